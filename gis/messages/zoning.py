@@ -1,0 +1,90 @@
+"""Sentences of the zoning algorithms and of writing outputs."""
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def texts() -> dict[str, str]:
+    """Sentence of each issue code."""
+    return {
+        "output.unwritable": translate(
+            "Messages",
+            "“{file}” cannot be written: close the programs that have it open, or choose a folder where you may write.",
+        ),
+        "output.no_folder": translate(
+            "Messages", "“{file}” cannot be written because the folder “{folder}” does not exist: create it first."
+        ),
+        "zoning.geographic_crs": translate(
+            "Messages",
+            "The analysis CRS {crs} counts in degrees, so cells and areas would be wrong:"
+            " choose a projected one, such as EPSG:5179 or EPSG:5186.",
+        ),
+        "zoning.invalid_crs": translate(
+            "Messages", "The analysis CRS “{crs}” is not valid: choose one such as EPSG:5179."
+        ),
+        "zoning.bad_cell_size": translate(
+            "Messages", "The cell size must be a number of metres above 0, but it is {size}."
+        ),
+        "zoning.nothing_bound": translate(
+            "Messages",
+            "None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade:"
+            " bind at least one of {datasets}.",
+        ),
+        "zoning.wrong_scheme_kind": translate(
+            "Messages", "The scheme “{scheme}” does not grade land; choose a scheme of kind “zoning”."
+        ),
+        "zoning.empty_extent": translate(
+            "Messages", "The evaluated extent is empty: give an extent, or layers that hold features."
+        ),
+        "zoning.no_overlap": translate(
+            "Messages",
+            "No bound layer touches the evaluated extent {extent} ({crs}): check the extent and the CRS of the layers.",
+        ),
+        "zoning.dataset_outside": translate(
+            "Messages",
+            "The dataset “{dataset}” does not touch the evaluated extent, so none of its rules can speak:"
+            " check its CRS and the extent.",
+        ),
+        "zoning.dataset_not_bound": translate(
+            "Messages", "The dataset “{dataset}” is not bound, so {count} rules of the scheme are not evaluated."
+        ),
+        "zoning.too_many_cells": translate(
+            "Messages",
+            "The grid would have {rows} x {columns} cells, more than a raster file can hold:"
+            " choose a larger cell size or a smaller extent.",
+        ),
+        "zoning.rule_needs_vector": translate(
+            "Messages",
+            "Rule {rule} of the scheme needs polygons, lines or points of “{dataset}”, but a raster is bound:"
+            " bind a vector layer.",
+        ),
+        "zoning.rule_needs_field": translate(
+            "Messages", "Rule {rule} of the scheme names no field, but “{dataset}” is a vector layer: name the field."
+        ),
+        "zoning.wrong_field": translate(
+            "Messages",
+            "The layer of “{dataset}” has no field “{field}” (rule {rule}): correct the binding. Its fields: {fields}.",
+        ),
+        "zoning.not_a_number": translate(
+            "Messages",
+            "{count} features of “{dataset}” hold text in the field “{field}” where a number is needed"
+            " (for example “{example}”); no rule on that field speaks there.",
+        ),
+        "zoning.units_without_field": translate(
+            "Messages", "Choose the field that names the units of the layer “{layer}”."
+        ),
+        "zoning.units_overlap": translate(
+            "Messages", "Units overlap; the ground they share is counted for the unit that comes first in the layer."
+        ),
+        "zoning.read_failed": translate(
+            "Messages", "The raster “{file}” could not be read: {reason}. Check that the file is whole."
+        ),
+        "zoning.same_output": translate(
+            "Messages", "Two outputs have the same file “{file}”: give each its own name."
+        ),
+        "zoning.output_is_input": translate(
+            "Messages", "The output “{file}” is one of the inputs; inputs are never overwritten: choose another name."
+        ),
+    }
