@@ -1,0 +1,196 @@
+"""What every algorithm of EcoAxis shares: names, help per language, the scheme, the binding, and how faults are told."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.issues import Cancelled, CoreError, Issue, Severity
+from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
+from ..gis.language import user_language
+from ..gis.messages import describe, describe_all
+from ..gis.paths import load_scheme_named, resource, scheme_ids
+
+if TYPE_CHECKING:
+    from ..gis.binding import Binding
+
+translate = QCoreApplication.translate
+
+
+def group_titles() -> dict[str, str]:
+    """Title of each group of algorithms."""
+    return {
+        "data": translate("EcoAxis", "Data"),
+        "zoning": translate("EcoAxis", "Zoning"),
+        "screening": translate("EcoAxis", "Screening"),
+    }
+
+
+class EcoAxisAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms.
+
+    A subclass sets ``ID``, ``GROUP`` and ``ICON``, writes ``title``, ``summary``, ``words``, ``initAlgorithm`` and
+    ``execute``, and puts its help in ``resources/help/<language>/<ID>.html``.
+    """
+
+    ID = ""
+    GROUP = ""
+    ICON = "ecoaxis.svg"
+
+    SCHEME = "SCHEME"
+    BINDING = "BINDING"
+
+    def title(self) -> str:
+        """Name shown in the toolbox, translated."""
+        raise NotImplementedError
+
+    def summary(self) -> str:
+        """One translated sentence on what the algorithm does."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """Search words in English and Korean, separated by commas."""
+        raise NotImplementedError
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Do the work; may raise ``CoreError`` and ``Cancelled``. Returns every declared output."""
+        raise NotImplementedError
+
+    def createInstance(self) -> EcoAxisAlgorithm:
+        """A new object of the same class."""
+        return type(self)()
+
+    def name(self) -> str:
+        """Id within the provider; never changes after a release."""
+        return self.ID
+
+    def displayName(self) -> str:
+        """Translated name."""
+        return self.title()
+
+    def shortDescription(self) -> str:
+        """Translated tooltip."""
+        return self.summary()
+
+    def groupId(self) -> str:
+        """Id of the group."""
+        return self.GROUP
+
+    def group(self) -> str:
+        """Translated title of the group."""
+        return group_titles()[self.GROUP]
+
+    def tags(self) -> list[str]:
+        """Search words."""
+        return [word.strip() for word in self.words().split(",") if word.strip()]
+
+    def icon(self) -> QIcon:
+        """Own icon of the algorithm."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Path of the icon."""
+        return resource("icons", self.ICON)
+
+    def shortHelpString(self) -> str:
+        """Help page in the user's language, or the summary while there is none."""
+        path = resource("help", user_language(), f"{self.ID}.html")
+        if not os.path.isfile(path):
+            return self.summary()
+        with open(path, encoding="utf-8") as stream:
+            return stream.read()
+
+    def add_scheme_parameter(self, kind: str = "", default: str = "", optional: bool = False) -> None:
+        """Add ``SCHEME``; dialogs offer the known schemes of ``kind`` (``zoning``, ``screening`` or empty for all)."""
+        parameter = QgsProcessingParameterString(
+            self.SCHEME, translate("EcoAxis", "Scheme"), defaultValue=default or None, optional=optional
+        )
+        parameter.setHelp(
+            translate("EcoAxis", "Id of a scheme, or the folder that holds its scheme.json and rules.csv.")
+        )
+        parameter.setMetadata({"widget_wrapper": {"value_hints": scheme_ids(kind)}})
+        self.addParameter(parameter)
+
+    def add_binding_parameter(self) -> None:
+        """Add ``BINDING``."""
+        parameter = QgsProcessingParameterFile(
+            self.BINDING, translate("EcoAxis", "Binding of datasets to layers"), extension="json", optional=True
+        )
+        parameter.setHelp(
+            translate("EcoAxis", "A binding.json that says which layer plays which dataset; empty: the project's own.")
+        )
+        self.addParameter(parameter)
+
+    def scheme(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ZoningScheme | ScreeningScheme:
+        """The scheme that ``SCHEME`` names. Raises ``CoreError`` with all its faults."""
+        return load_scheme_named(self.parameterAsString(parameters, self.SCHEME, context))
+
+    def binding(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Binding:
+        """The binding in the file ``BINDING``, or the project's own. Raises ``CoreError`` with all its faults."""
+        from ..gis.binding import load_binding, project_binding
+
+        path = self.parameterAsString(parameters, self.BINDING, context)
+        if path:
+            return load_binding(path)
+        prepared = getattr(self, "_project_binding", None)
+        return prepared if prepared is not None else project_binding(context.project() or QgsProject.instance())
+
+    def report_issues(self, issues: Iterable[Issue], feedback: QgsProcessingFeedback) -> None:
+        """Tell ``issues`` in the log: errors and warnings as such, the rest as information."""
+        for issue in issues:
+            if issue.severity is Severity.ERROR:
+                feedback.reportError(describe(issue))
+            elif issue.severity is Severity.WARNING:
+                feedback.pushWarning(describe(issue))
+            else:
+                feedback.pushInfo(describe(issue))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse a scheme or a binding that cannot be used before any work begins."""
+        try:
+            if self.parameterDefinition(self.SCHEME) and self.parameterAsString(parameters, self.SCHEME, context):
+                self.scheme(parameters, context)
+            if self.parameterDefinition(self.BINDING) and self.parameterAsString(parameters, self.BINDING, context):
+                self.binding(parameters, context)
+        except CoreError as fault:
+            return False, describe_all(fault.issues)
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Read the project's binding on the main thread, because a worker thread must not touch the project."""
+        from ..gis.binding import project_binding
+
+        self._project_binding: Binding | None = None
+        if self.parameterDefinition(self.BINDING) and not self.parameterAsString(parameters, self.BINDING, context):
+            try:
+                self._project_binding = project_binding(context.project() or QgsProject.instance())
+            except CoreError as fault:
+                raise QgsProcessingException(describe_all(fault.issues)) from fault
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run ``execute`` and turn its faults into sentences of the user's language."""
+        try:
+            return self.execute(parameters, context, feedback)
+        except CoreError as fault:
+            raise QgsProcessingException(describe_all(fault.issues)) from fault
+        except Cancelled as fault:
+            raise QgsProcessingException(translate("EcoAxis", "Cancelled. Nothing was written.")) from fault

@@ -1,0 +1,34 @@
+"""What differs between QGIS versions; the only place with version switches."""
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import NULL, Qgis, QgsField
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+QGIS_VERSION = Qgis.QGIS_VERSION_INT
+
+if QGIS_VERSION >= 33800:
+    FIELD_TYPES = {
+        "int": QMetaType.Type.Int,
+        "long": QMetaType.Type.LongLong,
+        "double": QMetaType.Type.Double,
+        "string": QMetaType.Type.QString,
+    }
+else:
+    FIELD_TYPES = {
+        "int": QVariant.Int,
+        "long": QVariant.LongLong,
+        "double": QVariant.Double,
+        "string": QVariant.String,
+    }
+
+
+def field(name: str, kind: str) -> QgsField:
+    """A field ``name`` of kind ``int``, ``long``, ``double`` or ``string``; ``KeyError`` for another kind."""
+    return QgsField(name, FIELD_TYPES[kind])
+
+
+def is_null(value: Any) -> bool:
+    """Whether an attribute value is NULL, however this version of QGIS says so."""
+    return value is None or value == NULL

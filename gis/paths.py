@@ -1,0 +1,83 @@
+"""Where the plugin's own data lie: the catalogue, the shipped schemes, and the user's schemes in the QGIS profile."""
+from __future__ import annotations
+
+import functools
+import json
+import os
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+
+from ..core.issues import CoreError, error
+
+if TYPE_CHECKING:
+    from ..core.schemes.catalogue import Catalogue
+    from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
+
+PLUGIN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SCHEME_FILE = "scheme.json"
+
+
+def resource(*names: str) -> str:
+    """Path of something in ``resources/``."""
+    return os.path.join(PLUGIN_FOLDER, "resources", *names)
+
+
+@functools.lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The datasets that the plugin knows; read once."""
+    from ..core.schemes.catalogue import load_catalogue
+
+    return load_catalogue(resource("catalogue"))
+
+
+def user_scheme_folder() -> str:
+    """Folder of the user's own schemes in the QGIS profile (it need not exist)."""
+    return os.path.join(QgsApplication.qgisSettingsDirPath(), "ecoaxis", "schemes")
+
+
+def scheme_folders() -> dict[str, str]:
+    """Folder of each scheme by id: the user's own first (they win over shipped ones of the same id), then the shipped.
+
+    The id of a scheme is the name of its folder.
+    """
+    found: dict[str, str] = {}
+    for parent in (user_scheme_folder(), resource("schemes")):
+        if not os.path.isdir(parent):
+            continue
+        for name in sorted(os.listdir(parent)):
+            folder = os.path.join(parent, name)
+            if os.path.isfile(os.path.join(folder, SCHEME_FILE)):
+                found.setdefault(name, folder)
+    return found
+
+
+def scheme_ids(kind: str = "") -> list[str]:
+    """Ids of the known schemes of ``kind`` (``zoning``, ``screening``; empty for all), without validating them."""
+    return [name for name, folder in scheme_folders().items() if not kind or _kind(folder) == kind]
+
+
+def _kind(folder: str) -> str:
+    try:
+        with open(os.path.join(folder, SCHEME_FILE), encoding="utf-8-sig") as stream:
+            head = json.load(stream)
+    except (OSError, ValueError):
+        return ""
+    return str(head.get("kind", "")) if isinstance(head, dict) else ""
+
+
+def load_scheme_named(text: str) -> ZoningScheme | ScreeningScheme:
+    """The scheme with the id or in the folder ``text``.
+
+    Raises ``CoreError``: ``scheme.unknown``, or every fault of the scheme's files.
+    """
+    from ..core.schemes.loader import load_scheme
+
+    folders = scheme_folders()
+    name = text.strip()
+    folder = folders.get(name)
+    if folder is None and name and os.path.isdir(name):
+        folder = os.path.abspath(name)
+    if folder is None:
+        raise CoreError(error("scheme.unknown", name=name, known=", ".join(folders)))
+    return load_scheme(folder, catalogue())

@@ -1,0 +1,21 @@
+"""Fixtures of the tests that need QGIS."""
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app):
+    """The provider of EcoAxis, registered as QGIS does it; use with ``processing.run("ecoaxis:…")``."""
+    from ecoaxis.plugin import Plugin
+
+    registry = QgsApplication.processingRegistry()
+    present = registry.providerById("ecoaxis")
+    if present is not None:
+        yield present
+        return
+    plugin = Plugin(None)
+    plugin.initProcessing()
+    yield plugin.provider
+    plugin.unload()
