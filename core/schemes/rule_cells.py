@@ -1,0 +1,50 @@
+"""Checks of single cells that zoning and screening rules share."""
+from __future__ import annotations
+
+from typing import Optional
+
+from ..evidence import Certainty
+from ..issues import Issue, Where, error
+from .catalogue import Catalogue
+from .tables import Row
+
+
+class RowCheck:
+    """One row under check: its cells and where its faults go."""
+
+    def __init__(self, row: Row, file: str, issues: list[Issue]):
+        self.row = row
+        self.file = file
+        self._issues = issues
+
+    def __getitem__(self, column: str) -> str:
+        return self.row.cells[column]
+
+    def fault(self, code: str, column: str, **parameters: object) -> None:
+        """Add a fault at a column of this row."""
+        parameters.setdefault("value", self.row.cells.get(column, ""))
+        self._issues.append(error(code, Where(self.file, self.row.number, column), **parameters))
+
+    def filled(self, *columns: str) -> None:
+        """Each of these cells must hold something."""
+        for column in columns:
+            if not self[column]:
+                self.fault("scheme.empty_cell", column)
+
+    def certainty(self) -> Optional[Certainty]:
+        """The row's certainty, or ``None`` after adding a fault."""
+        word = self["certainty"].lower()
+        for known in Certainty:
+            if known.value == word:
+                return known
+        self.fault("scheme.bad_certainty", "certainty")
+        return None
+
+
+def check_field(check: RowCheck, catalogue: Optional[Catalogue], dataset: str, field: str, column: str) -> None:
+    """A field that the catalogue's dataset does not have is a fault; datasets of the user's own are not checked."""
+    known = catalogue.get(dataset) if catalogue else None
+    if known is None or known.has_field(field):
+        return
+    names = [one.name for one in known.fields] + (["value"] if "raster" in known.geometry else [])
+    check.fault("scheme.unknown_field", column, field=field, dataset=dataset, known=", ".join(names) or "-")
