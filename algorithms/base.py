@@ -1,4 +1,4 @@
-"""What every algorithm of EcoAxis shares: names, help per language, the scheme, the binding, and how faults are told."""
+"""What every algorithm of EcoAxis shares: names, help per language, scheme, binding, and how faults are told."""
 from __future__ import annotations
 
 import os
