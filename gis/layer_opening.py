@@ -1,0 +1,180 @@
+"""Opens the layer of a binding through its QGIS provider: encoding, sublayer, filter, coordinate system."""
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from ..core.issues import CoreError, Issue, Severity, Where, error
+from .binding import DatasetBinding
+from .crs_proposal import propose_crs
+from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
+from .filters import filter_fault
+
+MEMORY = "memory"
+_DATABASES = ("postgres", "mssql", "oracle", "spatialite", "hana")
+
+
+@dataclass
+class OpenLayer:
+    """A valid layer, its coordinate system, and what was noticed on the way."""
+
+    layer: QgsVectorLayer
+    crs: QgsCoordinateReferenceSystem
+    issues: list[Issue]
+
+
+def where_of(entry: DatasetBinding) -> Where:
+    """The place that faults of ``entry`` name, without passwords."""
+    return Where(file=public_source(entry), dataset=entry.key)
+
+
+def public_source(entry: DatasetBinding) -> str:
+    """The source of ``entry`` as a sentence may show it: a database's URI loses its user and password."""
+    if entry.file is not None:
+        return entry.file
+    if entry.provider in _DATABASES:
+        return QgsDataSourceUri.removePassword(entry.source)
+    return entry.source
+
+
+def check_file(entry: DatasetBinding) -> None:
+    """Raise ``CoreError`` (``source.no_file``) when the local file behind ``entry`` does not exist."""
+    if entry.file is not None and not os.path.exists(entry.file):
+        raise CoreError(error("source.no_file", where_of(entry)))
+
+
+def open_layer(entry: DatasetBinding) -> OpenLayer:
+    """The layer of ``entry`` with its encoding and filter set.
+
+    Raises ``CoreError``: missing file, unknown provider, unreadable source, unknown sublayer, no geometry, refused
+    filter, no coordinate system (with the proposal).
+    """
+    issues: list[Issue] = []
+    layer = read_layer(entry, issues)
+    if not layer.isSpatial():
+        raise CoreError(error("vector.no_geometry", where_of(entry)))
+    _apply_filter(layer, entry)
+    return OpenLayer(layer, layer_crs(layer, entry), issues)
+
+
+def read_layer(entry: DatasetBinding, issues: list[Issue]) -> QgsVectorLayer:
+    """The layer of ``entry`` without its filter and without a word on its coordinate system; ``issues`` grows."""
+    check_file(entry)
+    if entry.provider == MEMORY:
+        kept = QgsProject.instance().mapLayer(entry.source)
+        if isinstance(kept, QgsVectorLayer):
+            return kept.clone()
+    if QgsProviderRegistry.instance().providerMetadata(entry.provider) is None:
+        known = ", ".join(sorted(QgsProviderRegistry.instance().providerList()))
+        raise CoreError(error("source.unknown_provider", where_of(entry), provider=entry.provider, known=known))
+    _check_uri(entry)
+    source = _with_sublayer(entry)
+    encoding = _shapefile_encoding(entry, issues)
+    if encoding is not None:
+        source += f"|option:ENCODING={gdal_encoding(encoding)}"
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    options.skipCrsValidation = True
+    layer = QgsVectorLayer(source, entry.key, entry.provider, options)
+    if not layer.isValid():
+        raise CoreError(_invalid(layer, entry))
+    if encoding is None and entry.encoding:
+        layer.setProviderEncoding(entry.encoding)
+    return layer
+
+
+def layer_crs(layer: QgsVectorLayer, entry: DatasetBinding) -> QgsCoordinateReferenceSystem:
+    """The coordinate system of the binding, else the layer's. ``CoreError`` when there is none or it is unknown."""
+    if entry.crs:
+        stated = QgsCoordinateReferenceSystem(entry.crs)
+        if not stated.isValid():
+            raise CoreError(error("source.unknown_crs", where_of(entry), crs=entry.crs))
+        return stated
+    if layer.crs().isValid():
+        return layer.crs()
+    proposals = propose_crs(layer.extent())
+    if proposals:
+        raise CoreError(
+            error("source.no_crs", where_of(entry), proposal=proposals[0], proposals=", ".join(proposals))
+        )
+    raise CoreError(error("source.no_crs_unknown", where_of(entry), extent=layer.extent().toString(0)))
+
+
+def sublayers(path: str) -> list[str]:
+    """The names of the vector layers in a file, in its order."""
+    probe = QgsVectorLayer(path, "probe", "ogr")
+    if not probe.isValid():
+        return []
+    separator = "!!::!!"
+    names = [text.split(separator)[1] for text in probe.dataProvider().subLayers() if separator in text]
+    return list(dict.fromkeys(names))
+
+
+def _with_sublayer(entry: DatasetBinding) -> str:
+    if entry.layer is None or entry.provider != "ogr" or "|layername=" in entry.source:
+        return entry.source
+    if entry.file is not None:
+        known = sublayers(entry.source)
+        if known and entry.layer not in known:
+            raise CoreError(
+                error("vector.no_sublayer", where_of(entry), layer=entry.layer, known=", ".join(known))
+            )
+    return f"{entry.source}|layername={entry.layer}"
+
+
+def _shapefile_encoding(entry: DatasetBinding, issues: list[Issue]) -> Optional[str]:
+    """The encoding to force on a Shapefile; None where the source is no Shapefile or says it itself."""
+    path = entry.file
+    if path is None or entry.provider != "ogr" or os.path.splitext(path)[1].lower() not in (".shp", ".dbf"):
+        return None
+    if entry.encoding:
+        return entry.encoding
+    if sidecar_encoding(path) is not None:
+        return None
+    detected = detect_dbf_encoding(path)
+    if detected is not None:
+        issues.append(Issue("vector.encoding_detected", Severity.INFO, where_of(entry), {"encoding": detected}))
+    return detected
+
+
+def _check_uri(entry: DatasetBinding) -> None:
+    if entry.provider not in _DATABASES:
+        return
+    reason = filter_fault(QgsDataSourceUri(entry.source).sql())
+    if reason is not None:
+        raise CoreError(
+            error("binding.unsafe_filter", where_of(entry), filter=QgsDataSourceUri(entry.source).sql(), found=reason)
+        )
+
+
+def _invalid(layer: QgsVectorLayer, entry: DatasetBinding) -> Issue:
+    provider = layer.dataProvider()
+    texts = [layer.error().summary(), provider.error().summary() if provider is not None else ""]
+    reason = next((" ".join(text.split()) for text in texts if text.strip()), "")
+    if entry.file is not None:
+        return error("source.unreadable", where_of(entry), provider=entry.provider, reason=reason)
+    return error("source.no_connection", where_of(entry), provider=entry.provider, reason=reason)
+
+
+def _apply_filter(layer: QgsVectorLayer, entry: DatasetBinding) -> None:
+    if not entry.filter:
+        return
+    reason = filter_fault(entry.filter)
+    if reason is not None:
+        raise CoreError(error("binding.unsafe_filter", where_of(entry), filter=entry.filter, found=reason))
+    subset = entry.filter
+    own = layer.subsetString()
+    if own:
+        subset = f"({own}) AND ({subset})"
+    if not layer.setSubsetString(subset):
+        fields = ", ".join(layer.fields().names())
+        raise CoreError(error("vector.filter_refused", where_of(entry), filter=entry.filter, fields=fields))
