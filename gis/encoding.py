@@ -88,7 +88,7 @@ def detect_dbf_encoding(path: str) -> Optional[str]:
 
 
 def looks_garbled(text: str) -> bool:
-    """Whether ``text`` was read in a wrong encoding: replacement marks, or letters of CP949 or UTF-8 read as Latin-1."""
+    """Whether ``text`` was read in a wrong encoding: replacement marks, or CP949 or UTF-8 read as Latin-1."""
     if _REPLACEMENT in text:
         return True
     if text.isascii() or any("\uac00" <= letter <= "\ud7a3" for letter in text):

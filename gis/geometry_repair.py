@@ -36,9 +36,9 @@ def repaired_geometry(geometry: QgsGeometry, kind: QgsWkbTypes.GeometryType) -> 
     valid = geometry.makeValid()
     if valid.isNull() or valid.isEmpty():
         return QgsGeometry()
-    if QgsWkbTypes.flatType(valid.wkbType()) == QgsWkbTypes.Type.GeometryCollection:
-        if not valid.convertGeometryCollectionToSubclass(kind):
-            return QgsGeometry()
+    mixed = QgsWkbTypes.flatType(valid.wkbType()) == QgsWkbTypes.Type.GeometryCollection
+    if mixed and not valid.convertGeometryCollectionToSubclass(kind):
+        return QgsGeometry()
     if valid.type() != kind or valid.isEmpty():
         return QgsGeometry()
     return valid

@@ -2,10 +2,14 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
+from types import TracebackType
 from typing import Optional
 
 from qgis.core import (
+    Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
     QgsProject,
@@ -20,6 +24,7 @@ from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
 from .filters import filter_fault
 
 MEMORY = "memory"
+_PASSWORD = re.compile(r"(password=)('(?:[^'\\]|\\.)*'|[^\s&;|]+)", re.IGNORECASE)
 _DATABASES = ("postgres", "mssql", "oracle", "spatialite", "hana")
 
 
@@ -41,9 +46,11 @@ def public_source(entry: DatasetBinding) -> str:
     """The source of ``entry`` as a sentence may show it: a database's URI loses its user and password."""
     if entry.file is not None:
         return entry.file
-    if entry.provider in _DATABASES:
-        return QgsDataSourceUri.removePassword(entry.source)
-    return entry.source
+    return _without_password(entry.source)
+
+
+def _without_password(text: str) -> str:
+    return _PASSWORD.sub(r"\1***", text)
 
 
 def check_file(entry: DatasetBinding) -> None:
@@ -84,9 +91,10 @@ def read_layer(entry: DatasetBinding, issues: list[Issue]) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     options.skipCrsValidation = True
-    layer = QgsVectorLayer(source, entry.key, entry.provider, options)
+    with _ProviderMessages() as messages:
+        layer = QgsVectorLayer(source, entry.key, entry.provider, options)
     if not layer.isValid():
-        raise CoreError(_invalid(layer, entry))
+        raise CoreError(_invalid(layer, entry, messages.last))
     if encoding is None and entry.encoding:
         layer.setProviderEncoding(entry.encoding)
     return layer
@@ -156,10 +164,29 @@ def _check_uri(entry: DatasetBinding) -> None:
         )
 
 
-def _invalid(layer: QgsVectorLayer, entry: DatasetBinding) -> Issue:
-    provider = layer.dataProvider()
-    texts = [layer.error().summary(), provider.error().summary() if provider is not None else ""]
-    reason = next((" ".join(text.split()) for text in texts if text.strip()), "")
+class _ProviderMessages:
+    """What providers write to QGIS's message log meanwhile: databases say only there why they refuse."""
+
+    def __init__(self) -> None:
+        self.last = ""
+
+    def _receive(self, text: str, _tag: str, level: Qgis.MessageLevel) -> None:
+        if level != Qgis.MessageLevel.Info and text.strip():
+            self.last = text
+
+    def __enter__(self) -> _ProviderMessages:
+        QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(self._receive)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].disconnect(self._receive)
+
+
+def _invalid(layer: QgsVectorLayer, entry: DatasetBinding, message: str) -> Issue:
+    said = layer.error()
+    reason = _without_password(" ".join((message if said.isEmpty() else said.summary()).split()))
     if entry.file is not None:
         return error("source.unreadable", where_of(entry), provider=entry.provider, reason=reason)
     return error("source.no_connection", where_of(entry), provider=entry.provider, reason=reason)
