@@ -1,14 +1,76 @@
+SHELL := /bin/bash
 PYTHON := /usr/bin/python3
 VENV := .venv
+HEADLESS := QT_QPA_PLATFORM=offscreen
+SOURCES = $(shell git ls-files --cached --others --exclude-standard '*.py' | grep -v -E '^(tests|tools|benchmarks)/')
 
-$(VENV)/.ready: requirements-test.txt
-	$(PYTHON) -m venv --system-site-packages $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement requirements-test.txt
-	touch $@
+.DEFAULT_GOAL := help
+.PHONY: help demo test run install package lint i18n bench venv sample clean system
 
-.PHONY: venv test
+help:
+	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
+	@echo "make test      install the test tools in .venv and run everything"
+	@echo "make run       QGIS desktop with the plugin and the sample county open"
+	@echo "make install   put the plugin into your QGIS profile"
+	@echo "make package   build/ecoaxis-<version>.zip for “Install from ZIP” and the plugin repository"
+	@echo "make lint      ruff, mypy, flake8-qgis, and the security scan of the packed plugin"
+	@echo "make i18n      collect texts, check that all are translated, compile"
+	@echo "make bench     gradezoning against a chain of GDAL tools"
+	@echo "make sample    make the sample county again"
+	@echo "make clean     remove what was built"
+
+system:
+	@tools/install_qgis.sh
+
+# What lies below needs the system's Python, which "system" may have to install first.
+
+i18n/%.qm: i18n/%.ts | system
+	@lrelease -silent $< -qm $@
+
+$(VENV)/.ready: requirements-test.txt | system
+	@$(PYTHON) -m venv --clear --system-site-packages $(VENV)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-test.txt
+	@touch $@
+
 venv: $(VENV)/.ready
 
-test: venv
-	$(VENV)/bin/python -m pytest -p no:qgis tests/unit
-	$(VENV)/bin/python -m pytest tests/qgis
+demo: system i18n/ecoaxis_ko.qm
+	@$(PYTHON) tools/demo.py
+
+test: venv i18n/ecoaxis_ko.qm
+	@status=0; \
+	$(VENV)/bin/python -m pytest -q -p no:qgis tests/unit || status=1; \
+	$(HEADLESS) $(VENV)/bin/python -m pytest -q tests/qgis || status=1; \
+	$(HEADLESS) $(VENV)/bin/python -m pytest -q -p no:qgis tests/package || status=1; \
+	exit $$status
+
+run: system i18n/ecoaxis_ko.qm
+	@$(PYTHON) tools/desktop.py
+
+install: system i18n/ecoaxis_ko.qm
+	@$(PYTHON) tools/install_plugin.py
+
+package: system i18n/ecoaxis_ko.qm
+	@$(PYTHON) tools/make_package.py
+
+lint: venv package
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/flake8
+	$(VENV)/bin/bandit --quiet --recursive build/ecoaxis
+	$(VENV)/bin/python tools/scan_secrets.py build/ecoaxis
+
+i18n: system
+	@pylupdate5 -noobsolete $(SOURCES) -ts i18n/ecoaxis_ko.ts
+	@$(PYTHON) tools/check_translations.py
+	@lrelease -silent i18n/ecoaxis_ko.ts -qm i18n/ecoaxis_ko.qm
+
+bench: system
+	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
+
+sample: system
+	@$(HEADLESS) $(PYTHON) tools/make_sample.py
+
+clean:
+	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis
+	find . -name __pycache__ -prune -not -path './.venv/*' -exec rm -rf {} +
