@@ -7,6 +7,9 @@ from types import TracebackType
 
 from ..core.issues import CoreError, Where, error
 
+METADATA_SUFFIX = ".aux.xml"
+"""GDAL's side file for what a format cannot hold itself, such as a raster attribute table."""
+
 
 def check_writable(path: str) -> None:
     """Raise ``CoreError`` (``output.unwritable``) unless a file can be created at ``path``."""
@@ -35,6 +38,10 @@ class PendingFile:
         """Put the finished file in its place. Raises ``CoreError`` (``output.unwritable``) when the place is locked."""
         try:
             os.replace(self.temporary, self.path)
+            if os.path.exists(self.temporary + METADATA_SUFFIX):
+                os.replace(self.temporary + METADATA_SUFFIX, self.path + METADATA_SUFFIX)
+            elif os.path.exists(self.path + METADATA_SUFFIX):
+                os.remove(self.path + METADATA_SUFFIX)
         except OSError as fault:
             self.discard()
             raise CoreError(
@@ -44,7 +51,7 @@ class PendingFile:
 
     def discard(self) -> None:
         """Remove what was written, together with the side files that GDAL puts next to it."""
-        for side in ("", ".aux.xml", "-journal", "-wal", "-shm"):
+        for side in ("", METADATA_SUFFIX, "-journal", "-wal", "-shm"):
             if os.path.exists(self.temporary + side):
                 os.remove(self.temporary + side)
         self._done = True

@@ -42,6 +42,9 @@ def texts() -> dict[str, str]:
             "Messages",
             "No bound layer touches the evaluated extent {extent} ({crs}): check the extent and the CRS of the layers.",
         ),
+        "zoning.layer_without_polygons": translate(
+            "Messages", "The layer “{layer}” has no polygon within the evaluated extent: choose another layer."
+        ),
         "zoning.dataset_outside": translate(
             "Messages",
             "The dataset “{dataset}” does not touch the evaluated extent, so none of its rules can speak:"
@@ -55,17 +58,8 @@ def texts() -> dict[str, str]:
             "The grid would have {rows} x {columns} cells, more than a raster file can hold:"
             " choose a larger cell size or a smaller extent.",
         ),
-        "zoning.rule_needs_vector": translate(
-            "Messages",
-            "Rule {rule} of the scheme needs polygons, lines or points of “{dataset}”, but a raster is bound:"
-            " bind a vector layer.",
-        ),
         "zoning.rule_needs_field": translate(
             "Messages", "Rule {rule} of the scheme names no field, but “{dataset}” is a vector layer: name the field."
-        ),
-        "zoning.wrong_field": translate(
-            "Messages",
-            "The layer of “{dataset}” has no field “{field}” (rule {rule}): correct the binding. Its fields: {fields}.",
         ),
         "zoning.not_a_number": translate(
             "Messages",
@@ -74,9 +68,6 @@ def texts() -> dict[str, str]:
         ),
         "zoning.units_without_field": translate(
             "Messages", "Choose the field that names the units of the layer “{layer}”."
-        ),
-        "zoning.units_overlap": translate(
-            "Messages", "Units overlap; the ground they share is counted for the unit that comes first in the layer."
         ),
         "zoning.read_failed": translate(
             "Messages", "The raster “{file}” could not be read: {reason}. Check that the file is whole."

@@ -1,0 +1,358 @@
+"""``gradezoning``: grades a map by a zoning scheme and says which rule decided each cell."""
+from __future__ import annotations
+
+import os
+import tempfile
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.issues import CoreError, Where, error
+from ...core.schemes.scheme import Combine, ZoningScheme
+from ...core.zoning.combining import Combiner
+from ...core.zoning.grouping import GroupBy
+from ...core.zoning.legend import decider_legend
+from ...core.zoning.precedence import Precedence
+from ...gis.area_stores import mask_store, source_extent, unit_store
+from ...gis.compat import field
+from ...gis.feedback import FeedbackProgress
+from ...gis.grid import Grid, check_analysis_crs, snapped_grid
+from ...gis.output import check_writable
+from ...gis.paths import catalogue
+from ...gis.provenance import make_provenance, raster_tags
+from ...gis.raster_output import RasterOutput
+from ...gis.zoning_grading import Evaluated, Grading
+from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
+from ..base import EcoAxisAlgorithm
+
+translate = QCoreApplication.translate
+
+LEGEND_COLUMNS = (
+    ("value", "value"),
+    ("criterion", "text"),
+    ("indicator", "text"),
+    ("rule", "text"),
+    ("grade", "integer"),
+    ("certainty", "text"),
+    ("source", "text"),
+)
+
+
+class GradeZoning(EcoAxisAlgorithm):
+    """Grade rasters by the minimum-indicator method, or by weighted means."""
+
+    ID = "gradezoning"
+    GROUP = "zoning"
+    ICON = "gradezoning.svg"
+
+    EXTENT = "EXTENT"
+    CELL_SIZE = "CELL_SIZE"
+    CRS = "CRS"
+    MASK = "MASK"
+    UNITS = "UNITS"
+    UNIT_FIELD = "UNIT_FIELD"
+    GRADE = "GRADE"
+    DECIDER = "DECIDER"
+    CRITERIA = "CRITERIA"
+    SUMMARY = "SUMMARY"
+    LEGEND = "LEGEND"
+    GRADED_AREA = "GRADED_AREA"
+
+    def title(self) -> str:
+        return translate("EcoAxis", "Grade zoning")
+
+    def summary(self) -> str:
+        return translate("EcoAxis", "Grades every cell of a map by a zoning scheme and says which rule decided it.")
+
+    def words(self) -> str:
+        return "zoning,grade,ECVAM,environmental zoning,minimum indicator,국토환경성평가지도,등급,평가,최소지표법"
+
+    def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+        self.add_scheme_parameter("zoning", "kr-ecvam")
+        self.add_binding_parameter()
+        self.addParameter(
+            QgsProcessingParameterExtent(self.EXTENT, translate("EcoAxis", "Evaluated extent"), optional=True)
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.CELL_SIZE,
+                translate("EcoAxis", "Cell size (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                10.0,
+                minValue=0.001,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterCrs(self.CRS, translate("EcoAxis", "Analysis CRS (projected)"), "EPSG:5179")
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.MASK,
+                translate("EcoAxis", "Evaluated area (polygons)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.UNITS,
+                translate("EcoAxis", "Units of the summary (polygons)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.UNIT_FIELD,
+                translate("EcoAxis", "Field that names the units"),
+                parentLayerParameterName=self.UNITS,
+                optional=True,
+            )
+        )
+        self.addParameter(QgsProcessingParameterRasterDestination(self.GRADE, translate("EcoAxis", "Grades")))
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(self.DECIDER, translate("EcoAxis", "Deciding rules"))
+        )
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(
+                self.CRITERIA, translate("EcoAxis", "Grades by criterion"), optional=True, createByDefault=False
+            )
+        )
+        for name, title in (
+            (self.SUMMARY, translate("EcoAxis", "Summary by unit and grade")),
+            (self.LEGEND, translate("EcoAxis", "Legend of the deciding rules")),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(name, title, QgsProcessing.SourceType.TypeVector, optional=True)
+            )
+        self.addOutput(QgsProcessingOutputNumber(self.GRADED_AREA, translate("EcoAxis", "Graded area (m²)")))
+
+    def execute(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        progress = FeedbackProgress(feedback)
+        scheme = self.zoning_scheme(parameters, context)
+        crs = self.parameterAsCrs(parameters, self.CRS, context)
+        check_analysis_crs(crs)
+        paths = {
+            name: self.parameterAsOutputLayer(parameters, name, context)
+            for name in (self.GRADE, self.DECIDER, self.CRITERIA)
+            if parameters.get(name)
+        }
+        datasets = open_datasets(scheme, self.binding(parameters, context), catalogue())
+        self._check_outputs(paths, datasets)
+        self.report_issues(datasets.issues, feedback)
+        grid = self._grid(parameters, context, datasets)
+        feedback.pushInfo(
+            translate("EcoAxis", "Grid: {rows} x {columns} cells of {cell} m, {crs}.").format(
+                rows=grid.rows, columns=grid.columns, cell=f"{grid.cell:g}", crs=crs.authid()
+            )
+        )
+        precedence = Precedence(scheme)
+        combiner = Combiner(scheme, precedence)
+        with tempfile.TemporaryDirectory(prefix="ecoaxis-") as folder:
+            evaluated = self._evaluated(parameters, context, grid, folder, progress.part(0, 0.05))
+            builder = SourceBuilder(datasets, grid, precedence, folder)
+            sources = builder.build(self._group_by(scheme, self.CRITERIA in paths), progress.part(0.05, 0.3))
+            self.report_issues(builder.issues, feedback)
+            grading = Grading(scheme, combiner, grid, sources, evaluated)
+            grading.find_thresholds(progress.part(0.3, 0.4))
+            tags = raster_tags(self._provenance(parameters, grid, datasets))
+            self._write_rasters(grading, paths, tags, progress.part(0.4, 1))
+        results: dict[str, Any] = dict(paths)
+        results.update(self._write_tables(parameters, context, grading))
+        results[self.GRADED_AREA] = float(grading.counts[:, 1:].sum()) * grid.cell**2
+        return results
+
+    def zoning_scheme(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ZoningScheme:
+        """The scheme, which must be one that grades land."""
+        scheme = self.scheme(parameters, context)
+        if not isinstance(scheme, ZoningScheme):
+            raise CoreError(error("zoning.wrong_scheme_kind", scheme=scheme.head.id))
+        return scheme
+
+    def _check_outputs(self, paths: dict[str, str], datasets: OpenDatasets) -> None:
+        inputs = {
+            os.path.realpath(data.entry.file) for data in datasets.opened.values() if data.entry.file is not None
+        }
+        seen: set[str] = set()
+        for path in paths.values():
+            check_writable(path)
+            place = os.path.realpath(path)
+            if place in inputs:
+                raise CoreError(error("zoning.output_is_input", Where(file=path)))
+            if place in seen:
+                raise CoreError(error("zoning.same_output", Where(file=path)))
+            seen.add(place)
+
+    def _grid(self, parameters: dict[str, Any], context: QgsProcessingContext, datasets: OpenDatasets) -> Grid:
+        crs = self.parameterAsCrs(parameters, self.CRS, context)
+        cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
+        ground = datasets.extent(crs)
+        extent = QgsRectangle()
+        if parameters.get(self.EXTENT):
+            extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
+        elif parameters.get(self.MASK):
+            extent = source_extent(self.polygon_source(parameters, self.MASK, context), crs)
+        else:
+            extent = ground
+        grid = snapped_grid(extent, cell, crs)
+        if not ground.isNull() and not ground.intersects(grid.extent):
+            raise CoreError(error("zoning.no_overlap", extent=grid.extent.toString(0), crs=crs.authid()))
+        return grid
+
+    def polygon_source(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext):
+        """The feature source of a polygon parameter."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def _evaluated(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        grid: Grid,
+        folder: str,
+        progress: FeedbackProgress,
+    ) -> Evaluated:
+        evaluated = Evaluated()
+        if parameters.get(self.MASK):
+            source = self.polygon_source(parameters, self.MASK, context)
+            evaluated.mask = mask_store(source, grid, folder, progress.part(0, 0.5))
+        if parameters.get(self.UNITS):
+            source = self.polygon_source(parameters, self.UNITS, context)
+            name = self.parameterAsString(parameters, self.UNIT_FIELD, context)
+            evaluated.units, names = unit_store(source, name, grid, folder, progress.part(0.5, 1))
+            evaluated.unit_names = names
+        return evaluated
+
+    @staticmethod
+    def _group_by(scheme: ZoningScheme, with_criteria: bool) -> GroupBy:
+        if scheme.combine is Combine.WEIGHTED:
+            return GroupBy.INDICATOR
+        return GroupBy.CRITERION if with_criteria else GroupBy.SCHEME
+
+    def _provenance(self, parameters: dict[str, Any], grid: Grid, datasets: OpenDatasets):
+        extent = grid.extent
+        told = {
+            self.SCHEME: datasets.scheme.head.id,
+            self.EXTENT: f"{extent.xMinimum():.12g},{extent.xMaximum():.12g},{extent.yMinimum():.12g},"
+            f"{extent.yMaximum():.12g} [{grid.crs.authid()}]",
+            self.CELL_SIZE: f"{grid.cell:.12g}",
+            self.CRS: grid.crs.authid(),
+            self.MASK: _layer_text(parameters.get(self.MASK)),
+        }
+        return make_provenance("ecoaxis:gradezoning", told, datasets.records(), datasets.scheme.head)
+
+    def _write_rasters(
+        self, grading: Grading, paths: dict[str, str], tags: dict[str, str], progress: FeedbackProgress
+    ) -> None:
+        scheme, grid = grading.scheme, grading.grid
+        outputs: dict[str, RasterOutput] = {}
+        scratch = tempfile.TemporaryDirectory(prefix="ecoaxis-")
+        try:
+            with scratch as folder:
+                for name, dtype, bands in (
+                    (self.GRADE, "u1", ["grade"]),
+                    (self.DECIDER, grading.combiner.decider_type.str[1:], ["decider"]),
+                    (self.CRITERIA, "u1", grading.criteria),
+                ):
+                    if name in paths or name != self.CRITERIA:
+                        path = paths.get(name, os.path.join(folder, f"{name}.tif"))
+                        outputs[name] = RasterOutput(path, grid, _dtype(dtype), bands, tags)
+                outputs[self.GRADE].colour(
+                    {grade.value: grade.color for grade in scheme.grades},
+                    {grade.value: grade.label.get("ko", str(grade.value)) for grade in scheme.grades},
+                )
+                outputs[self.DECIDER].describe(
+                    LEGEND_COLUMNS,
+                    [
+                        (e.value, e.criterion, e.indicator, e.rule, e.grade, e.certainty, e.source)
+                        for e in decider_legend(scheme, grading.combiner)
+                    ],
+                )
+                grading.run(outputs[self.GRADE], outputs[self.DECIDER], outputs.get(self.CRITERIA), progress)
+                for output in outputs.values():
+                    output.close()
+                for output in outputs.values():
+                    output.commit()
+        finally:
+            for output in outputs.values():
+                output.discard()
+
+    def _write_tables(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, grading: Grading
+    ) -> dict[str, Any]:
+        results: dict[str, Any] = {}
+        if parameters.get(self.SUMMARY):
+            names = [translate("EcoAxis", "(outside the units)") if grading.evaluated.unit_names else
+                     translate("EcoAxis", "whole area"), *grading.evaluated.unit_names]
+            cell_area = grading.grid.cell**2
+            rows = []
+            for index in [*range(1, len(names)), 0]:
+                graded = int(grading.counts[index, 1:].sum())
+                for grade in grading.combiner.grades:
+                    count = int(grading.counts[index, grade])
+                    if graded and (count or index):
+                        rows.append([names[index], grade, count * cell_area, count / graded, count])
+            columns = [("unit", "string"), ("grade", "int"), ("area_m2", "double"), ("share", "double"),
+                       ("cells", "long")]
+            results[self.SUMMARY] = self.write_table(parameters, self.SUMMARY, context, columns, rows)
+        if parameters.get(self.LEGEND):
+            columns = [(name, "string" if kind == "text" else "int") for name, kind in LEGEND_COLUMNS]
+            legend = decider_legend(grading.scheme, grading.combiner)
+            rows = [[e.value, e.criterion, e.indicator, e.rule, e.grade, e.certainty, e.source] for e in legend]
+            results[self.LEGEND] = self.write_table(parameters, self.LEGEND, context, columns, rows)
+        return results
+
+    def write_table(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        columns: list[tuple[str, str]],
+        rows: list[list[Any]],
+    ) -> str:
+        """Write ``rows`` to the table output ``name``; columns are (name, kind of ``compat.field``)."""
+        fields = QgsFields()
+        for column, kind in columns:
+            fields.append(field(column, kind))
+        sink, place = self.parameterAsSink(parameters, name, context, fields, QgsWkbTypes.Type.NoGeometry)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        for row in rows:
+            feature = QgsFeature(fields)
+            feature.setAttributes(row)
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
+        return place
+
+
+def _dtype(code: str):
+    import numpy
+
+    return numpy.dtype(code)
+
+
+def _layer_text(value: Any) -> str:
+    return value.source() if hasattr(value, "source") else str(value or "")

@@ -1,0 +1,90 @@
+"""Polygons that an algorithm is given (the mask, the units) as stores that windows can ask."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureSource,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+)
+
+from ..core.issues import CoreError, error
+from ..core.progress import Progress
+from .compat import is_null
+from .feature_store import FeatureStore
+from .geometry_repair import POLYGON as POLYGON_KIND
+from .geometry_repair import is_plain, needs_repair, plain_geometry, repaired_geometry
+from .grid import Grid
+from .level_sources import PRESENT
+
+POLYGON = "polygon"
+CHECK_EVERY = 256
+
+
+def source_extent(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """The extent of a feature source in ``crs``."""
+    transform = QgsCoordinateTransform(source.sourceCrs(), crs, QgsProject.instance().transformContext())
+    extent = source.sourceExtent()
+    return QgsRectangle() if extent.isNull() else transform.transformBoundingBox(extent)
+
+
+def polygons_of(
+    source: QgsFeatureSource, grid: Grid, field: str, progress: Progress
+) -> Iterator[tuple[QgsGeometry, str]]:
+    """Valid polygons of ``source`` in the grid's CRS with the text of ``field`` (empty without a field)."""
+    transform = QgsCoordinateTransform(source.sourceCrs(), grid.crs, QgsProject.instance().transformContext())
+    place = source.fields().indexOf(field) if field else -1
+    total = max(1, source.featureCount())
+    for number, feature in enumerate(source.getFeatures()):
+        if number % CHECK_EVERY == 0:
+            progress.check()
+            progress.report(number / total)
+        geometry = QgsGeometry(feature.geometry())
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        if not is_plain(geometry.wkbType()):
+            geometry = plain_geometry(geometry)
+        if needs_repair(geometry):
+            geometry = repaired_geometry(geometry, POLYGON_KIND)
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        geometry.transform(transform)
+        value = feature.attributes()[place] if place >= 0 else ""
+        yield geometry, "" if is_null(value) else str(value)
+
+
+def mask_store(source: QgsFeatureSource, grid: Grid, folder: str, progress: Progress) -> FeatureStore:
+    """The polygons of ``source``. Raises ``CoreError`` when none lies in the grid's extent."""
+    store = FeatureStore(os.path.join(folder, "mask.gpkg"), POLYGON, [PRESENT])
+    store.write(grid, ((geometry, [1.0]) for geometry, _ in polygons_of(source, grid, "", progress)))
+    if not store.count or not store.extent().intersects(grid.extent):
+        raise CoreError(error("zoning.layer_without_polygons", layer=source.sourceName()))
+    return store
+
+
+def unit_store(
+    source: QgsFeatureSource, field: str, grid: Grid, folder: str, progress: Progress
+) -> tuple[FeatureStore, list[str]]:
+    """The polygons of ``source`` and the names of the units, in the order of the layer.
+
+    A cell in several units counts for the first of them. Raises ``CoreError`` when no field is named.
+    """
+    if not field:
+        raise CoreError(error("zoning.units_without_field", layer=source.sourceName()))
+    names: dict[str, int] = {}
+    for _, name in polygons_of(source, grid, field, progress.part(0, 0.5)):
+        names.setdefault(name, len(names) + 1)
+    store = FeatureStore(os.path.join(folder, "units.gpkg"), POLYGON, [PRESENT])
+    store.write(
+        grid,
+        (
+            (geometry, [float(len(names) + 1 - names[name])])
+            for geometry, name in polygons_of(source, grid, field, progress.part(0.5, 1))
+        ),
+    )
+    return store, list(names)

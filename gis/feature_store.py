@@ -1,0 +1,158 @@
+"""Features of one dataset in the analysis CRS, on disk with a spatial index, as windows of a grid ask for them."""
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+from qgis.core import QgsGeometry, QgsRectangle
+
+from .grid import Grid, Window
+
+ogr.UseExceptions()
+
+TABLE = "features"
+FEATURES_PER_TRANSACTION = 20_000
+LARGEST_PART = 512
+"""Vertices above which a polygon is divided before it is stored: scan conversion costs vertices times rows."""
+
+
+class FeatureStore:
+    """A temporary GeoPackage with one numeric column for each question that the windows will ask.
+
+    Columns are made with ``write``; afterwards any number of threads may call ``burn`` and ``segments``.
+    """
+
+    def __init__(self, path: str, geometry: str, columns: Sequence[str]):
+        self.path = path
+        self.geometry = geometry
+        self.columns = tuple(columns)
+        self.count = 0
+        self._threads = threading.local()
+
+    def write(self, grid: Grid, rows: Iterable[tuple[QgsGeometry, Sequence[float | None]]]) -> None:
+        """Store features: geometries in the grid's CRS, and a number (``None``: nothing to say) for each column."""
+        crs = osr.SpatialReference()
+        crs.ImportFromWkt(grid.crs.toWkt())
+        gdal.SetConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
+        dataset = ogr.GetDriverByName("GPKG").CreateDataSource(self.path)
+        layer = dataset.CreateLayer(TABLE, crs, ogr.wkbUnknown, ["SPATIAL_INDEX=YES", "GEOMETRY_NAME=geom"])
+        for column in self.columns:
+            layer.CreateField(ogr.FieldDefn(column, ogr.OFTReal))
+        definition = layer.GetLayerDefn()
+        layer.StartTransaction()
+        for geometry, numbers in rows:
+            for part in _small_parts(geometry) if self.geometry == "polygon" else (geometry,):
+                feature = ogr.Feature(definition)
+                for index, number in enumerate(numbers):
+                    if number is not None:
+                        feature.SetField(index, float(number))
+                feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(part.asWkb())))
+                layer.CreateFeature(feature)
+            self.count += 1
+            if self.count % FEATURES_PER_TRANSACTION == 0:
+                layer.CommitTransaction()
+                layer.StartTransaction()
+        layer.CommitTransaction()
+        dataset = layer = None
+
+    def _dataset(self) -> gdal.Dataset:
+        dataset = getattr(self._threads, "dataset", None)
+        if dataset is None:
+            dataset = self._threads.dataset = gdal.OpenEx(self.path, gdal.OF_VECTOR)
+        return dataset
+
+    def _select(self, columns: str, extent: QgsRectangle, order: str) -> str:
+        return (
+            f"SELECT f.geom{columns} FROM {TABLE} f JOIN rtree_{TABLE}_geom r ON f.fid = r.id"  # nosec B608
+            f" WHERE r.minx <= {extent.xMaximum()!r} AND r.maxx >= {extent.xMinimum()!r}"
+            f" AND r.miny <= {extent.yMaximum()!r} AND r.maxy >= {extent.yMinimum()!r}{order}"
+        )
+
+    def burn(self, grid: Grid, window: Window, column: str, dtype: np.dtype, empty: float = 0) -> np.ndarray:
+        """The largest number of ``column`` among the features of each cell; ``empty`` where there is none.
+
+        A polygon holds the cells whose centre lies in it, a line the cells that it touches, a point the cell it is in.
+        Returns an array of ``dtype``, shape (rows, columns) of ``window``.
+        """
+        bounds = grid.bounds(window)
+        image = gdal.GetDriverByName("MEM").Create("", window.columns, window.rows, 1, _gdal_type(dtype))
+        image.SetGeoTransform((bounds.xMinimum(), grid.cell, 0, bounds.yMaximum(), 0, -grid.cell))
+        band = image.GetRasterBand(1)
+        if empty:
+            band.Fill(float(empty))
+        dataset = self._dataset()
+        query = self._select(f", f.{column}", bounds, f" AND f.{column} > {float(empty)!r} ORDER BY f.{column}, f.fid")
+        layer = dataset.ExecuteSQL(query)
+        options = [f"ATTRIBUTE={column}"] + (["ALL_TOUCHED=TRUE"] if self.geometry == "line" else [])
+        gdal.RasterizeLayer(image, [1], layer, options=options)
+        dataset.ReleaseResultSet(layer)
+        return band.ReadAsArray().astype(dtype, copy=False)
+
+    def segments(self, extent: QgsRectangle) -> np.ndarray:
+        """Lines, polygon boundaries and points that may lie within ``extent``, as (n, 4) of x1, y1, x2, y2 metres."""
+        found = [np.empty((0, 4))]
+        dataset = self._dataset()
+        layer = dataset.ExecuteSQL(self._select("", extent, ""))
+        for feature in layer:
+            found += _segments(feature.GetGeometryRef())
+        dataset.ReleaseResultSet(layer)
+        segments = np.concatenate(found)
+        near = (
+            (np.minimum(segments[:, 0], segments[:, 2]) <= extent.xMaximum())
+            & (np.maximum(segments[:, 0], segments[:, 2]) >= extent.xMinimum())
+            & (np.minimum(segments[:, 1], segments[:, 3]) <= extent.yMaximum())
+            & (np.maximum(segments[:, 1], segments[:, 3]) >= extent.yMinimum())
+        )
+        return segments[near]
+
+    def extent(self) -> QgsRectangle:
+        """Bounds of all stored features; null when there are none."""
+        if not self.count:
+            return QgsRectangle()
+        left, right, bottom, top = self._dataset().GetLayer(0).GetExtent()
+        return QgsRectangle(left, bottom, right, top)
+
+    def remove(self) -> None:
+        """Delete the file; the store is of no use afterwards."""
+        self._threads = threading.local()
+        if os.path.exists(self.path):
+            os.remove(self.path)
+
+
+def _small_parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
+    """A polygon, divided along straight cuts when it has many vertices.
+
+    Distances do not change: the cuts lie inside, where the distance is 0 already.
+    """
+    if geometry.constGet().nCoordinates() > LARGEST_PART:
+        yield from geometry.subdivide(LARGEST_PART).asGeometryCollection()
+    else:
+        yield geometry
+
+
+def _segments(geometry: ogr.Geometry) -> list[np.ndarray]:
+    kind = ogr.GT_Flatten(geometry.GetGeometryType())
+    if kind == ogr.wkbPoint:
+        x, y = geometry.GetX(), geometry.GetY()
+        return [np.array([[x, y, x, y]])]
+    if kind in (ogr.wkbLineString, ogr.wkbLinearRing):
+        points = np.frombuffer(geometry.ExportToWkb(ogr.wkbNDR), dtype="<f8", offset=9).reshape(-1, 2)
+        return [np.hstack([points[:-1], points[1:]])]
+    found = []
+    for index in range(geometry.GetGeometryCount()):
+        part = geometry.GetGeometryRef(index)
+        if part.GetGeometryName() == "LINEARRING":
+            points = np.array(part.GetPoints())[:, :2]
+            found.append(np.hstack([points[:-1], points[1:]]))
+        else:
+            found += _segments(part)
+    return found
+
+
+def _gdal_type(dtype: np.dtype) -> int:
+    return {"u1": gdal.GDT_Byte, "u2": gdal.GDT_UInt16, "i4": gdal.GDT_Int32, "f8": gdal.GDT_Float64}[
+        f"{dtype.kind}{dtype.itemsize}"
+    ]
