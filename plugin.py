@@ -1,7 +1,6 @@
 """Wiring of the plugin: translation, Processing provider, menu and toolbar. ``unload`` undoes what ``initGui`` did."""
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
@@ -11,13 +10,18 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 
 from .algorithms.provider import Provider
 from .gis.language import install_translator, user_language
-from .gis.paths import PLUGIN_FOLDER, resource
+from .gis.paths import resource
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 translate = QCoreApplication.translate
 MENU = "EcoAxis"
+
+
+def guide(language: str) -> str:
+    """Path of the guide's first page."""
+    return resource("help", language, "index.html")
 
 
 class Plugin:
@@ -72,8 +76,7 @@ class Plugin:
 
     def open_guide(self) -> None:
         """Open the guide in the user's language."""
-        name = "guide.ko.html" if user_language() == "ko" else "guide.html"
-        QDesktopServices.openUrl(QUrl.fromLocalFile(os.path.join(PLUGIN_FOLDER, "docs", name)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(guide(user_language())))
 
     def _action(self, icon: str, text: str, slot: Any) -> QAction:
         action = QAction(QIcon(resource("icons", icon)), text, self.iface.mainWindow())

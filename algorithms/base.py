@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -19,12 +19,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.issues import Cancelled, CoreError, Issue, Severity
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
+from ..gis.binding import Binding, load_binding, project_binding
 from ..gis.language import user_language
 from ..gis.messages import describe, describe_all
 from ..gis.paths import load_scheme_named, resource, scheme_ids
-
-if TYPE_CHECKING:
-    from ..gis.binding import Binding
 
 translate = QCoreApplication.translate
 
@@ -141,8 +139,6 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
 
     def binding(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Binding:
         """The binding in the file ``BINDING``, or the project's own. Raises ``CoreError`` with all its faults."""
-        from ..gis.binding import load_binding, project_binding
-
         path = self.parameterAsString(parameters, self.BINDING, context)
         if path:
             return load_binding(path)
@@ -174,8 +170,6 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Read the project's binding on the main thread, because a worker thread must not touch the project."""
-        from ..gis.binding import project_binding
-
         self._project_binding: Binding | None = None
         if self.parameterDefinition(self.BINDING) and not self.parameterAsString(parameters, self.BINDING, context):
             try:

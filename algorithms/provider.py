@@ -29,6 +29,9 @@ def _present() -> list[type]:
     return found
 
 
+ALGORITHMS = tuple(_present())
+
+
 class Provider(QgsProcessingProvider):
     """All algorithms of the plugin."""
 
@@ -54,5 +57,5 @@ class Provider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add an object of each algorithm."""
-        for algorithm in _present():
+        for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -2,17 +2,14 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
-from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 
 from ..core.issues import CoreError, error
-
-if TYPE_CHECKING:
-    from ..core.schemes.catalogue import Catalogue
-    from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
+from ..core.schemes.catalogue import Catalogue, load_catalogue
+from ..core.schemes.loader import load_scheme, read_scheme_head
+from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
 
 PLUGIN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SCHEME_FILE = "scheme.json"
@@ -26,8 +23,6 @@ def resource(*names: str) -> str:
 @functools.lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The datasets that the plugin knows; read once."""
-    from ..core.schemes.catalogue import load_catalogue
-
     return load_catalogue(resource("catalogue"))
 
 
@@ -53,17 +48,15 @@ def scheme_folders() -> dict[str, str]:
 
 
 def scheme_ids(kind: str = "") -> list[str]:
-    """Ids of the known schemes of ``kind`` (``zoning``, ``screening``; empty for all), without validating them."""
+    """Ids of the known schemes; with ``kind`` (``zoning``, ``screening``) those of it that are free of head faults."""
     return [name for name, folder in scheme_folders().items() if not kind or _kind(folder) == kind]
 
 
 def _kind(folder: str) -> str:
     try:
-        with open(os.path.join(folder, SCHEME_FILE), encoding="utf-8-sig") as stream:
-            head = json.load(stream)
-    except (OSError, ValueError):
+        return read_scheme_head(folder)[0]
+    except CoreError:
         return ""
-    return str(head.get("kind", "")) if isinstance(head, dict) else ""
 
 
 def load_scheme_named(text: str) -> ZoningScheme | ScreeningScheme:
@@ -71,8 +64,6 @@ def load_scheme_named(text: str) -> ZoningScheme | ScreeningScheme:
 
     Raises ``CoreError``: ``scheme.unknown``, or every fault of the scheme's files.
     """
-    from ..core.schemes.loader import load_scheme
-
     folders = scheme_folders()
     name = text.strip()
     folder = folders.get(name)

@@ -5,13 +5,12 @@ import pytest
 from qgis.core import QgsApplication
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app):
     """The provider of EcoAxis, registered as QGIS does it; use with ``processing.run("ecoaxis:…")``."""
     from ecoaxis.plugin import Plugin
 
-    registry = QgsApplication.processingRegistry()
-    present = registry.providerById("ecoaxis")
+    present = QgsApplication.processingRegistry().providerById("ecoaxis")
     if present is not None:
         yield present
         return
