@@ -1,0 +1,45 @@
+"""The whole plugin loads and grades where scipy and networkx are missing, as in many QGIS bundles."""
+from __future__ import annotations
+
+import os
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCRIPT = """
+import sys
+sys.modules["scipy"] = None
+sys.modules["networkx"] = None
+sys.path.insert(0, sys.argv[1])
+import conftest
+import importlib, pkgutil
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+import ecoaxis
+from ecoaxis.plugin import Plugin
+for folder in ("core", "gis", "algorithms", "ui"):
+    package = importlib.import_module(f"ecoaxis.{folder}")
+    for module in pkgutil.walk_packages(package.__path__, f"ecoaxis.{folder}."):
+        importlib.import_module(module.name)
+plugin = Plugin(None)
+plugin.initProcessing()
+print(len(plugin.provider.algorithms()), "algorithms")
+plugin.unload()
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+def test_the_plugin_loads_without_them():
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", SCRIPT, str(ROOT / "tests")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "4 algorithms" in done.stdout
