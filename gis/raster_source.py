@@ -53,7 +53,7 @@ def open_raster(entry: DatasetBinding) -> BoundRaster:
         faults.append(error("raster.no_georeference", where))
     elif transform[2] != 0 or transform[4] != 0 or transform[1] <= 0 or transform[5] >= 0:
         faults.append(error("raster.rotated", where))
-    crs, crs_fault = _crs(dataset, entry, transform, where)
+    crs, crs_fault = _crs(dataset, entry, where)
     if crs_fault is not None:
         faults.append(crs_fault)
     if faults or transform is None or crs is None:
@@ -92,21 +92,31 @@ def open_gdal(entry: DatasetBinding) -> gdal.Dataset:
     return dataset
 
 
+def raster_crs(dataset: gdal.Dataset) -> QgsCoordinateReferenceSystem:
+    """The coordinate system that the raster states; an invalid one when it states none."""
+    return QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection() or "")
+
+
+def raster_extent(dataset: gdal.Dataset) -> Optional[QgsRectangle]:
+    """The ground of the raster in its own coordinate system; None without a georeference."""
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    return None if transform is None else _extent(transform, dataset.RasterXSize, dataset.RasterYSize)
+
+
 def _crs(
     dataset: gdal.Dataset,
     entry: DatasetBinding,
-    transform: Optional[tuple[float, ...]],
     where: Where,
 ) -> tuple[Optional[QgsCoordinateReferenceSystem], Optional[Issue]]:
     if entry.crs:
         stated = QgsCoordinateReferenceSystem(entry.crs)
         return (stated, None) if stated.isValid() else (None, error("source.unknown_crs", where, crs=entry.crs))
-    own = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection() or "")
+    own = raster_crs(dataset)
     if own.isValid():
         return own, None
-    if transform is None:
+    extent = raster_extent(dataset)
+    if extent is None:
         return None, None
-    extent = _extent(transform, dataset.RasterXSize, dataset.RasterYSize)
     proposals = propose_crs(extent)
     if proposals:
         return None, error("source.no_crs", where, proposal=proposals[0], proposals=", ".join(proposals))
