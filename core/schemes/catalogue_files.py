@@ -101,7 +101,8 @@ class _Reader:
             self._fault("catalogue.unknown_word", "coverage", value=coverage, known=", ".join(COVERAGES))
         certainty = str(entry.get("certainty", ""))
         if certainty not in [known.value for known in Certainty]:
-            self._fault("scheme.bad_certainty", "certainty", value=certainty)
+            words = ", ".join(known.value for known in Certainty)
+            self._fault("catalogue.unknown_word", "certainty", value=certainty, known=words)
         if not str(entry.get("source", "")).strip():
             self._fault("catalogue.missing", "source")
         title = self._texts(entry, "title", "title")

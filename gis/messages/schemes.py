@@ -20,7 +20,7 @@ def _files() -> dict[str, str]:
         ),
         "table.empty": translate("Messages", "“{file}” is empty: its first row must be {columns}."),
         "table.separator": translate(
-            "Messages", "“{file}” is not separated by commas: save it as CSV with commas. Its first row must be {columns}."
+            "Messages", "“{file}” is not separated by commas: save it so. Its first row must be {columns}."
         ),
         "table.missing_column": translate(
             "Messages", "“{file}”, row 1: the column “{column}” is missing: add it. Columns: {known}."
@@ -33,7 +33,7 @@ def _files() -> dict[str, str]:
         ),
         "table.too_many_cells": translate(
             "Messages",
-            "“{file}”, row {row}: {found} cells, but the header has {expected}: put texts with commas in double quotes.",
+            "“{file}”, row {row}: {found} cells, but the header has {expected}: quote texts that hold commas.",
         ),
         "table.too_few_cells": translate(
             "Messages", "“{file}”, row {row}: {found} cells, but the header has {expected}: add the missing cells."
@@ -89,7 +89,7 @@ def _settings() -> dict[str, str]:
             "Messages", "“{file}”: “combine” is “{value}”: write “strictest” or “weighted”."
         ),
         "scheme.weight_unknown_indicator": translate(
-            "Messages", "“{file}”: a weight is given for “{indicator}”, but no rule has that indicator: correct the name."
+            "Messages", "“{file}”: a weight is given for “{indicator}”, an indicator of no rule: correct the name."
         ),
         "scheme.weight_missing": translate(
             "Messages", "“{file}”: the indicator “{indicator}” has no weight: add it to “weights”."
@@ -105,7 +105,7 @@ def _settings() -> dict[str, str]:
         ),
         "scheme.wrong_number_of_breaks": translate(
             "Messages",
-            "“{file}”: “breaks” has {found} numbers, but the scale needs {expected}, one fewer than grades: correct it.",
+            "“{file}”: “breaks” has {found} numbers, but the scale needs {expected}, one fewer than grades.",
         ),
         "scheme.no_rules": translate("Messages", "“{file}” has no rules: add at least one row below the header."),
     }
@@ -131,7 +131,7 @@ def _rules() -> dict[str, str]:
             "Messages", "“{file}”, row {row}: a rule of kind “{kind}” needs a value: fill in “value”."
         ),
         "scheme.value_for_presence": translate(
-            "Messages", "“{file}”, row {row}: a rule of kind “presence” takes no value, but “{value}” is given: empty it."
+            "Messages", "“{file}”, row {row}: a rule of kind “presence” takes no value: remove “{value}”."
         ),
         "scheme.empty_alternative": translate(
             "Messages", "“{file}”, row {row}: “{value}” has an empty alternative: write codes as a|b|c."
@@ -152,7 +152,7 @@ def _rules() -> dict[str, str]:
         ),
         "scheme.missing_field": translate(
             "Messages",
-            "“{file}”, row {row}: a rule of kind “{kind}” on “{dataset}” needs a field: fill in “field”. Fields: {known}.",
+            "“{file}”, row {row}: a rule of kind “{kind}” on “{dataset}” needs a field: write one of {known}.",
         ),
         "scheme.duplicate_rule": translate(
             "Messages", "“{file}”, row {row}: the rule “{value}” stands in row {other} already: give it another id."
@@ -170,7 +170,7 @@ def _rules() -> dict[str, str]:
             "Messages", "“{file}”, row {row}: the consequence “{value}” is unknown: write one of {known}."
         ),
         "scheme.malformed_threshold": translate(
-            "Messages", "“{file}”, row {row}: the threshold “{value}” is neither a number nor a range lo..hi: correct it."
+            "Messages", "“{file}”, row {row}: the threshold “{value}” is neither a number nor a range lo..hi."
         ),
         "scheme.share_outside": translate(
             "Messages", "“{file}”, row {row}: the share “{value}” must lie between 0 and 1: write 0.3 for 30 %."
@@ -193,7 +193,7 @@ def _catalogue() -> dict[str, str]:
             "Messages", "“{file}”, dataset “{dataset}”: “{column}” is “{value}”: write {known}."
         ),
         "catalogue.unknown_list": translate(
-            "Messages", "“{file}”, dataset “{dataset}”: there is no code list “{name}” ({column}): add codes/{name}.csv."
+            "Messages", "“{file}”, dataset “{dataset}”: “{column}” names no code list: add codes/{name}.csv."
         ),
         "catalogue.repeated_key": translate(
             "Messages", "“{file}”: the dataset “{dataset}” is described twice: remove one."
