@@ -1,0 +1,22 @@
+"""Sentences of writing reports."""
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def texts() -> dict[str, str]:
+    """Sentence of each issue code."""
+    return {
+        "report.unwritable": translate(
+            "Messages",
+            "The report “{file}” cannot be written: close the programs that have it open, or choose an existing folder"
+            " where you may write.",
+        ),
+        "report.no_korean_font": translate(
+            "Messages",
+            "No Korean font was found, so Hangul in the report may show as boxes:"
+            " install one of these fonts and write the report again: {fonts}.",
+        ),
+    }

@@ -1,0 +1,101 @@
+"""Colours and signs of the consequences, told apart by lightness, hue and shape, so that no one depends on colour.
+
+The hues keep apart under protanopia, deuteranopia and tritanopia: they run from a dark wine red over vermilion and
+yellow to blue, with grey for "no data" (after Okabe and Ito, Color Universal Design).
+"""
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+from ..core.schemes.scheme import Consequence
+
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The sign of a consequence: ``outline`` is filled, ``strokes`` are drawn over it; coordinates 0 to 1, y down.
+
+    ``fill`` is the strong colour, ``tint`` a pale one for backgrounds, ``ink`` the colour of the strokes, and
+    ``hatch`` the name of a Qt brush style that tells areas apart in a map printed in grey.
+    """
+
+    fill: str
+    tint: str
+    ink: str
+    outline: Points
+    strokes: tuple[Points, ...]
+    hatch: str
+
+
+_OCTAGON = ((0.3, 0.02), (0.7, 0.02), (0.98, 0.3), (0.98, 0.7), (0.7, 0.98), (0.3, 0.98), (0.02, 0.7), (0.02, 0.3))
+_TRIANGLE = ((0.5, 0.03), (0.99, 0.95), (0.01, 0.95))
+_DIAMOND = ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
+_SQUARE = ((0.06, 0.06), (0.94, 0.06), (0.94, 0.94), (0.06, 0.94))
+_CIRCLE = (
+    (0.5, 0.02), (0.74, 0.084), (0.916, 0.26), (0.98, 0.5), (0.916, 0.74), (0.74, 0.916),
+    (0.5, 0.98), (0.26, 0.916), (0.084, 0.74), (0.02, 0.5), (0.084, 0.26), (0.26, 0.084),
+)  # fmt: skip
+
+SIGNS = {
+    Consequence.PROHIBITED: Sign(
+        "#8a1538", "#f6e3e8", "#ffffff", _OCTAGON, (((0.3, 0.3), (0.7, 0.7)), ((0.7, 0.3), (0.3, 0.7))), "diagonal_x"
+    ),
+    Consequence.AVOID: Sign(
+        "#d55e00", "#fcebdd", "#ffffff", _TRIANGLE, (((0.5, 0.38), (0.5, 0.64)), ((0.5, 0.78), (0.5, 0.8))), "f_diagonal"
+    ),
+    Consequence.CONDITIONAL: Sign("#e9b000", "#fdf5da", "#1a1a1a", _DIAMOND, (((0.28, 0.5), (0.72, 0.5)),), "horizontal"),
+    Consequence.POSSIBLE: Sign(
+        "#0072b2", "#e0eff8", "#ffffff", _CIRCLE, (((0.28, 0.52), (0.45, 0.7), (0.74, 0.34)),), "solid"
+    ),
+    Consequence.UNKNOWN: Sign(
+        "#6b6b6b",
+        "#eeeeee",
+        "#ffffff",
+        _SQUARE,
+        (
+            ((0.33, 0.36), (0.36, 0.25), (0.5, 0.2), (0.64, 0.26), (0.66, 0.39), (0.52, 0.51), (0.5, 0.62)),
+            ((0.5, 0.76), (0.5, 0.79)),
+        ),
+        "dense",
+    ),
+}
+"""Sign of each consequence."""
+
+INK = "#1c2430"
+"""Colour of body text."""
+
+MUTED = "#5a6472"
+"""Colour of secondary text; contrast with white above 4.5 to 1."""
+
+LINE = "#c5ccd6"
+"""Colour of table rules and frames."""
+
+ACCENT = "#14485c"
+"""Colour of headings."""
+
+SITE_OUTLINE = "#111111"
+"""Colour of the outline of a site, over a white casing."""
+
+RELIEF_FILL = "#7b3294"
+"""Colour of the ground that a relief leaves out."""
+
+
+def sign_svg(consequence: Consequence, label: str = "") -> str:
+    """The sign as a small SVG document; ``label`` becomes its accessible name."""
+    sign = SIGNS[consequence]
+
+    def text(points: Points) -> str:
+        return " ".join(f"{x * 24:g},{y * 24:g}" for x, y in points)
+
+    strokes = "".join(
+        f'<polyline points="{text(stroke)}" fill="none" stroke="{sign.ink}" stroke-width="3"'
+        ' stroke-linecap="round" stroke-linejoin="round"/>'
+        for stroke in sign.strokes
+    )
+    title = f"<title>{html.escape(label)}</title>" if label else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">{title}'
+        f'<polygon points="{text(sign.outline)}" fill="{sign.fill}"/>{strokes}</svg>'
+    )

@@ -1,0 +1,120 @@
+"""A layout item that draws the marks of a page; text in it is drawn as it is, never evaluated or read as HTML."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsApplication,
+    QgsLayout,
+    QgsLayoutItem,
+    QgsLayoutItemRegistry,
+    QgsLayoutItemRenderContext,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPolygonF
+
+from .. import palette
+from .marks import Box, Mark, NorthArrow, Rule, SignMark, Swatch, Text
+from .typeface import STYLES, UNITS_PER_MM, Typeface
+
+ITEM_TYPE = QgsLayoutItemRegistry.ItemType.PluginItem + 2651
+SIGN_STROKE = 0.12
+"""Thickness of the strokes of a sign as a share of its size."""
+
+
+class MarksItem(QgsLayoutItem):
+    """Draws marks; labels of QGIS layouts would evaluate ``[% %]`` in texts that come from users' data."""
+
+    def __init__(self, layout: QgsLayout, marks: Sequence[Mark], typeface: Typeface):
+        super().__init__(layout)
+        self.marks = marks
+        self.typeface = typeface
+
+    def type(self) -> int:
+        """Number of this kind of item."""
+        return ITEM_TYPE
+
+    def icon(self) -> QIcon:
+        """Icon in lists of items."""
+        return QgsApplication.getThemeIcon("/mLayoutItemLabel.svg")
+
+    def draw(self, context: QgsLayoutItemRenderContext) -> None:
+        """Draw the marks; the painter counts in dots, the marks in millimetres."""
+        render = context.renderContext()
+        painter = render.painter()
+        scale = render.convertToPainterUnits(1.0, QgsUnitTypes.RenderUnit.RenderMillimeters) / UNITS_PER_MM
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        for mark in self.marks:
+            if isinstance(mark, Text):
+                self._text(painter, mark)
+            elif isinstance(mark, Box):
+                painter.fillRect(_rectangle(mark.x, mark.y, mark.width, mark.height), QColor(mark.fill))
+            elif isinstance(mark, Rule):
+                painter.setPen(_pen(mark.color, mark.thickness))
+                painter.drawLine(_point(mark.x1, mark.y1), _point(mark.x2, mark.y2))
+            elif isinstance(mark, SignMark):
+                draw_sign(painter, mark)
+            elif isinstance(mark, Swatch):
+                painter.drawImage(_rectangle(mark.x, mark.y, mark.width, mark.height), mark.image)
+            elif isinstance(mark, NorthArrow):
+                draw_north_arrow(painter, mark, self.typeface)
+        painter.restore()
+
+    def _text(self, painter: QPainter, mark: Text) -> None:
+        painter.setFont(self.typeface.font(mark.style))
+        painter.setPen(QColor(STYLES[mark.style].color))
+        painter.drawText(_point(mark.x, mark.y), mark.text)
+
+
+def draw_sign(painter: QPainter, mark: SignMark) -> None:
+    """Draw the sign of a consequence."""
+    sign = palette.SIGNS[mark.consequence]
+
+    def polygon(points: palette.Points) -> QPolygonF:
+        return QPolygonF([_point(mark.x + x * mark.size, mark.y + y * mark.size) for x, y in points])
+
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(sign.fill))
+    painter.drawPolygon(polygon(sign.outline))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(sign.ink, mark.size * SIGN_STROKE))
+    for stroke in sign.strokes:
+        painter.drawPolyline(polygon(stroke))
+
+
+def draw_north_arrow(painter: QPainter, mark: NorthArrow, typeface: Typeface) -> None:
+    """Draw a needle with an N under it on a white ground, so that it shows on any map."""
+    size = mark.size
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(255, 255, 255, 215))
+    painter.drawRoundedRect(_rectangle(mark.x - 0.6, mark.y - 0.6, size + 1.2, size * 1.5 + 1.2), 60, 60)
+    middle = mark.x + size / 2
+    tip, notch, foot = mark.y, mark.y + size * 0.78, mark.y + size
+    left = [_point(middle, tip), _point(mark.x + size * 0.12, foot), _point(middle, notch)]
+    right = [_point(middle, tip), _point(mark.x + size * 0.88, foot), _point(middle, notch)]
+    painter.setPen(_pen(palette.INK, 0.15))
+    painter.setBrush(QColor(palette.INK))
+    painter.drawPolygon(QPolygonF(left))
+    painter.setBrush(QColor("#ffffff"))
+    painter.drawPolygon(QPolygonF(right))
+    painter.setPen(QColor(palette.INK))
+    painter.setFont(typeface.font("strong"))
+    painter.drawText(_point(middle - typeface.width("strong", "N") / 2, mark.y + size * 1.5), "N")
+
+
+def _point(x: float, y: float) -> QPointF:
+    return QPointF(x * UNITS_PER_MM, y * UNITS_PER_MM)
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> QRectF:
+    return QRectF(x * UNITS_PER_MM, y * UNITS_PER_MM, width * UNITS_PER_MM, height * UNITS_PER_MM)
+
+
+def _pen(color: str, thickness: float) -> QPen:
+    pen = QPen(QColor(color), thickness * UNITS_PER_MM)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen

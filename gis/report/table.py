@@ -1,0 +1,133 @@
+"""Sets a table that flows over pages: the header is repeated, a row taller than a page goes on in the next one."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...core.schemes.scheme import Consequence
+from .. import palette
+from .document import Cell, Line, Table
+from .flow import PageFlow
+from .marks import Box, Rule, SignMark
+
+PADDING_X = 1.4
+PADDING_Y = 1.1
+SIGN_SIZE = 3.4
+SIGN_ROOM = SIGN_SIZE + 1.2
+EDGE = 1.0
+SPLIT_ABOVE = 70.0
+"""A row taller than this may be split over pages even where it would fit on a page of its own."""
+LEAST_PIECE = 20.0
+
+
+@dataclass(frozen=True)
+class SetLine:
+    """One line of a cell as it is printed."""
+
+    text: str
+    style: str
+    height: float
+    consequence: Consequence | None = None
+
+
+class TableSetter:
+    """Places one table in a flow of pages at ``left`` over ``width`` millimetres."""
+
+    def __init__(self, builder: PageFlow, table: Table, left: float, width: float):
+        self.builder = builder
+        self.table = table
+        self.left = left
+        self.width = width
+        total = sum(column.width for column in table.columns)
+        self.widths = [column.width / total * width for column in table.columns]
+
+    def place(self) -> None:
+        """Set the whole table."""
+        header = [self._set((Line(column.title, "head"),), index) for index, column in enumerate(self.table.columns)]
+        tints: Sequence[Consequence | None] = self.table.tints or [None] * len(self.table.rows)
+        rows = [[self._set(part, index) for index, part in enumerate(row)] for row in self.table.rows]
+        first = self._height(rows[0]) if rows else 0.0
+        self.builder.need(self._height(header) + min(first, LEAST_PIECE))
+        self._header(header)
+        for row, tint in zip(rows, tints):
+            self._row(row, tint, header)
+        self.builder.y += 3.0
+
+    def _set(self, part: Cell, column: int) -> list[SetLine]:
+        """The lines of a cell, wrapped to its column."""
+        lines = []
+        for line in part:
+            room = self.widths[column] - 2 * PADDING_X
+            if line.consequence is not None:
+                room -= SIGN_ROOM
+            height = self.builder.metrics.line_height(line.style)
+            for number, text in enumerate(self.builder.lines(line.text, line.style, room)):
+                sign = line.consequence if number == 0 else None
+                lines.append(SetLine(text, line.style, height, sign))
+        return lines
+
+    @staticmethod
+    def _height(cells: list[list[SetLine]]) -> float:
+        return max(sum(line.height for line in lines) for lines in cells) + 2 * PADDING_Y
+
+    def _header(self, header: list[list[SetLine]]) -> None:
+        height = self._height(header)
+        self.builder.add(Box(self.left, self.builder.y, self.width, height, "#e8eef2"))
+        self._cells(header)
+        self.builder.y += height
+        self.builder.add(Rule(self.left, self.builder.y, self.left + self.width, self.builder.y, palette.ACCENT, 0.3))
+
+    def _row(self, row: list[list[SetLine]], tint: Consequence | None, header: list[list[SetLine]]) -> None:
+        height = self._height(row)
+        if height > self.builder.room:
+            splits = height > SPLIT_ABOVE and self.builder.room >= LEAST_PIECE + 2 * PADDING_Y
+            if not splits:
+                self.builder.new_page()
+                self._header(header)
+        while self._height(row) > self.builder.room:
+            piece, row = self._split(row, self.builder.room - 2 * PADDING_Y)
+            self._draw(piece, tint)
+            self.builder.new_page()
+            self._header(header)
+        self._draw(row, tint)
+
+    @staticmethod
+    def _split(row: list[list[SetLine]], room: float) -> tuple[list[list[SetLine]], list[list[SetLine]]]:
+        """What of each cell fits into ``room``, and the rest; the longest cell always gives at least one line."""
+        head, tail = [], []
+        for lines in row:
+            count = 0
+            used = 0.0
+            while count < len(lines) and used + lines[count].height <= room:
+                used += lines[count].height
+                count += 1
+            head.append(lines[:count])
+            tail.append(lines[count:])
+        if not any(head):
+            longest = max(range(len(row)), key=lambda index: len(row[index]))
+            head[longest], tail[longest] = row[longest][:1], row[longest][1:]
+        return head, tail
+
+    def _draw(self, row: list[list[SetLine]], tint: Consequence | None) -> None:
+        height = self._height(row)
+        if tint is not None:
+            self.builder.add(Box(self.left, self.builder.y, EDGE, height, palette.SIGNS[tint].fill))
+        self._cells(row)
+        self.builder.y += height
+        self.builder.add(Rule(self.left, self.builder.y, self.left + self.width, self.builder.y, palette.LINE))
+
+    def _cells(self, row: list[list[SetLine]]) -> None:
+        x = self.left
+        for lines, width, column in zip(row, self.widths, self.table.columns):
+            top = self.builder.y + PADDING_Y
+            indented = any(line.consequence is not None for line in lines)
+            for line in lines:
+                if line.consequence is not None:
+                    offset = (line.height - SIGN_SIZE) / 2
+                    self.builder.add(SignMark(x + PADDING_X, top + offset, SIGN_SIZE, line.consequence))
+                start = x + PADDING_X + (SIGN_ROOM if indented else 0.0)
+                if column.align == "right":
+                    start = x + width - PADDING_X - self.builder.metrics.width(line.style, line.text)
+                self.builder.line(start, top, line.text, line.style)
+                top += line.height
+            x += width
