@@ -1,0 +1,20 @@
+"""The ``qgis_process`` call that repeats a run, quoted for a shell."""
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping
+
+PROGRAM = "qgis_process"
+
+
+def process_command(algorithm: str, parameters: Mapping[str, object], project: str = "") -> str:
+    """One line that runs ``algorithm`` (provider and id) with ``parameters``; those that are empty are left out.
+
+    ``project`` is the project file that the run needs, if any.
+    """
+    words = [PROGRAM, "run", algorithm]
+    if project:
+        words.append(f"--PROJECT_PATH={project}")
+    words.append("--")
+    words += [f"{name}={value}" for name, value in parameters.items() if value is not None and value != ""]
+    return " ".join(shlex.quote(word) for word in words)

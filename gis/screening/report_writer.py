@@ -1,0 +1,147 @@
+"""The report files of a screening: built from the verdicts, written beside their place, put there when all is done."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
+
+from ...core.evidence import InputRecord
+from ...core.issues import Issue
+from ...core.progress import Progress
+from ...core.reporting.model import ScreeningReport
+from ...core.schemes.scheme import ScreeningScheme
+from ...core.screening.verdict import SiteVerdict
+from ..output import PendingFile
+from ..process_command import process_command
+from ..provenance import input_record, make_provenance
+from ..report import write_html, write_pdf
+from ..report.maps import ReportMaps
+from ..vector import BoundRaster
+from .notices import Notices
+from .report_data import data_notes, finding_layer, input_records, site_layer
+from .sites import Site
+from .sources import Sources
+
+TITLES = {"en": "Screening of development sites", "ko": "개발 입지 스크리닝 보고서"}
+GRADE_LABELS = {"en": "Grade {}", "ko": "{}등급"}
+UNGRADED = {"en": "Not graded", "ko": "등급 없음"}
+
+
+@dataclass(frozen=True)
+class ReportRequest:
+    """What a report is asked to say; ``pdf`` and ``html`` are paths, empty where no such file is wanted.
+
+    ``parameters`` are those of the run, in their order, as ``qgis_process`` takes them.
+    """
+
+    algorithm: str
+    parameters: Mapping[str, str]
+    project: str
+    language: str
+    author: str
+    date: str
+    grades: Optional[BoundRaster]
+    pdf: str
+    html: str
+
+
+class PendingReports:
+    """The report files on their way; ``commit`` puts them in their places. ``issues`` are warnings for the user."""
+
+    def __init__(self, files: Sequence[PendingFile], issues: Sequence[Issue]):
+        self._files = tuple(files)
+        self.issues = tuple(issues)
+
+    def commit(self) -> None:
+        """Put every file in its place."""
+        for file in self._files:
+            file.commit()
+
+
+@contextmanager
+def pending_reports(
+    request: ReportRequest,
+    scheme: ScreeningScheme,
+    sources: Sources,
+    sites: Sequence[Site],
+    verdicts: Sequence[SiteVerdict],
+    notices: Notices,
+    crs: QgsCoordinateReferenceSystem,
+    progress: Progress,
+) -> Iterator[PendingReports]:
+    """Write the reports that ``request`` asks for; what is not committed within the block is removed."""
+    wanted: list[tuple[Callable, str]] = [
+        (write, path) for write, path in ((write_pdf, request.pdf), (write_html, request.html)) if path
+    ]
+    files: list[PendingFile] = []
+    issues: list[Issue] = []
+    try:
+        if wanted:
+            report = screening_report(request, scheme, sources, verdicts, notices)
+            maps = report_maps(request, sources, sites, verdicts, crs)
+            for count, (write, path) in enumerate(wanted):
+                file = PendingFile(path)
+                files.append(file)
+                part = progress.part(count / len(wanted), (count + 1) / len(wanted))
+                issues += [issue for issue in write(report, maps, file.temporary, part) if issue not in issues]
+        yield PendingReports(files, issues)
+    finally:
+        for file in files:
+            file.discard()
+
+
+def screening_report(
+    request: ReportRequest,
+    scheme: ScreeningScheme,
+    sources: Sources,
+    verdicts: Sequence[SiteVerdict],
+    notices: Notices,
+) -> ScreeningReport:
+    """Everything that the report prints."""
+    records = (*input_records(sources), *_grade_records(request.grades))
+    grades = sorted({grade for verdict in verdicts for grade, _ in verdict.zoning_areas_m2})
+    return ScreeningReport(
+        language=request.language,
+        title=TITLES[request.language],
+        author=request.author,
+        date=request.date,
+        scheme=scheme,
+        verdicts=tuple(verdicts),
+        data=data_notes(sources, notices.by_dataset, request.language),
+        provenance=make_provenance(request.algorithm, request.parameters, records, scheme.head),
+        commands=(process_command(request.algorithm, request.parameters, request.project),),
+        grade_labels=tuple(
+            (grade, GRADE_LABELS[request.language].format(grade) if grade else UNGRADED[request.language])
+            for grade in grades
+        ),
+    )
+
+
+def report_maps(
+    request: ReportRequest,
+    sources: Sources,
+    sites: Sequence[Site],
+    verdicts: Sequence[SiteVerdict],
+    crs: QgsCoordinateReferenceSystem,
+) -> ReportMaps:
+    """The layers of the maps: points and lines above polygons above rasters."""
+    order = {"point": 0, "line": 1, "polygon": 2}
+    vectors = [dataset.vector for dataset in sources.datasets.values() if dataset.vector is not None]
+    layers: list[QgsMapLayer] = [vector.layer for vector in sorted(vectors, key=lambda each: order[each.geometry])]
+    rasters = {dataset.raster.path: dataset.raster for dataset in sources.datasets.values() if dataset.raster}
+    if request.grades is not None:
+        rasters.setdefault(request.grades.path, request.grades)
+    for raster in rasters.values():
+        layer = QgsRasterLayer(raster.path, raster.entry.key)
+        layer.setCrs(raster.crs)
+        layers.append(layer)
+    return ReportMaps(crs, site_layer(sites, crs), layers, finding_layer(verdicts, crs))
+
+
+def _grade_records(grades: Optional[BoundRaster]) -> tuple[InputRecord, ...]:
+    if grades is None:
+        return ()
+    return (input_record(grades.entry.key, grades.path, grades.crs.authid()),)
