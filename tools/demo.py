@@ -1,0 +1,196 @@
+"""The main job on the sample county, through the real ``qgis_process``: check, grade, screen, report."""
+from __future__ import annotations
+
+import csv
+import os
+import pathlib
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from headless import ROOT, Headless, StepFailed
+from osgeo import ogr
+from text_table import aligned
+
+SAMPLE = ROOT / "resources" / "sample"
+OUT = ROOT / "out" / "demo"
+PROFILE = ROOT / "build" / "demo"
+BINDING = SAMPLE / "binding.json"
+ANALYSIS_CRS = "EPSG:5179"
+ZONING_SCHEME = "kr-ecvam"
+SCREENING_SCHEME = "kr-biotope-default"
+LANGUAGES = ("ko", "en")
+
+WORDS = {
+    "en": {
+        "header": ("Site", "Area (ha)", "Verdict", "Decided by", "Certainty", "Leave out (ha)", "Then"),
+        "grades": ("Grade", "Area (km²)", "Share (%)"),
+        "prohibited": "prohibited",
+        "avoid": "avoid",
+        "conditional": "conditional",
+        "possible": "possible",
+        "unknown": "unknown",
+        "published": "published",
+        "reported": "reported",
+        "assumed": "assumed",
+        "zoning": "Grades of the county by {scheme} (1 is the highest conservation value)",
+        "verdicts": "Verdicts by {scheme}",
+        "files": "Files in {folder}",
+        "time": "Done in {seconds:.0f} s.",
+    },
+    "ko": {
+        "header": ("대상지", "면적(ha)", "판정", "결정 근거", "확실성", "제외 면적(ha)", "제외 후 판정"),
+        "grades": ("등급", "면적(km²)", "비율(%)"),
+        "prohibited": "불가",
+        "avoid": "회피",
+        "conditional": "조건부",
+        "possible": "가능",
+        "unknown": "판단 불가",
+        "published": "확정",
+        "reported": "보고됨",
+        "assumed": "가정",
+        "zoning": "{scheme} 등급 (1등급이 보전 가치가 가장 높음)",
+        "verdicts": "{scheme} 판정",
+        "files": "{folder}의 결과 파일",
+        "time": "{seconds:.0f}초 걸렸습니다.",
+    },
+}
+
+
+def check_data(headless: Headless) -> None:
+    """``checkdata`` on the binding of the sample."""
+    headless.run(
+        "ecoaxis:checkdata",
+        {
+            "BINDING": BINDING,
+            "SCHEME": ZONING_SCHEME,
+            "REPORT": OUT / "check.csv",
+            "BINDING_OUT": OUT / "binding_proposed.json",
+        },
+    )
+
+
+def grade_zoning(headless: Headless) -> None:
+    """``gradezoning`` of the county in cells of 10 m, summed by administrative unit."""
+    headless.run(
+        "ecoaxis:gradezoning",
+        {
+            "SCHEME": ZONING_SCHEME,
+            "BINDING": BINDING,
+            "CELL_SIZE": 10,
+            "CRS": ANALYSIS_CRS,
+            "UNITS": f"{SAMPLE / 'gaon.gpkg'}|layername=admin_units",
+            "UNIT_FIELD": "name",
+            "GRADE": OUT / "grade.tif",
+            "DECIDER": OUT / "decider.tif",
+            "CRITERIA": OUT / "criteria.tif",
+            "SUMMARY": OUT / "summary.csv",
+            "LEGEND": OUT / "decider_legend.csv",
+        },
+    )
+
+
+def screen_development(headless: Headless, language: str) -> None:
+    """``screendevelopment`` of the sample's sites with the report in ``language``."""
+    headless.run(
+        "ecoaxis:screendevelopment",
+        {
+            "INPUT": f"{SAMPLE / 'sites.gpkg'}|layername=sites",
+            "SITE_FIELD": "name",
+            "SCHEME": SCREENING_SCHEME,
+            "BINDING": BINDING,
+            "CRS": ANALYSIS_CRS,
+            "GRADES": OUT / "grade.tif",
+            "LANGUAGE": language,
+            "VERDICTS": OUT / f"verdicts_{language}.gpkg",
+            "FINDINGS": OUT / f"findings_{language}.gpkg",
+            "RELIEFS": OUT / f"leave_out_{language}.gpkg",
+            "REPORT": OUT / f"report_{language}.pdf",
+            "REPORT_HTML": OUT / f"report_{language}.html",
+        },
+    )
+
+
+def side_by_side(*steps: tuple[str, Callable[[], None]]) -> None:
+    """Run steps that do not need each other at the same time, and tell when each is done."""
+    with ThreadPoolExecutor(len(steps)) as pool:
+        started = time.monotonic()
+        running = [(name, pool.submit(step)) for name, step in steps]
+        for name, result in running:
+            result.result()
+            print(f"  {name}: {time.monotonic() - started:.0f} s", flush=True)
+
+
+def grade_table(language: str) -> str:
+    """Area and share of each grade over all units."""
+    areas: dict[int, float] = {}
+    with (OUT / "summary.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            areas[int(row["grade"])] = areas.get(int(row["grade"]), 0.0) + float(row["area_m2"])
+    total = sum(areas.values())
+    rows = [(str(grade), f"{area / 1e6:.2f}", f"{100 * area / total:.1f}") for grade, area in sorted(areas.items())]
+    return aligned(WORDS[language]["grades"], rows, right=(1, 2))
+
+
+def verdict_table(language: str) -> str:
+    """One line a site: verdict, the rule that decided, and what to leave out for a better one."""
+    words = WORDS[language]
+    layer = ogr.Open(str(OUT / f"verdicts_{language}.gpkg"))
+    rows = []
+    for feature in layer.GetLayer(0):
+        values = feature.items()
+        relief = values["relief_verdict"]
+        rows.append(
+            (
+                values["site"],
+                f"{values['area_m2'] / 1e4:.2f}",
+                words[values["verdict"]],
+                values["message"] or "–",
+                words.get(values["certainty"], "–"),
+                f"{values['relief_area_m2'] / 1e4:.2f}" if relief else "–",
+                words[relief] if relief else "–",
+            )
+        )
+    return aligned(words["header"], rows, right=(1, 5))
+
+
+def print_result(language: str, seconds: float) -> None:
+    """Tell what came out and where it lies."""
+    words = WORDS[language]
+    print(f"\n{words['zoning'].format(scheme=ZONING_SCHEME)}\n\n{grade_table(language)}")
+    print(f"\n{words['verdicts'].format(scheme=SCREENING_SCHEME)}\n\n{verdict_table(language)}")
+    print(f"\n{words['files'].format(folder=OUT)}\n")
+    for path in sorted(OUT.iterdir()):
+        if not path.name.endswith((".aux.xml", "-shm", "-wal")):
+            print(f"  {path.name:24} {path.stat().st_size / 1000:10,.0f} kB")
+    print(f"\n{words['time'].format(seconds=seconds)}")
+
+
+def main() -> int:
+    """Run the job; exit code 1 with the reason when a step fails."""
+    language = "ko" if os.environ.get("LANG", "").startswith("ko") else "en"
+    started = time.monotonic()
+    if OUT.exists():
+        shutil.rmtree(OUT)
+    OUT.mkdir(parents=True)
+    try:
+        headless = Headless(pathlib.Path(PROFILE), language=language)
+        side_by_side(
+            ("check the data", lambda: check_data(headless)),
+            ("grade the county", lambda: grade_zoning(headless)),
+        )
+        side_by_side(
+            ("screen the sites, Korean report", lambda: screen_development(headless, "ko")),
+            ("screen the sites, English report", lambda: screen_development(headless, "en")),
+        )
+    except StepFailed as fault:
+        print(f"The demonstration stopped.\n{fault}", file=sys.stderr)
+        return 1
+    print_result(language, time.monotonic() - started)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
