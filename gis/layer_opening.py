@@ -69,7 +69,7 @@ def open_layer(entry: DatasetBinding) -> OpenLayer:
     layer = read_layer(entry, issues)
     if not layer.isSpatial():
         raise CoreError(error("vector.no_geometry", where_of(entry)))
-    _apply_filter(layer, entry)
+    apply_filter(layer, entry)
     return OpenLayer(layer, layer_crs(layer, entry), issues)
 
 
@@ -192,7 +192,8 @@ def _invalid(layer: QgsVectorLayer, entry: DatasetBinding, message: str) -> Issu
     return error("source.no_connection", where_of(entry), provider=entry.provider, reason=reason)
 
 
-def _apply_filter(layer: QgsVectorLayer, entry: DatasetBinding) -> None:
+def apply_filter(layer: QgsVectorLayer, entry: DatasetBinding) -> None:
+    """Restrict ``layer`` to the binding's filter. ``CoreError`` when it is unsafe or the provider refuses it."""
     if not entry.filter:
         return
     reason = filter_fault(entry.filter)
