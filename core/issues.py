@@ -20,7 +20,7 @@ class Severity(enum.Enum):
 
 @dataclass(frozen=True)
 class Where:
-    """The place of a problem; what does not apply stays ``None``. Rows count as a spreadsheet shows them (header = 1)."""
+    """The place of a problem; what does not apply stays ``None``. Rows count as in a spreadsheet (header = 1)."""
 
     file: str | None = None
     row: int | None = None

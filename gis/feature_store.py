@@ -6,10 +6,11 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 from qgis.core import QgsGeometry, QgsRectangle
 
 from .grid import Grid, Window
+from .spatial_reference import gdal_crs
 
 ogr.UseExceptions()
 
@@ -22,7 +23,8 @@ LARGEST_PART = 512
 class FeatureStore:
     """A temporary GeoPackage with one numeric column for each question that the windows will ask.
 
-    Columns are made with ``write``; afterwards any number of threads may call ``burn`` and ``segments``.
+    ``count`` features are stored; ``anywhere`` says whether the dataset has any, be it far away. Columns are made with
+    ``write``; afterwards any number of threads may call ``burn`` and ``segments``.
     """
 
     def __init__(self, path: str, geometry: str, columns: Sequence[str]):
@@ -30,15 +32,14 @@ class FeatureStore:
         self.geometry = geometry
         self.columns = tuple(columns)
         self.count = 0
+        self.anywhere = False
         self._threads = threading.local()
 
     def write(self, grid: Grid, rows: Iterable[tuple[QgsGeometry, Sequence[float | None]]]) -> None:
-        """Store features: geometries in the grid's CRS, and a number (``None``: nothing to say) for each column."""
-        crs = osr.SpatialReference()
-        crs.ImportFromWkt(grid.crs.toWkt())
+        """Store features: a geometry in the CRS of ``grid`` and a number (``None``: nothing to say) a column."""
         gdal.SetConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
         dataset = ogr.GetDriverByName("GPKG").CreateDataSource(self.path)
-        layer = dataset.CreateLayer(TABLE, crs, ogr.wkbUnknown, ["SPATIAL_INDEX=YES", "GEOMETRY_NAME=geom"])
+        layer = dataset.CreateLayer(TABLE, gdal_crs(grid.crs), ogr.wkbUnknown, ["SPATIAL_INDEX=YES", "GEOMETRY_NAME=geom"])
         for column in self.columns:
             layer.CreateField(ogr.FieldDefn(column, ogr.OFTReal))
         definition = layer.GetLayerDefn()
@@ -71,20 +72,26 @@ class FeatureStore:
             f" AND r.miny <= {extent.yMaximum()!r} AND r.maxy >= {extent.yMinimum()!r}{order}"
         )
 
-    def burn(self, grid: Grid, window: Window, column: str, dtype: np.dtype, empty: float = 0) -> np.ndarray:
+    def burn(
+        self, grid: Grid, window: Window, column: str, dtype: np.dtype, empty: float = 0, order: str = ""
+    ) -> np.ndarray:
         """The largest number of ``column`` among the features of each cell; ``empty`` where there is none.
+
+        With ``order`` the number of the feature that is largest in that column instead.
 
         A polygon holds the cells whose centre lies in it, a line the cells that it touches, a point the cell it is in.
         Returns an array of ``dtype``, shape (rows, columns) of ``window``.
         """
         bounds = grid.bounds(window)
         image = gdal.GetDriverByName("MEM").Create("", window.columns, window.rows, 1, _gdal_type(dtype))
+        image.SetSpatialRef(gdal_crs(grid.crs))
         image.SetGeoTransform((bounds.xMinimum(), grid.cell, 0, bounds.yMaximum(), 0, -grid.cell))
         band = image.GetRasterBand(1)
         if empty:
             band.Fill(float(empty))
         dataset = self._dataset()
-        query = self._select(f", f.{column}", bounds, f" AND f.{column} > {float(empty)!r} ORDER BY f.{column}, f.fid")
+        condition = f" AND f.{column} > {float(empty)!r} ORDER BY f.{order or column}, f.fid"
+        query = self._select(f", f.{column}", bounds, condition)
         layer = dataset.ExecuteSQL(query)
         options = [f"ATTRIBUTE={column}"] + (["ALL_TOUCHED=TRUE"] if self.geometry == "line" else [])
         gdal.RasterizeLayer(image, [1], layer, options=options)

@@ -10,7 +10,7 @@ import numpy as np
 from qgis.core import QgsRectangle
 
 from ..core.schemes.codes import Range, parse_range
-from ..core.zoning.distance import distance_classes
+from ..core.zoning.distance import distance_classes, nearest_distance
 from ..core.zoning.grouping import RuleGroup
 from ..core.zoning.intervals import IntervalTable
 from ..core.zoning.lookup import ValueLookup
@@ -23,6 +23,8 @@ from .raster_on_grid import RasterOnGrid
 
 PRESENT = "present"
 """Column of a feature store that is 1 for every feature."""
+TOLD_REACH = 20_000.0
+"""Metres up to which explanations tell a distance."""
 NO_NUMBER = -1e300
 """Stands for "no number here" where numbers are burnt."""
 
@@ -38,6 +40,10 @@ class LevelSource(ABC):
     @abstractmethod
     def levels(self, window: Window) -> np.ndarray:
         """Levels of ``window``, shape (rows, columns), of ``precedence.dtype``. Any thread may call."""
+
+    @abstractmethod
+    def texts(self, window: Window) -> list[str]:
+        """What the dataset holds in each cell of ``window``, row by row, as a text; empty where it holds nothing."""
 
     def interval_table(self) -> IntervalTable:
         """The group's rules as intervals of metres."""
@@ -64,17 +70,56 @@ class RasterValues(LevelSource):
             levels[~on_raster] = NO_DATA
         return levels
 
+    def texts(self, window: Window) -> list[str]:
+        return number_texts(*raster_numbers(self.raster)(window))
+
+
+class ValueNumbers:
+    """The distinct values of a field, numbered from 1 as they come; ``column`` of the store holds the numbers."""
+
+    def __init__(self, column: str):
+        self.column = column
+        self._numbers: dict[str, int] = {}
+        self._texts = [""]
+
+    def number(self, value: object) -> float:
+        """The number of a value; the same text always has the same."""
+        text = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+        number = self._numbers.setdefault(text, len(self._texts))
+        if number == len(self._texts):
+            self._texts.append(text)
+        return float(number)
+
+    def text(self, number: int) -> str:
+        """The value behind a number; empty for 0."""
+        return self._texts[number]
+
 
 class VectorValues(LevelSource):
     """Code and range rules over features: the levels stand in a column of the store."""
 
-    def __init__(self, group: RuleGroup, store: FeatureStore, column: str, grid: Grid, precedence: Precedence):
+    def __init__(
+        self,
+        group: RuleGroup,
+        store: FeatureStore,
+        column: str,
+        grid: Grid,
+        precedence: Precedence,
+        values: ValueNumbers,
+    ):
         super().__init__(group, grid, precedence)
         self.store = store
         self.column = column
+        self.values = values
 
     def levels(self, window: Window) -> np.ndarray:
         return self.store.burn(self.grid, window, self.column, self.precedence.dtype)
+
+    def texts(self, window: Window) -> list[str]:
+        numbers = self.store.burn(
+            self.grid, window, self.values.column, np.dtype(np.int32), order=self.column
+        )
+        return [self.values.text(number) for number in numbers.ravel().tolist()]
 
 
 class VectorPresence(LevelSource):
@@ -90,6 +135,9 @@ class VectorPresence(LevelSource):
             self._level
         )
 
+    def texts(self, window: Window) -> list[str]:
+        return ["1" if level else "" for level in self.levels(window).ravel().tolist()]
+
 
 class RasterPresence(LevelSource):
     """Presence rules over a raster: cells that hold data other than 0 are present."""
@@ -101,6 +149,9 @@ class RasterPresence(LevelSource):
 
     def levels(self, window: Window) -> np.ndarray:
         return present_cells(self.raster, window) * self.precedence.dtype.type(self._level)
+
+    def texts(self, window: Window) -> list[str]:
+        return number_texts(*raster_numbers(self.raster)(window))
 
 
 class VectorDistance(LevelSource):
@@ -122,9 +173,9 @@ class VectorDistance(LevelSource):
         """Metres beyond which a feature makes no difference."""
         return float(self.breaks[-1]) if len(self.breaks) else 0.0
 
-    def segments(self, window: Window) -> np.ndarray:
-        """Segments that may matter to ``window``."""
-        return self.store.segments(self.grid.bounds(window).buffered(self.reach + self.grid.cell))
+    def segments(self, window: Window, reach: float) -> np.ndarray:
+        """Segments within ``reach`` metres of ``window``."""
+        return self.store.segments(self.grid.bounds(window).buffered(reach + self.grid.cell))
 
     def inside(self, window: Window) -> np.ndarray | None:
         """Where cells lie inside polygons; ``None`` for lines and points."""
@@ -133,17 +184,35 @@ class VectorDistance(LevelSource):
         return self.store.burn(self.grid, window, PRESENT, np.dtype(np.uint8)) > 0
 
     def levels(self, window: Window) -> np.ndarray:
-        if not self.store.count:
+        if not self.store.anywhere:
             return np.full(window.shape, NO_DATA, self.precedence.dtype)
         bounds = self.grid.bounds(window)
+        segments = self.segments(window, self.reach)
         classes = distance_classes(
-            self.segments(window), bounds.xMinimum(), bounds.yMaximum(), self.grid.cell, *window.shape, self.breaks
+            segments, bounds.xMinimum(), bounds.yMaximum(), self.grid.cell, *window.shape, self.breaks
         )
         levels = self._outside.take(classes)
         inside = self.inside(window)
         if inside is not None:
             levels[inside] = self._inside
         return levels
+
+    def texts(self, window: Window) -> list[str]:
+        """Metres to the nearest feature, with a decimal; ``>= 20000 m`` where none is nearer."""
+        bounds = self.grid.bounds(window)
+        segments = self.segments(window, TOLD_REACH)
+        inside = self.inside(window)
+        texts = []
+        for place in range(window.rows * window.columns):
+            row, column = divmod(place, window.columns)
+            if inside is not None and inside[row, column]:
+                texts.append("0 m")
+                continue
+            x = bounds.xMinimum() + (column + 0.5) * self.grid.cell
+            y = bounds.yMaximum() - (row + 0.5) * self.grid.cell
+            metres = nearest_distance(x, y, segments)
+            texts.append(f">= {TOLD_REACH:g} m" if metres > TOLD_REACH else f"{metres:.1f} m")
+        return texts if self.store.anywhere else [""] * len(texts)
 
 
 class RasterDistance(LevelSource):
@@ -164,6 +233,19 @@ class RasterDistance(LevelSource):
         levels = self._outside.take(classes)
         levels[features[halo:-halo, halo:-halo]] = self._inside
         return levels
+
+    def texts(self, window: Window) -> list[str]:
+        """Metres to the nearest cell that holds something, with a decimal; ``>= reach`` where none is in reach."""
+        reach = float(self.breaks[-1]) if len(self.breaks) else 0.0
+        halo = math.ceil(reach / self.grid.cell) + 1
+        rows, columns = np.nonzero(cells_with_halo(self.raster, self.grid, window, halo))
+        points = np.column_stack([columns, -rows, columns, -rows]).astype(np.float64) * self.grid.cell
+        texts = []
+        for place in range(window.rows * window.columns):
+            row, column = divmod(place, window.columns)
+            metres = nearest_distance((column + halo) * self.grid.cell, -(row + halo) * self.grid.cell, points)
+            texts.append(f">= {reach:g} m" if metres > reach else f"{metres:.1f} m")
+        return texts
 
 
 class Percentiles(LevelSource):
@@ -202,6 +284,14 @@ class Percentiles(LevelSource):
         levels = self.table.of(values.astype(np.float64))
         levels[~valid] = NO_DATA
         return levels
+
+    def texts(self, window: Window) -> list[str]:
+        return number_texts(*self.values(window))
+
+
+def number_texts(values: np.ndarray, valid: np.ndarray) -> list[str]:
+    """Valid numbers as short texts, empty for the others, row by row."""
+    return [f"{value:.10g}" if good else "" for value, good in zip(values.ravel().tolist(), valid.ravel().tolist())]
 
 
 def raster_numbers(raster: RasterOnGrid) -> Callable[[Window], tuple[np.ndarray, np.ndarray]]:

@@ -5,10 +5,11 @@ import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal
 
 from ..core.issues import CoreError, Where, error
 from .grid import Grid, Window
+from .spatial_reference import gdal_crs
 
 if TYPE_CHECKING:
     from .raster_source import BoundRaster
@@ -63,16 +64,12 @@ class RasterOnGrid:
         extent = self.grid.extent
         source = gdal.Translate("", dataset, format="VRT", bandList=[self.raster.band], noData="none")
         self._threads.source = source
-        source_crs = osr.SpatialReference()
-        source_crs.ImportFromWkt(self.raster.crs.toWkt())
-        target_crs = osr.SpatialReference()
-        target_crs.ImportFromWkt(self.grid.crs.toWkt())
         return gdal.Warp(
             "",
             source,
             format="VRT",
-            srcSRS=source_crs.ExportToWkt(),
-            dstSRS=target_crs.ExportToWkt(),
+            srcSRS=gdal_crs(self.raster.crs),
+            dstSRS=gdal_crs(self.grid.crs),
             outputBounds=(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()),
             width=self.grid.columns,
             height=self.grid.rows,

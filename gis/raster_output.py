@@ -4,13 +4,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal
 
 from .grid import Grid, Window
 from .output import PendingFile
+from .spatial_reference import gdal_crs
 
 TILE = 256
-"""Rows and columns of the tiles; strips are whole numbers of tiles high, so that tiles are written once and in order."""
+"""Rows and columns of a tile; strips are whole numbers of tiles high, so that tiles are written once and in order."""
 OPTIONS = (
     "TILED=YES",
     f"BLOCKXSIZE={TILE}",
@@ -34,10 +35,8 @@ class RasterOutput:
         self._dataset = driver.Create(
             self._pending.temporary, grid.columns, grid.rows, len(bands), kind, list(OPTIONS)
         )
-        crs = osr.SpatialReference()
-        crs.ImportFromWkt(grid.crs.toWkt())
         self._dataset.SetGeoTransform(grid.geotransform)
-        self._dataset.SetSpatialRef(crs)
+        self._dataset.SetSpatialRef(gdal_crs(grid.crs))
         self._dataset.SetMetadata(dict(tags), "ECOAXIS")
         for number, name in enumerate(bands, start=1):
             band = self._dataset.GetRasterBand(number)

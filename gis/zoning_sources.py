@@ -22,11 +22,13 @@ from .feature_store import FeatureStore
 from .grid import Grid
 from .level_sources import (
     PRESENT,
+    TOLD_REACH,
     LevelSource,
     Percentiles,
     RasterDistance,
     RasterPresence,
     RasterValues,
+    ValueNumbers,
     VectorDistance,
     VectorPresence,
     VectorValues,
@@ -135,19 +137,32 @@ def _field_faults(data: BoundVector | BoundRaster, rules: Sequence[ZoningRule]) 
 
 
 class SourceBuilder:
-    """Reads the features of each dataset once into stores in ``folder`` and makes the level sources."""
+    """Reads the features of each dataset once into stores in ``folder`` and makes the level sources.
 
-    def __init__(self, datasets: OpenDatasets, grid: Grid, precedence: Precedence, folder: str):
+    ``rules`` limits them to some of the bound rules; ``with_values`` keeps what ``LevelSource.texts`` needs.
+    """
+
+    def __init__(
+        self,
+        datasets: OpenDatasets,
+        grid: Grid,
+        precedence: Precedence,
+        folder: str,
+        rules: Sequence[ZoningRule] | None = None,
+        with_values: bool = False,
+    ):
         self.datasets = datasets
         self.grid = grid
         self.precedence = precedence
         self.folder = folder
+        self.with_values = with_values
+        self.rules = datasets.rules if rules is None else rules
         self.issues: list[Issue] = []
         self.stores: dict[str, FeatureStore] = {}
 
     def build(self, by: GroupBy, progress: Progress) -> list[LevelSource]:
         """The sources of all groups of rules, grouped ``by`` what the result needs apart."""
-        groups = rule_groups(self.datasets.rules, by)
+        groups = rule_groups(self.rules, by)
         sources: list[LevelSource] = []
         keys = list(self.datasets.opened)
         for number, key in enumerate(keys):
@@ -204,11 +219,17 @@ class SourceBuilder:
                 writers.append((place, misread.setdefault(group.field, _Misread()).number))
                 continue
             lookup = ValueLookup(group.rules, self.precedence, self._canonical(group))
-            sources.append(VectorValues(group, store, column, self.grid, self.precedence))
+            values = ValueNumbers(f"v{len(columns)}")
+            sources.append(VectorValues(group, store, column, self.grid, self.precedence, values))
             counter = misread.setdefault(group.field, _Misread()) if lookup.needs_numbers else None
             writers.append((place, _Memory(lookup, counter).level))
+            if self.with_values:
+                columns.append(values.column)
+                writers.append((place, values.number))
         store.columns = tuple(columns)
-        reach = max((source.reach for source in sources if isinstance(source, VectorDistance)), default=0.0)
+        store.anywhere = data.feature_count > 0
+        distances = [source.reach for source in sources if isinstance(source, VectorDistance)]
+        reach = max(distances + [TOLD_REACH] if distances and self.with_values else distances, default=0.0)
         extent = widened(self.grid.extent, reach)
         store.write(self.grid, self._rows(data, fields, writers, extent, progress))
         self.stores[data.entry.key] = store

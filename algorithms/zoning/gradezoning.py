@@ -5,47 +5,40 @@ import os
 import tempfile
 from typing import Any
 
+import numpy as np
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsRectangle,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.evidence import Provenance
 from ...core.issues import CoreError, Where, error
+from ...core.progress import Progress
 from ...core.schemes.scheme import Combine, ZoningScheme
 from ...core.zoning.combining import Combiner
 from ...core.zoning.grouping import GroupBy
 from ...core.zoning.legend import decider_legend
 from ...core.zoning.precedence import Precedence
-from ...gis.area_stores import mask_store, source_extent, unit_store
-from ...gis.compat import field
+from ...gis.area_stores import mask_store, unit_store
 from ...gis.feedback import FeedbackProgress
-from ...gis.grid import Grid, check_analysis_crs, snapped_grid
+from ...gis.grid import Grid, check_analysis_crs
 from ...gis.output import check_writable
 from ...gis.paths import catalogue
 from ...gis.provenance import make_provenance, raster_tags
 from ...gis.raster_output import RasterOutput
 from ...gis.zoning_grading import Evaluated, Grading
 from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
-from ..base import EcoAxisAlgorithm
+from .zoning_parameters import ZoningAlgorithm
 
 translate = QCoreApplication.translate
 
+SUMMARY_COLUMNS = {"unit": "string", "grade": "int", "area_m2": "double", "share": "double", "cells": "long"}
 LEGEND_COLUMNS = (
     ("value", "value"),
     ("criterion", "text"),
@@ -57,17 +50,12 @@ LEGEND_COLUMNS = (
 )
 
 
-class GradeZoning(EcoAxisAlgorithm):
+class GradeZoning(ZoningAlgorithm):
     """Grade rasters by the minimum-indicator method, or by weighted means."""
 
     ID = "gradezoning"
-    GROUP = "zoning"
     ICON = "gradezoning.svg"
 
-    EXTENT = "EXTENT"
-    CELL_SIZE = "CELL_SIZE"
-    CRS = "CRS"
-    MASK = "MASK"
     UNITS = "UNITS"
     UNIT_FIELD = "UNIT_FIELD"
     GRADE = "GRADE"
@@ -87,39 +75,8 @@ class GradeZoning(EcoAxisAlgorithm):
         return "zoning,grade,ECVAM,environmental zoning,minimum indicator,국토환경성평가지도,등급,평가,최소지표법"
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
-        self.add_scheme_parameter("zoning", "kr-ecvam")
-        self.add_binding_parameter()
-        self.addParameter(
-            QgsProcessingParameterExtent(self.EXTENT, translate("EcoAxis", "Evaluated extent"), optional=True)
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.CELL_SIZE,
-                translate("EcoAxis", "Cell size (m)"),
-                QgsProcessingParameterNumber.Type.Double,
-                10.0,
-                minValue=0.001,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterCrs(self.CRS, translate("EcoAxis", "Analysis CRS (projected)"), "EPSG:5179")
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.MASK,
-                translate("EcoAxis", "Evaluated area (polygons)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.UNITS,
-                translate("EcoAxis", "Units of the summary (polygons)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            )
-        )
+        self.add_grid_parameters()
+        self.add_polygons_parameter(self.UNITS, translate("EcoAxis", "Units of the summary (polygons)"))
         self.addParameter(
             QgsProcessingParameterField(
                 self.UNIT_FIELD,
@@ -161,7 +118,7 @@ class GradeZoning(EcoAxisAlgorithm):
         datasets = open_datasets(scheme, self.binding(parameters, context), catalogue())
         self._check_outputs(paths, datasets)
         self.report_issues(datasets.issues, feedback)
-        grid = self._grid(parameters, context, datasets)
+        grid = self.evaluated_grid(parameters, context, datasets)
         feedback.pushInfo(
             translate("EcoAxis", "Grid: {rows} x {columns} cells of {cell} m, {crs}.").format(
                 rows=grid.rows, columns=grid.columns, cell=f"{grid.cell:g}", crs=crs.authid()
@@ -183,13 +140,6 @@ class GradeZoning(EcoAxisAlgorithm):
         results[self.GRADED_AREA] = float(grading.counts[:, 1:].sum()) * grid.cell**2
         return results
 
-    def zoning_scheme(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ZoningScheme:
-        """The scheme, which must be one that grades land."""
-        scheme = self.scheme(parameters, context)
-        if not isinstance(scheme, ZoningScheme):
-            raise CoreError(error("zoning.wrong_scheme_kind", scheme=scheme.head.id))
-        return scheme
-
     def _check_outputs(self, paths: dict[str, str], datasets: OpenDatasets) -> None:
         inputs = {
             os.path.realpath(data.entry.file) for data in datasets.opened.values() if data.entry.file is not None
@@ -204,43 +154,20 @@ class GradeZoning(EcoAxisAlgorithm):
                 raise CoreError(error("zoning.same_output", Where(file=path)))
             seen.add(place)
 
-    def _grid(self, parameters: dict[str, Any], context: QgsProcessingContext, datasets: OpenDatasets) -> Grid:
-        crs = self.parameterAsCrs(parameters, self.CRS, context)
-        cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
-        ground = datasets.extent(crs)
-        extent = QgsRectangle()
-        if parameters.get(self.EXTENT):
-            extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
-        elif parameters.get(self.MASK):
-            extent = source_extent(self.polygon_source(parameters, self.MASK, context), crs)
-        else:
-            extent = ground
-        grid = snapped_grid(extent, cell, crs)
-        if not ground.isNull() and not ground.intersects(grid.extent):
-            raise CoreError(error("zoning.no_overlap", extent=grid.extent.toString(0), crs=crs.authid()))
-        return grid
-
-    def polygon_source(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext):
-        """The feature source of a polygon parameter."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
-
     def _evaluated(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         grid: Grid,
         folder: str,
-        progress: FeedbackProgress,
+        progress: Progress,
     ) -> Evaluated:
         evaluated = Evaluated()
         if parameters.get(self.MASK):
-            source = self.polygon_source(parameters, self.MASK, context)
+            source = self.feature_source(parameters, self.MASK, context)
             evaluated.mask = mask_store(source, grid, folder, progress.part(0, 0.5))
         if parameters.get(self.UNITS):
-            source = self.polygon_source(parameters, self.UNITS, context)
+            source = self.feature_source(parameters, self.UNITS, context)
             name = self.parameterAsString(parameters, self.UNIT_FIELD, context)
             evaluated.units, names = unit_store(source, name, grid, folder, progress.part(0.5, 1))
             evaluated.unit_names = names
@@ -252,7 +179,7 @@ class GradeZoning(EcoAxisAlgorithm):
             return GroupBy.INDICATOR
         return GroupBy.CRITERION if with_criteria else GroupBy.SCHEME
 
-    def _provenance(self, parameters: dict[str, Any], grid: Grid, datasets: OpenDatasets):
+    def _provenance(self, parameters: dict[str, Any], grid: Grid, datasets: OpenDatasets) -> Provenance:
         extent = grid.extent
         told = {
             self.SCHEME: datasets.scheme.head.id,
@@ -265,7 +192,7 @@ class GradeZoning(EcoAxisAlgorithm):
         return make_provenance("ecoaxis:gradezoning", told, datasets.records(), datasets.scheme.head)
 
     def _write_rasters(
-        self, grading: Grading, paths: dict[str, str], tags: dict[str, str], progress: FeedbackProgress
+        self, grading: Grading, paths: dict[str, str], tags: dict[str, str], progress: Progress
     ) -> None:
         scheme, grid = grading.scheme, grading.grid
         outputs: dict[str, RasterOutput] = {}
@@ -279,7 +206,7 @@ class GradeZoning(EcoAxisAlgorithm):
                 ):
                     if name in paths or name != self.CRITERIA:
                         path = paths.get(name, os.path.join(folder, f"{name}.tif"))
-                        outputs[name] = RasterOutput(path, grid, _dtype(dtype), bands, tags)
+                        outputs[name] = RasterOutput(path, grid, np.dtype(dtype), bands, tags)
                 outputs[self.GRADE].colour(
                     {grade.value: grade.color for grade in scheme.grades},
                     {grade.value: grade.label.get("ko", str(grade.value)) for grade in scheme.grades},
@@ -305,8 +232,9 @@ class GradeZoning(EcoAxisAlgorithm):
     ) -> dict[str, Any]:
         results: dict[str, Any] = {}
         if parameters.get(self.SUMMARY):
-            names = [translate("EcoAxis", "(outside the units)") if grading.evaluated.unit_names else
-                     translate("EcoAxis", "whole area"), *grading.evaluated.unit_names]
+            units = grading.evaluated.unit_names
+            rest = translate("EcoAxis", "(outside the units)") if units else translate("EcoAxis", "whole area")
+            names = [rest, *units]
             cell_area = grading.grid.cell**2
             rows = []
             for index in [*range(1, len(names)), 0]:
@@ -315,8 +243,7 @@ class GradeZoning(EcoAxisAlgorithm):
                     count = int(grading.counts[index, grade])
                     if graded and (count or index):
                         rows.append([names[index], grade, count * cell_area, count / graded, count])
-            columns = [("unit", "string"), ("grade", "int"), ("area_m2", "double"), ("share", "double"),
-                       ("cells", "long")]
+            columns = list(SUMMARY_COLUMNS.items())
             results[self.SUMMARY] = self.write_table(parameters, self.SUMMARY, context, columns, rows)
         if parameters.get(self.LEGEND):
             columns = [(name, "string" if kind == "text" else "int") for name, kind in LEGEND_COLUMNS]
@@ -324,34 +251,6 @@ class GradeZoning(EcoAxisAlgorithm):
             rows = [[e.value, e.criterion, e.indicator, e.rule, e.grade, e.certainty, e.source] for e in legend]
             results[self.LEGEND] = self.write_table(parameters, self.LEGEND, context, columns, rows)
         return results
-
-    def write_table(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        columns: list[tuple[str, str]],
-        rows: list[list[Any]],
-    ) -> str:
-        """Write ``rows`` to the table output ``name``; columns are (name, kind of ``compat.field``)."""
-        fields = QgsFields()
-        for column, kind in columns:
-            fields.append(field(column, kind))
-        sink, place = self.parameterAsSink(parameters, name, context, fields, QgsWkbTypes.Type.NoGeometry)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        for row in rows:
-            feature = QgsFeature(fields)
-            feature.setAttributes(row)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
-        return place
-
-
-def _dtype(code: str):
-    import numpy
-
-    return numpy.dtype(code)
 
 
 def _layer_text(value: Any) -> str:

@@ -93,7 +93,8 @@ class ValueLookup:
             np.maximum(levels, self._intervals.of(values.astype(np.float64)), out=levels)
         if self._exact or self._prefixes:
             distinct, index = np.unique(values, return_inverse=True)
-            coded = np.array([self._code_level(self._canonical(plain_code(value))) for value in distinct.tolist()], dtype=levels.dtype)
+            texts = (self._canonical(plain_code(value)) for value in distinct.tolist())
+            coded = np.array([self._code_level(text) for text in texts], dtype=levels.dtype)
             np.maximum(levels, coded[index].reshape(values.shape), out=levels)
         levels[~valid] = NO_DATA
         return levels

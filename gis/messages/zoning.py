@@ -42,6 +42,7 @@ def texts() -> dict[str, str]:
             "Messages",
             "No bound layer touches the evaluated extent {extent} ({crs}): check the extent and the CRS of the layers.",
         ),
+        "zoning.no_places": translate("Messages", "The layer “{layer}” has no feature to explain: draw or choose one."),
         "zoning.layer_without_polygons": translate(
             "Messages", "The layer “{layer}” has no polygon within the evaluated extent: choose another layer."
         ),

@@ -1,0 +1,126 @@
+"""Parameters that grading a map and explaining a place share: both must cut the same ground into the same cells."""
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.issues import CoreError, error
+from ...core.schemes.scheme import ZoningScheme
+from ...gis.area_stores import source_extent
+from ...gis.compat import field
+from ...gis.grid import Grid, snapped_grid
+from ...gis.zoning_sources import OpenDatasets
+from ..base import EcoAxisAlgorithm
+
+translate = QCoreApplication.translate
+
+
+class ZoningAlgorithm(EcoAxisAlgorithm):
+    """Base of the algorithms that read a zoning scheme on a grid."""
+
+    GROUP = "zoning"
+
+    EXTENT = "EXTENT"
+    CELL_SIZE = "CELL_SIZE"
+    CRS = "CRS"
+    MASK = "MASK"
+
+    def add_grid_parameters(self) -> None:
+        """Add ``SCHEME``, ``BINDING``, ``EXTENT``, ``CELL_SIZE``, ``CRS`` and ``MASK``."""
+        self.add_scheme_parameter("zoning", "kr-ecvam")
+        self.add_binding_parameter()
+        self.addParameter(
+            QgsProcessingParameterExtent(self.EXTENT, translate("EcoAxis", "Evaluated extent"), optional=True)
+        )
+        number = QgsProcessingParameterNumber.Type.Double
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.CELL_SIZE, translate("EcoAxis", "Cell size (m)"), number, 10.0, minValue=0.001
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterCrs(self.CRS, translate("EcoAxis", "Analysis CRS (projected)"), "EPSG:5179")
+        )
+        self.add_polygons_parameter(self.MASK, translate("EcoAxis", "Evaluated area (polygons)"))
+
+    def add_polygons_parameter(self, name: str, title: str) -> None:
+        """Add an optional polygon source."""
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                name, title, [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            )
+        )
+
+    def zoning_scheme(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ZoningScheme:
+        """The scheme. Raises ``CoreError`` when it is not one that grades land."""
+        scheme = self.scheme(parameters, context)
+        if not isinstance(scheme, ZoningScheme):
+            raise CoreError(error("zoning.wrong_scheme_kind", scheme=scheme.head.id))
+        return scheme
+
+    def feature_source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """The source of a vector parameter that is given."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def evaluated_grid(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, datasets: OpenDatasets
+    ) -> Grid:
+        """The grid over ``EXTENT``, else over the mask, else over all that the datasets cover.
+
+        Raises ``CoreError`` when no dataset touches it.
+        """
+        crs = self.parameterAsCrs(parameters, self.CRS, context)
+        ground = datasets.extent(crs)
+        if parameters.get(self.EXTENT):
+            extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
+        elif parameters.get(self.MASK):
+            extent = source_extent(self.feature_source(parameters, self.MASK, context), crs)
+        else:
+            extent = QgsRectangle(ground)
+        grid = snapped_grid(extent, self.parameterAsDouble(parameters, self.CELL_SIZE, context), crs)
+        if not ground.isNull() and not ground.intersects(grid.extent):
+            raise CoreError(error("zoning.no_overlap", extent=grid.extent.toString(0), crs=crs.authid()))
+        return grid
+
+    def write_table(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        columns: list[tuple[str, str]],
+        rows: list[list[Any]],
+    ) -> str:
+        """Write ``rows`` to the table output ``name``; columns are (name, kind of ``compat.field``)."""
+        fields = QgsFields()
+        for column, kind in columns:
+            fields.append(field(column, kind))
+        sink, place = self.parameterAsSink(parameters, name, context, fields, QgsWkbTypes.Type.NoGeometry)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        for row in rows:
+            feature = QgsFeature(fields)
+            feature.setAttributes(row)
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
+        return place

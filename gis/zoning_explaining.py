@@ -1,0 +1,84 @@
+"""What every indicator says at given places: the cells of each place are asked like the windows of a whole map."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal, ogr
+from qgis.core import QgsGeometry, QgsRectangle
+
+from ..core.schemes.scheme import ZoningRule
+from ..core.zoning.combining import Combiner
+from ..core.zoning.explanation import ExplanationRow, GroupAtPlace, explain
+from ..core.zoning.precedence import Precedence
+from .grid import Grid, Window
+from .level_sources import LevelSource
+from .spatial_reference import gdal_crs
+
+
+@dataclass(frozen=True)
+class Place:
+    """A named geometry in the analysis CRS."""
+
+    name: str
+    geometry: QgsGeometry
+
+
+def place_extent(geometry: QgsGeometry, cell: float) -> QgsRectangle:
+    """The extent of a place, at least a little ground for a point."""
+    extent = geometry.boundingBox()
+    extent.grow(cell * 1e-3)
+    return extent
+
+
+def cells_of_place(geometry: QgsGeometry, grid: Grid) -> tuple[Window, np.ndarray]:
+    """The cells of a place: those whose centre lies in it, or the one that holds it (a point, a sliver).
+
+    Returns the window around them and a boolean array of its shape.
+    """
+    window = grid.window_of(place_extent(geometry, grid.cell))
+    image = gdal.GetDriverByName("MEM").Create("", window.columns, window.rows, 1, gdal.GDT_Byte)
+    bounds = grid.bounds(window)
+    image.SetSpatialRef(gdal_crs(grid.crs))
+    image.SetGeoTransform((bounds.xMinimum(), grid.cell, 0, bounds.yMaximum(), 0, -grid.cell))
+    memory = ogr.GetDriverByName("Memory").CreateDataSource("")
+    layer = memory.CreateLayer("place", gdal_crs(grid.crs))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(geometry.asWkb())))
+    layer.CreateFeature(feature)
+    gdal.RasterizeLayer(image, [1], layer, burn_values=[1])
+    inside = image.GetRasterBand(1).ReadAsArray() > 0
+    if not inside.any():
+        point = geometry.pointOnSurface().asPoint()
+        row = min(int((bounds.yMaximum() - point.y()) / grid.cell), window.rows - 1)
+        column = min(int((point.x() - bounds.xMinimum()) / grid.cell), window.columns - 1)
+        inside[row, column] = True
+    return window, inside
+
+
+def explain_place(
+    place: Place,
+    grid: Grid,
+    sources: Sequence[LevelSource],
+    unbound: Sequence[ZoningRule],
+    precedence: Precedence,
+    combiner: Combiner,
+) -> list[ExplanationRow]:
+    """The statements about one place; ``sources`` may have larger grids with the same cells."""
+    window, inside = cells_of_place(place.geometry, grid)
+    bounds = grid.bounds(window)
+    found = []
+    for source in sources:
+        own = _same_window(source.grid, bounds, window)
+        texts = source.texts(own)
+        kept = [text for text, hit in zip(texts, inside.ravel().tolist()) if hit]
+        found.append(GroupAtPlace(source.group, source.levels(own)[inside], kept))
+    return explain(found, unbound, precedence, combiner)
+
+
+def _same_window(grid: Grid, bounds: QgsRectangle, window: Window) -> Window:
+    """``window`` of another grid with the same cells, as a window of ``grid``."""
+    row = round((grid.top - bounds.yMaximum()) / grid.cell)
+    column = round((bounds.xMinimum() - grid.left) / grid.cell)
+    return Window(row, column, window.rows, window.columns)
