@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from ..issues import Issue, Where, error
 
@@ -113,13 +113,20 @@ def parse_json(data: bytes, name: str, issues: list[Issue]) -> Any:
         issues.append(error("table.json_constant", Where(file=name), word=word))
 
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=constant, object_pairs_hook=unique)
+        return json.loads(
+            text, parse_float=Decimal, parse_int=_whole, parse_constant=constant, object_pairs_hook=unique
+        )
     except json.JSONDecodeError as fault:
         where = Where(file=name, row=fault.lineno)
         issues.append(error("table.json_malformed", where, line=fault.lineno, position=fault.colno, reason=fault.msg))
     except RecursionError:
         issues.append(error("table.json_too_deep", Where(file=name)))
     return None
+
+
+def _whole(digits: str) -> Union[int, Decimal]:
+    """Python refuses to turn thousands of digits into an integer; such a number is wrong anywhere here anyway."""
+    return int(digits) if len(digits) < 20 else Decimal(digits)
 
 
 def _parse(text: str, name: str, columns: Sequence[str], optional: Sequence[str], table: Table) -> None:
@@ -133,10 +140,13 @@ def _parse(text: str, name: str, columns: Sequence[str], optional: Sequence[str]
         except StopIteration:
             break
         except csv.Error as fault:
+            number += 1
             table.issues.append(
-                error("table.csv_malformed", Where(file=name, row=number + 1), line=reader.line_num, reason=str(fault))
+                error("table.csv_malformed", Where(file=name, row=number), line=reader.line_num, reason=str(fault))
             )
-            break
+            if header is None:
+                return
+            continue
         number += 1
         if header is None:
             header = [cell.strip().casefold() for cell in cells]

@@ -22,7 +22,7 @@ COLUMNS = (
 OPTIONAL_COLUMNS = ("note_ko", "note_en")
 LARGEST_GRADE = 254
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
-_INTEGER = re.compile(r"[+-]?\d+")
+_INTEGER = re.compile(r"[+-]?\d{1,9}")
 _DEFAULT_COLORS = ("#1a7837", "#7fbf7b", "#f6e8c3", "#dfa75b", "#8c6d7f", "#5c5c66")
 
 

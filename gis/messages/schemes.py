@@ -40,8 +40,8 @@ def _files() -> dict[str, str]:
         ),
         "table.csv_malformed": translate(
             "Messages",
-            "“{file}”, row {row} (line {line}): the quotes are not balanced ({reason});"
-            " correct them, the rows below were not read.",
+            "“{file}”, row {row} (line {line}): the double quotes are not balanced ({reason}):"
+            " enclose the cell in quotes and double those inside.",
         ),
         "table.json_malformed": translate(
             "Messages", "“{file}”, line {line}, column {position}: malformed JSON ({reason}): correct it there."
