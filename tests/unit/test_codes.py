@@ -39,7 +39,8 @@ def test_decomposed_hangul_is_the_same_code() -> None:
     ("pattern", "code", "expected"),
     [
         ("3", "3.0", True), ("3.0", "3", True), ("3", "33", False), ("1|2", "2", True), (" 1 | 2.0 ", "2", True),
-        ("1*", "154", True), ("1*", "1", True), ("1*", "211", False), ("2*|31*", "311", True), ("UQA4*", "UQA410", True),
+        ("1*", "154", True), ("1*", "1", True), ("1*", "211", False), ("2*|31*", "311", True),
+        ("UQA4*", "UQA410", True),
         ("*", "x", True), ("*", "", False), ("", "", False), ("1|", "", False),
         ("a", "A", False), ("1*", None, False),
     ],
