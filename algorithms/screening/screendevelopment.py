@@ -56,6 +56,7 @@ from ...gis.screening.tables import (
     relief_features,
     verdict_features,
 )
+from ...gis.side_files import no_side_files
 from ...gis.vector import BoundRaster, open_raster
 from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations, destination_path, existing, remove_new
@@ -125,9 +126,10 @@ class ScreenDevelopment(EcoAxisAlgorithm):
         )
         self.add_scheme_parameter("screening")
         self.add_binding_parameter()
+        # Optional, because QGIS 3.22 refuses a call that leaves out a CRS although it has a default.
         self.addParameter(
             QgsProcessingParameterCrs(
-                self.CRS, translate("EcoAxis", "Analysis CRS (projected)"), defaultValue="EPSG:5179"
+                self.CRS, translate("EcoAxis", "Analysis CRS (projected)"), defaultValue="EPSG:5179", optional=True
             )
         )
         self.addParameter(
@@ -183,6 +185,11 @@ class ScreenDevelopment(EcoAxisAlgorithm):
         )
         self.addOutput(QgsProcessingOutputString(self.VERDICT, translate("EcoAxis", "Worst verdict of all sites")))
         self.addOutput(QgsProcessingOutputNumber(self.SITES, translate("EcoAxis", "Number of sites")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse what cannot be used; QGIS opens the grade raster for that."""
+        with no_side_files():
+            return super().checkParameterValues(parameters, context)
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -266,7 +273,8 @@ class ScreenDevelopment(EcoAxisAlgorithm):
     ) -> tuple[Binding, Optional[BoundRaster]]:
         """The binding, with the grade raster as ``zoning_grade`` where that is not bound, and the grade raster."""
         binding = self.binding(parameters, context)
-        layer = self.parameterAsRasterLayer(parameters, self.GRADES, context)
+        with no_side_files():
+            layer = self.parameterAsRasterLayer(parameters, self.GRADES, context)
         if layer is None:
             if parameters.get(self.GRADES):
                 raise QgsProcessingException(self.invalidRasterError(parameters, self.GRADES))

@@ -111,9 +111,9 @@ def _data() -> dict[str, str]:
             "Messages",
             "No layer is bound to “{dataset}”, so {count} rules of the scheme are unknown for every site.",
         ),
-        "screening.outside_extent": translate(
+        "screening.far_from_data": translate(
             "Messages",
-            "The site “{site}” lies wholly outside the extent of “{dataset}”: check that the layer covers this area.",
+            "“{dataset}” lies far away from the site “{site}”: check its CRS, and that the layer covers this area.",
         ),
         "screening.raster_unreadable": translate(
             "Messages", "The raster “{file}” could not be read: check that the file is whole."

@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.issues import Issue, Where, warning
 from ...core.screening.verdict import Outcome, SiteVerdict
-from .screener import outside
+from .screener import far_from
 from .sites import Site
 from .sources import Sources
 
@@ -40,10 +40,10 @@ def screening_notices(
     for site, verdict in zip(sites, verdicts):
         for key, issue in _gaps(sources, verdict).items():
             by_dataset.setdefault(key, []).append(issue)
-        for key in outside(site.geometry, sources, crs):
+        for key in far_from(site.geometry, sources, crs):
             if key not in _gaps(sources, verdict):
                 by_dataset.setdefault(key, []).append(
-                    warning("screening.outside_extent", Where(dataset=key), site=site.name)
+                    warning("screening.far_from_data", Where(dataset=key), site=site.name)
                 )
     return Notices(reading, {key: tuple(issues) for key, issues in by_dataset.items()}, _unbound(sources))
 

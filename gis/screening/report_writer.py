@@ -19,6 +19,7 @@ from ..process_command import process_command
 from ..provenance import input_record, make_provenance
 from ..report import write_html, write_pdf
 from ..report.maps import ReportMaps
+from ..side_files import no_side_files
 from ..vector import BoundRaster
 from .notices import Notices
 from .report_data import data_notes, finding_layer, input_records, site_layer
@@ -135,7 +136,8 @@ def report_maps(
     if request.grades is not None:
         rasters.setdefault(request.grades.path, request.grades)
     for raster in rasters.values():
-        layer = QgsRasterLayer(raster.path, raster.entry.key)
+        with no_side_files():
+            layer = QgsRasterLayer(raster.path, raster.entry.key)
         layer.setCrs(raster.crs)
         layers.append(layer)
     return ReportMaps(crs, site_layer(sites, crs), layers, finding_layer(verdicts, crs))

@@ -22,6 +22,7 @@ from .statements import SiteGround, SiteRaster, Statement, statement
 GAP_M2 = 1.0
 GAP_SHARE = 0.0001
 """Ground without data counts as such unless it is below 1 m² or below 0.01 % of the site."""
+FAR_M = 10_000.0
 SMALLEST_PART_M2 = 1.0
 """Smaller remains of a site after something is left out are left out as well."""
 
@@ -157,13 +158,20 @@ class Screener:
         return tuple(sorted(areas.items()))
 
 
-def outside(site: QgsGeometry, sources: Sources, crs: QgsCoordinateReferenceSystem) -> list[str]:
-    """Keys of the vector datasets whose whole extent lies apart from the site."""
-    apart = []
+def far_from(site: QgsGeometry, sources: Sources, crs: QgsCoordinateReferenceSystem) -> list[str]:
+    """Keys of the vector datasets that lie so far from the site that they hardly describe its surroundings.
+
+    Farther, that is, than their own extent is wide, and than ``FAR_M``.
+    """
+    far = []
     for key, dataset in sources.datasets.items():
-        if dataset.vector is not None and not dataset.vector.extent(crs).intersects(site.boundingBox()):
-            apart.append(key)
-    return apart
+        if dataset.vector is None:
+            continue
+        extent = dataset.vector.extent(crs)
+        around = extent.buffered(max(extent.width(), extent.height(), FAR_M))
+        if extent.isNull() or not around.intersects(site.boundingBox()):
+            far.append(key)
+    return far
 
 
 def _verdict(findings: Sequence[Finding]) -> Consequence:

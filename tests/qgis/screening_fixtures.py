@@ -1,4 +1,5 @@
 """Small layers, bindings and rules for the tests of screening; coordinates in metres around an origin in EPSG:5179."""
+
 from __future__ import annotations
 
 import numpy
@@ -78,8 +79,17 @@ def write_raster(path, values, cell=10.0, left=0.0, top=100.0, nodata=-9999.0, c
 def rule(name, datasets, expression="TRUE", measure="presence", threshold="", consequence="avoid", number=1):
     """A rule; ``datasets`` as the rule table writes them."""
     return ScreeningRule(
-        number, number + 1, name, "g", tuple(tuple(one.split("&")) for one in datasets.split("|")), expression,
-        Measure(measure), threshold, Consequence(consequence), Certainty.ASSUMED, "source of " + name,
+        number,
+        number + 1,
+        name,
+        "g",
+        tuple(tuple(one.split("&")) for one in datasets.split("|")),
+        expression,
+        Measure(measure),
+        threshold,
+        Consequence(consequence),
+        Certainty.ASSUMED,
+        "source of " + name,
         {"en": name + " en", "ko": name + " ko"},
     )
 

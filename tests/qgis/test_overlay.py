@@ -48,7 +48,10 @@ def test_multipart_site(tmp_path):
 
 def test_two_conditions_must_hold_on_the_same_polygon(tmp_path):
     both = rule("both", "map", "\"type\" = '1' AND \"individual\" = '1'", consequence="prohibited")
-    apart = [(box(0, 0, 50, 100), {"type": "1", "individual": "2"}), (box(50, 0, 100, 100), {"type": "2", "individual": "1"})]
+    apart = [
+        (box(0, 0, 50, 100), {"type": "1", "individual": "2"}),
+        (box(50, 0, 100, 100), {"type": "2", "individual": "1"}),
+    ]
     verdict = judge([both], bind(map=write_layer(tmp_path / "a.gpkg", apart)), SITE)
     assert of(verdict, "both")[0].outcome is Outcome.DOES_NOT_APPLY
     assert verdict.consequence is Consequence.POSSIBLE
@@ -59,7 +62,9 @@ def test_two_conditions_must_hold_on_the_same_polygon(tmp_path):
 
 
 def test_two_maps_are_intersected(tmp_path):
-    types = write_layer(tmp_path / "t.gpkg", [(box(0, 0, 60, 100), {"type": "1"}), (box(60, 0, 100, 100), {"type": "2"})])
+    types = write_layer(
+        tmp_path / "t.gpkg", [(box(0, 0, 60, 100), {"type": "1"}), (box(60, 0, 100, 100), {"type": "2"})]
+    )
     individuals = write_layer(
         tmp_path / "i.gpkg", [(box(0, 0, 100, 30), {"individual": "1"}), (box(0, 30, 100, 100), {"individual": "2"})]
     )
@@ -107,7 +112,8 @@ def test_presence_of_points_counts_those_on_the_border_too(tmp_path):
 def test_a_neighbour_that_only_touches_is_not_present(tmp_path):
     rows = [(box(100, 0, 200, 100), {}), (line((100, 0), (100, 100)), {})]
     binding = bind(
-        map=write_layer(tmp_path / "m.gpkg", rows[:1]), roads=write_layer(tmp_path / "r.gpkg", [(line((200, 0), (200, 9)), {})])
+        map=write_layer(tmp_path / "m.gpkg", rows[:1]),
+        roads=write_layer(tmp_path / "r.gpkg", [(line((200, 0), (200, 9)), {})]),
     )
     verdict = judge([rule("a", "map"), rule("b", "roads")], binding, SITE)
     assert {finding.outcome for finding in verdict.findings} == {Outcome.DOES_NOT_APPLY}
@@ -117,8 +123,11 @@ def test_a_neighbour_that_only_touches_is_not_present(tmp_path):
     ("threshold", "applies"), [("149.99", False), ("150", True), ("100..150", False), ("150..151", True), ("", True)]
 )
 def test_distance_to_the_nearest_selected_feature(tmp_path, threshold, applies):
-    rows = [(line((110, 0), (110, 100)), {"class": "path"}), (line((250, 0), (250, 100)), {"class": "road"}),
-            (line((9000, 0), (9000, 100)), {"class": "road"})]
+    rows = [
+        (line((110, 0), (110, 100)), {"class": "path"}),
+        (line((250, 0), (250, 100)), {"class": "road"}),
+        (line((9000, 0), (9000, 100)), {"class": "road"}),
+    ]
     binding = bind(roads=write_layer(tmp_path / "r.gpkg", rows))
     verdict = judge([rule("a", "roads", "\"class\" = 'road'", "distance_m", threshold)], binding, SITE)
     finding = of(verdict, "a")[0]
@@ -149,9 +158,16 @@ def test_the_ground_within_a_distance_can_be_left_out(tmp_path):
 
 
 def test_values_of_polygons(tmp_path):
-    rows = [(box(0, 0, 25, 100), {"h": 10.0}), (box(25, 0, 100, 100), {"h": 30.0}), (box(500, 0, 600, 100), {"h": 99.0})]
+    rows = [
+        (box(0, 0, 25, 100), {"h": 10.0}),
+        (box(25, 0, 100, 100), {"h": 30.0}),
+        (box(500, 0, 600, 100), {"h": 99.0}),
+    ]
     binding = bind(map=write_layer(tmp_path / "m.gpkg", rows, kinds={"h": "real"}))
-    rules = [rule("max", "map", 'to_real("h")', "value_max", "20"), rule("mean", "map", 'to_real("h")', "value_mean", "25..")]
+    rules = [
+        rule("max", "map", 'to_real("h")', "value_max", "20"),
+        rule("mean", "map", 'to_real("h")', "value_mean", "25.."),
+    ]
     verdict = judge(rules, binding, SITE)
     assert of(verdict, "max")[0].measured == 30
     assert of(verdict, "max")[0].area_m2 == pytest.approx(7500)
@@ -164,7 +180,7 @@ def test_a_mean_is_measured_again_on_the_remaining_site(tmp_path):
     binding = bind(map=write_layer(tmp_path / "m.gpkg", rows, kinds={"h": "real"}))
     rules = [
         rule("mean", "map", 'to_real("h")', "value_mean", "20", "avoid"),
-        rule("high", "map", "to_real(\"h\") >= 40", "presence", "", "prohibited"),
+        rule("high", "map", 'to_real("h") >= 40', "presence", "", "prohibited"),
     ]
     verdict = judge(rules, binding, SITE)
     assert verdict.consequence is Consequence.PROHIBITED
@@ -229,7 +245,9 @@ def test_ground_without_a_feature_is_unknown_where_a_map_should_be_complete(tmp_
 def test_a_rule_that_applies_beside_a_gap_gives_both_findings(tmp_path):
     rows = [(box(-10, -10, 70, 110), {"type": "1"})]
     verdict = judge(
-        [rule("a", "map", "\"type\" = '1'", consequence="conditional")], bind(map=write_layer(tmp_path / "m.gpkg", rows)), SITE
+        [rule("a", "map", "\"type\" = '1'", consequence="conditional")],
+        bind(map=write_layer(tmp_path / "m.gpkg", rows)),
+        SITE,
     )
     assert [finding.outcome for finding in of(verdict, "a")] == [Outcome.APPLIES, Outcome.NO_DATA]
     assert verdict.consequence is Consequence.CONDITIONAL
@@ -243,9 +261,14 @@ def test_gaps_below_a_square_metre_do_not_count(tmp_path):
 
 
 def test_a_missing_value_is_no_data_where_it_decides(tmp_path):
-    rows = [(box(0, 0, 40, 100), {"type": None, "individual": "1"}), (box(40, 0, 100, 100), {"type": None, "individual": "3"})]
+    rows = [
+        (box(0, 0, 40, 100), {"type": None, "individual": "1"}),
+        (box(40, 0, 100, 100), {"type": None, "individual": "3"}),
+    ]
     verdict = judge(
-        [rule("a", "map", "\"type\" = '1' AND \"individual\" = '1'")], bind(map=write_layer(tmp_path / "m.gpkg", rows)), SITE
+        [rule("a", "map", "\"type\" = '1' AND \"individual\" = '1'")],
+        bind(map=write_layer(tmp_path / "m.gpkg", rows)),
+        SITE,
     )
     assert of(verdict, "a")[0].outcome is Outcome.NO_DATA
     assert of(verdict, "a")[0].area_m2 == pytest.approx(4000)
@@ -259,7 +282,9 @@ def test_absence_in_a_selective_layer_is_information(tmp_path):
 
 def test_each_step_of_relief_is_evaluated_again(tmp_path):
     rows = [
-        (box(0, 0, 20, 100), {"type": "1"}), (box(20, 0, 50, 100), {"type": "2"}), (box(50, 0, 100, 100), {"type": "5"}),
+        (box(0, 0, 20, 100), {"type": "1"}),
+        (box(20, 0, 50, 100), {"type": "2"}),
+        (box(50, 0, 100, 100), {"type": "5"}),
     ]
     binding = bind(
         map=write_layer(tmp_path / "m.gpkg", rows),
@@ -293,7 +318,9 @@ def test_a_point_is_left_out_with_the_ground_around_it(tmp_path):
 def test_faults_of_several_expressions_are_told_at_once(tmp_path):
     binding = bind(map=write_layer(tmp_path / "m.gpkg", [(SITE, {"type": "1"})]))
     rules = [
-        rule("a", "map", '"type" = '), rule("b", "map", '"nothing" = 1'), rule("c", "nowhere", "foo(1)"),
+        rule("a", "map", '"type" = '),
+        rule("b", "map", '"nothing" = 1'),
+        rule("c", "nowhere", "foo(1)"),
         rule("d", "map", measure="length_m"),
     ]
     with pytest.raises(CoreError) as caught:
@@ -312,9 +339,7 @@ def test_zoning_grades_by_exact_area(tmp_path):
     path = write_raster(tmp_path / "grades.tif", [[1, 2], [0, 5]], cell=50, nodata=0)
     grades = open_raster(bind(zoning_grade=path).datasets["zoning_grade"])
     verdict = judge([rule("a", "nowhere")], bind(), box(25, 25, 150, 100), grades=grades)
-    assert dict(verdict.zoning_areas_m2) == pytest.approx(
-        {0: 25 * 25 + 50 * 75, 1: 25 * 50, 2: 50 * 50, 5: 50 * 25}
-    )
+    assert dict(verdict.zoning_areas_m2) == pytest.approx({0: 25 * 25 + 50 * 75, 1: 25 * 50, 2: 50 * 50, 5: 50 * 25})
 
 
 def test_cancel_stops_the_reading(tmp_path):
