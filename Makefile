@@ -69,7 +69,8 @@ bench: system
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
 
 sample: system
-	@$(HEADLESS) $(PYTHON) tools/make_sample.py
+	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py
+	@$(HEADLESS) $(PYTHON) tools/make_sample_project.py
 
 clean:
 	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis

@@ -1,35 +1,19 @@
 """The group EcoAxis of the Processing toolbox."""
 from __future__ import annotations
 
-import importlib
-import importlib.util
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..gis.paths import resource
+from .data.checkdata import CheckData
+from .screening.screendevelopment import ScreenDevelopment
+from .zoning.explaingrade import ExplainGrade
+from .zoning.gradezoning import GradeZoning
 
 translate = QCoreApplication.translate
 
-_MODULES = (
-    ("data.checkdata", "CheckData"),
-    ("zoning.gradezoning", "GradeZoning"),
-    ("zoning.explaingrade", "ExplainGrade"),
-    ("screening.screendevelopment", "ScreenDevelopment"),
-)
-
-
-def _present() -> list[type]:
-    found = []
-    for module, name in _MODULES:
-        path = f"{__package__}.{module}"
-        if importlib.util.find_spec(path) is not None:
-            found.append(getattr(importlib.import_module(path), name))
-    return found
-
-
-ALGORITHMS = tuple(_present())
+ALGORITHMS = (CheckData, GradeZoning, ExplainGrade, ScreenDevelopment)
 
 
 class Provider(QgsProcessingProvider):

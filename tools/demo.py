@@ -81,8 +81,8 @@ def grade_zoning(headless: Headless) -> None:
             "BINDING": BINDING,
             "CELL_SIZE": 10,
             "CRS": ANALYSIS_CRS,
-            "UNITS": f"{SAMPLE / 'gaon.gpkg'}|layername=admin_units",
-            "UNIT_FIELD": "name",
+            "UNITS": SAMPLE / "LT_C_ADEMD_gaon.shp",
+            "UNIT_FIELD": "EMD_KOR_NM",
             "GRADE": OUT / "grade.tif",
             "DECIDER": OUT / "decider.tif",
             "CRITERIA": OUT / "criteria.tif",
@@ -98,7 +98,7 @@ def screen_development(headless: Headless, language: str) -> None:
         "ecoaxis:screendevelopment",
         {
             "INPUT": f"{SAMPLE / 'sites.gpkg'}|layername=sites",
-            "SITE_FIELD": "name",
+            "SITE_FIELD": "site",
             "SCHEME": SCREENING_SCHEME,
             "BINDING": BINDING,
             "CRS": ANALYSIS_CRS,
@@ -115,12 +115,15 @@ def screen_development(headless: Headless, language: str) -> None:
 
 def side_by_side(*steps: tuple[str, Callable[[], None]]) -> None:
     """Run steps that do not need each other at the same time, and tell when each is done."""
-    with ThreadPoolExecutor(len(steps)) as pool:
+
+    def timed(name: str, step: Callable[[], None]) -> None:
         started = time.monotonic()
-        running = [(name, pool.submit(step)) for name, step in steps]
-        for name, result in running:
+        step()
+        print(f"  {name}: {time.monotonic() - started:.0f} s", flush=True)
+
+    with ThreadPoolExecutor(len(steps)) as pool:
+        for result in [pool.submit(timed, name, step) for name, step in steps]:
             result.result()
-            print(f"  {name}: {time.monotonic() - started:.0f} s", flush=True)
 
 
 def grade_table(language: str) -> str:

@@ -20,7 +20,7 @@ FOLDERS = {
 }
 """Shipped folders with the suffixes taken; ``None`` takes every suffix of ``RESOURCE_SUFFIXES``."""
 RESOURCE_SUFFIXES = (
-    ".json", ".csv", ".md", ".html", ".css", ".svg", ".png", ".qml", ".qgz", ".qgs", ".gpkg", ".geojson", ".tif",
+    ".json", ".csv", ".md", ".html", ".j2", ".css", ".svg", ".png", ".qml", ".qgz", ".qgs", ".gpkg", ".geojson", ".tif",
     ".shp", ".shx", ".dbf", ".prj", ".cpg",
 )  # fmt: skip
 LEFT_OUT = ("__pycache__",)
