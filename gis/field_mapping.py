@@ -8,6 +8,8 @@ from ..core.schemes.dataset import Dataset, comparable
 
 SHAPEFILE_NAME_LENGTH = 10
 
+_CUT_LETTER = "\ufffd"
+
 
 def find_field(name: str, actual: Sequence[str], dataset: Optional[Dataset]) -> Optional[str]:
     """The name in ``actual`` that stands for the canonical ``name``; None when no field does.
@@ -23,10 +25,11 @@ def find_field(name: str, actual: Sequence[str], dataset: Optional[Dataset]) -> 
     for text in names:
         if _plain(text) in plain:
             return plain[_plain(text)]
+    whole = {key.rstrip(_CUT_LETTER): field for key, field in plain.items()}
     for text in names:
         for cut in _cuts(text):
-            if cut in plain:
-                return plain[cut]
+            if cut in whole:
+                return whole[cut]
     tails = {_plain(field.rsplit("/", 1)[-1]): field for field in actual if "/" in field}
     return next((tails[_plain(text)] for text in names if _plain(text) in tails), None)
 

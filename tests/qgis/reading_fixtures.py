@@ -44,11 +44,13 @@ def write_layer(
         system = osr.SpatialReference()
         system.ImportFromEPSG(epsg)
     options = [f"ENCODING={encoding}"] if suffix == ".shp" else []
+    told_by_qgis = gdal.GetConfigOption("SHAPE_ENCODING")
+    gdal.SetConfigOption("SHAPE_ENCODING", None)
     name = layer or os.path.splitext(os.path.basename(path))[0]
     made = target.CreateLayer(name, system, KINDS[kind], options=options)
     known = fields or {key: type(value) for _, values in rows for key, value in values.items() if value is not None}
-    for key, value_type in known.items():
-        definition = ogr.FieldDefn(key, TYPES[value_type])
+    for number, (key, value_type) in enumerate(known.items()):
+        definition = ogr.FieldDefn(key if suffix != ".shp" or key.isascii() else f"F{number}", TYPES[value_type])
         if value_type is str:
             definition.SetWidth(80)
         made.CreateField(definition)
@@ -61,9 +63,20 @@ def write_layer(
             feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         made.CreateFeature(feature)
     del made, target
+    gdal.SetConfigOption("SHAPE_ENCODING", told_by_qgis)
+    if suffix == ".shp":
+        _name_fields(path[:-4] + ".dbf", list(known), encoding)
     if suffix == ".shp" and not keep_cpg and os.path.exists(path[:-4] + ".cpg"):
         os.remove(path[:-4] + ".cpg")
     return path
+
+
+def _name_fields(path: str, names: Sequence[str], encoding: str) -> None:
+    """Put the real names into the .dbf: GDAL would cut them by their length in UTF-8, other programs do not."""
+    with open(path, "r+b") as stream:
+        for number, name in enumerate(names):
+            stream.seek(32 + 32 * number)
+            stream.write(name.encode(encoding)[:10].ljust(11, b"\0"))
 
 
 def write_raster(
