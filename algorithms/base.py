@@ -185,6 +185,8 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.execute(parameters, context, feedback)
         except CoreError as fault:
-            raise QgsProcessingException(describe_all(fault.issues)) from fault
-        except Cancelled as fault:
-            raise QgsProcessingException(translate("EcoAxis", "Cancelled. Nothing was written.")) from fault
+            sentence = describe_all(fault.issues)
+        except Cancelled:
+            sentence = translate("EcoAxis", "Cancelled. Nothing was written.")
+        # Raised here and not "from" the fault: QGIS keeps the exception, whose frames would keep layers and files open.
+        raise QgsProcessingException(sentence)
