@@ -29,7 +29,11 @@ HOSTILE = "<b>\"가야산\"</b>\n=1+1 & 'x'"
 def write_scheme(folder, rows, kind="screening"):
     folder.mkdir()
     head = {
-        "id": folder.name, "version": "1", "kind": kind, "title": {"en": "Test", "ko": "시험"}, "legal_basis": [],
+        "id": folder.name,
+        "version": "1",
+        "kind": kind,
+        "title": {"en": "Test", "ko": "시험"},
+        "legal_basis": [],
         "groups": {"g": {"en": "Group", "ko": "묶음"}},
     }
     (folder / "scheme.json").write_text(json.dumps(head, ensure_ascii=False), encoding="utf-8")
@@ -38,8 +42,19 @@ def write_scheme(folder, rows, kind="screening"):
         writer.writerow(COLUMNS)
         for name, dataset, expression, measure, threshold, consequence in rows:
             writer.writerow(
-                [name, "g", dataset, expression, measure, threshold, consequence, "assumed", "출처 source", f"{name} 설명",
-                 f"{name} explained"]
+                [
+                    name,
+                    "g",
+                    dataset,
+                    expression,
+                    measure,
+                    threshold,
+                    consequence,
+                    "assumed",
+                    "출처 source",
+                    f"{name} 설명",
+                    f"{name} explained",
+                ]
             )
     return str(folder)
 
@@ -113,7 +128,10 @@ def rows(path):
     layer = QgsVectorLayer(str(path), "l", "ogr")
     assert layer.isValid()
     names = layer.fields().names()
-    return [dict(zip(names, feature.attributes()), geometry=QgsGeometry(feature.geometry())) for feature in layer.getFeatures()]
+    return [
+        dict(zip(names, feature.attributes()), geometry=QgsGeometry(feature.geometry()))
+        for feature in layer.getFeatures()
+    ]
 
 
 def fails(parameters):
@@ -146,7 +164,10 @@ def test_verdicts_findings_and_reliefs(case):
     assert (findings["road"]["outcome"], findings["park"]["area_m2"]) == ("does_not_apply", 0)
     assert findings["graded"]["area_m2"] == pytest.approx(2500)
     reliefs = rows(case["RELIEFS"])
-    assert [(row["verdict_without"], round(row["area_m2"])) for row in reliefs] == [("conditional", 2500), ("possible", 12500)]
+    assert [(row["verdict_without"], round(row["area_m2"])) for row in reliefs] == [
+        ("conditional", 2500),
+        ("possible", 12500),
+    ]
     assert reliefs[0]["removes"] == "both, graded"
     assert feedback.warnings == []
 
@@ -168,7 +189,7 @@ def test_report_in_both_formats_escapes_names(case, tmp_path):
     assert (tmp_path / "보고서.pdf").read_bytes().startswith(b"%PDF")
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "<script>" not in text.replace("<script></script>", "")
-    assert "<b>\"가야산" not in text
+    assert '<b>"가야산' not in text
     assert "홍길동" in text and "2026-11-22" in text
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".ecoaxis")]
 
@@ -186,7 +207,10 @@ def test_the_command_repeats_the_run(case, tmp_path):
 
 
 def test_ground_outside_the_data_is_unknown_and_told(case, tmp_path):
-    write_layer(tmp_path / "sites.gpkg", [(box(450, 10, 550, 40), {"name": "가장자리"}), (box(5000, 0, 5100, 100), {"name": "밖"})])
+    write_layer(
+        tmp_path / "sites.gpkg",
+        [(box(450, 10, 550, 40), {"name": "가장자리"}), (box(5000, 0, 5100, 100), {"name": "밖"})],
+    )
     feedback = Told()
     run(case, feedback)
     edge, away = rows(case["VERDICTS"])
@@ -282,7 +306,7 @@ def test_all_faults_of_the_expressions_at_once(case, tmp_path):
     case["SCHEME"] = write_scheme(
         tmp_path / "broken",
         [
-            ("a", "biotope_map", "\"type_grade\" = ", "presence", "", "avoid"),
+            ("a", "biotope_map", '"type_grade" = ', "presence", "", "avoid"),
             ("b", "roads", "no_such_function(1)", "presence", "", "avoid"),
             ("c", "own_layer", "((", "presence", "", "avoid"),
         ],
