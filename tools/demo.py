@@ -81,7 +81,7 @@ def grade_zoning(headless: Headless) -> None:
             "BINDING": BINDING,
             "CELL_SIZE": 10,
             "CRS": ANALYSIS_CRS,
-            "UNITS": SAMPLE / "LT_C_ADEMD_gaon.shp",
+            "UNITS": f"{SAMPLE / 'LT_C_ADEMD_gaon.shp'}|option:ENCODING=CP949",
             "UNIT_FIELD": "EMD_KOR_NM",
             "GRADE": OUT / "grade.tif",
             "DECIDER": OUT / "decider.tif",
