@@ -18,7 +18,8 @@ class Sign:
     """The sign of a consequence: ``outline`` is filled, ``strokes`` are drawn over it; coordinates 0 to 1, y down.
 
     ``fill`` is the strong colour, ``tint`` a pale one for backgrounds, ``ink`` the colour of the strokes, and
-    ``hatch`` the name of a Qt brush style that tells areas apart in a map printed in grey.
+    ``hatch`` names the lines that tell areas apart in a map printed in grey (``crossed``, ``diagonal``,
+    ``horizontal``, ``none`` or ``backward``).
     """
 
     fill: str
@@ -40,14 +41,16 @@ _CIRCLE = (
 
 SIGNS = {
     Consequence.PROHIBITED: Sign(
-        "#8a1538", "#f6e3e8", "#ffffff", _OCTAGON, (((0.3, 0.3), (0.7, 0.7)), ((0.7, 0.3), (0.3, 0.7))), "diagonal_x"
+        "#8a1538", "#f6e3e8", "#ffffff", _OCTAGON, (((0.3, 0.3), (0.7, 0.7)), ((0.7, 0.3), (0.3, 0.7))), "crossed"
     ),
     Consequence.AVOID: Sign(
-        "#d55e00", "#fcebdd", "#ffffff", _TRIANGLE, (((0.5, 0.38), (0.5, 0.64)), ((0.5, 0.78), (0.5, 0.8))), "f_diagonal"
+        "#d55e00", "#fcebdd", "#ffffff", _TRIANGLE, (((0.5, 0.38), (0.5, 0.64)), ((0.5, 0.78), (0.5, 0.8))), "diagonal"
     ),
-    Consequence.CONDITIONAL: Sign("#e9b000", "#fdf5da", "#1a1a1a", _DIAMOND, (((0.28, 0.5), (0.72, 0.5)),), "horizontal"),
+    Consequence.CONDITIONAL: Sign(
+        "#e9b000", "#fdf5da", "#1a1a1a", _DIAMOND, (((0.28, 0.5), (0.72, 0.5)),), "horizontal"
+    ),
     Consequence.POSSIBLE: Sign(
-        "#0072b2", "#e0eff8", "#ffffff", _CIRCLE, (((0.28, 0.52), (0.45, 0.7), (0.74, 0.34)),), "solid"
+        "#0072b2", "#e0eff8", "#ffffff", _CIRCLE, (((0.28, 0.52), (0.45, 0.7), (0.74, 0.34)),), "none"
     ),
     Consequence.UNKNOWN: Sign(
         "#6b6b6b",
@@ -58,7 +61,7 @@ SIGNS = {
             ((0.33, 0.36), (0.36, 0.25), (0.5, 0.2), (0.64, 0.26), (0.66, 0.39), (0.52, 0.51), (0.5, 0.62)),
             ((0.5, 0.76), (0.5, 0.79)),
         ),
-        "dense",
+        "backward",
     ),
 }
 """Sign of each consequence."""

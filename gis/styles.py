@@ -22,13 +22,14 @@ from ..core.schemes.scheme import Consequence, Grade
 from ..core.screening.verdict import SEVERITY_ORDER
 from . import palette
 
-FILL_OPACITY = 0.45
+FILL_OPACITY = 0.62
+RELIEF_OPACITY = 0.45
 HATCHES = {
-    "diagonal_x": ((45.0, 2.2), (135.0, 2.2)),
-    "f_diagonal": ((45.0, 2.4),),
+    "crossed": ((45.0, 2.2), (135.0, 2.2)),
+    "diagonal": ((45.0, 2.4),),
     "horizontal": ((0.0, 2.4),),
-    "solid": (),
-    "dense": ((135.0, 1.3),),
+    "none": (),
+    "backward": ((135.0, 1.3),),
 }
 """Angle in degrees and spacing in millimetres of the lines of each hatch."""
 
@@ -64,10 +65,10 @@ def consequence_symbol(consequence: Consequence) -> QgsFillSymbol:
 def consequence_renderer(field: str, names: Mapping[Consequence, str]) -> QgsCategorizedSymbolRenderer:
     """Categories of the stored words (``prohibited`` …) labelled with ``names``; the worst is drawn on top."""
     renderer = QgsCategorizedSymbolRenderer(field)
-    for level, consequence in enumerate(reversed(SEVERITY_ORDER)):
+    for index, consequence in enumerate(SEVERITY_ORDER):
         symbol = consequence_symbol(consequence)
-        for index in range(symbol.symbolLayerCount()):
-            symbol.symbolLayer(index).setRenderingPass(level)
+        for layer in symbol.symbolLayers():
+            layer.setRenderingPass(len(SEVERITY_ORDER) - index)
         renderer.addCategory(QgsRendererCategory(consequence.value, symbol, names[consequence]))
     renderer.setUsingSymbolLevels(True)
     return renderer
@@ -105,7 +106,7 @@ def outline_symbol(color: str = palette.SITE_OUTLINE, width: float = 0.7, dashed
 def relief_symbol() -> QgsFillSymbol:
     """The ground that would be left out of a site: violet, hatched both ways."""
     color = QColor(palette.RELIEF_FILL)
-    color.setAlphaF(0.3)
+    color.setAlphaF(RELIEF_OPACITY)
     base = QgsSimpleFillSymbolLayer(color)
     base.setStrokeColor(QColor(palette.RELIEF_FILL))
     base.setStrokeWidth(0.5)

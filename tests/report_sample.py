@@ -1,10 +1,11 @@
+# ruff: noqa: E501
 """A made-up screening report of three sites, in the manner of a real one, for the tests of the report."""
 from __future__ import annotations
 
 import struct
 
 from ecoaxis.core.evidence import Certainty, InputRecord, Provenance
-from ecoaxis.core.issues import Severity, Issue, Where
+from ecoaxis.core.issues import Issue, Severity, Where
 from ecoaxis.core.reporting.model import DataNote, ScreeningReport
 from ecoaxis.core.schemes.scheme import Consequence, Measure, SchemeHead, ScreeningRule, ScreeningScheme
 from ecoaxis.core.screening.verdict import Finding, Outcome, Relief, SiteVerdict, deciding, worst
@@ -47,7 +48,7 @@ RULES = (
     ("rle", "rle_map", Measure.PRESENCE, "", A, ASS, "임시값: 생태계 적색목록 위기(EN) 이상", "생태계 적색목록에서 위기(EN) 이상인 생태계가 있습니다.", "An ecosystem of category EN or worse of the Red List of Ecosystems is present."),
     ("aquatic", "aquatic_health", Measure.DISTANCE, "200", C, ASS, "임시값: 수생태계 건강성 A·B등급 200 m", "수생태계 건강성 A·B등급 구간이 200 m 안에 있습니다.", "A reach of aquatic health grade A or B lies within 200 m."),
     ("heritage", "legal_heritage", Measure.DISTANCE, "500", C, REP, "문화재보호법 해설서", "문화재보호구역이 500 m 안에 있습니다.", "A heritage protection area lies within 500 m."),
-)  # fmt: skip  # noqa: E501
+)  # fmt: skip
 
 
 def scheme() -> ScreeningScheme:
@@ -175,7 +176,7 @@ def report(language: str = "ko", **changes: object) -> ScreeningReport:
         DataNote("ecosystem_nature_map", "생태·자연도" if language == "ko" else "Ecosystem and Nature Map", "/home/officer/자료/가곡군/enm.gpkg|layername=enm", "국립생태원", "EPSG:5179", 212),
         DataNote("slope", "경사도" if language == "ko" else "Slope", "/home/officer/자료/가곡군/slope.tif", "", "EPSG:5186", None),
         DataNote("streams", "하천" if language == "ko" else "Streams", "dbname='gis' host=10.0.0.5 table=\"public\".\"streams\"", "", "EPSG:5186", 88),
-    )  # fmt: skip  # noqa: E501
+    )  # fmt: skip
     inputs = tuple(
         InputRecord(note.key, note.source, "" if note.key == "streams" else "9a3b" * 16, note.crs, note.features)
         for note in data

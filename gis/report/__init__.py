@@ -3,7 +3,7 @@
 Both are to be written in the main thread. They use print layouts and render maps with layers that belong to the
 thread of their project; QGIS marks its own layout algorithms ``FlagNoThreading`` for that reason. An algorithm that
 calls ``write_pdf`` or ``write_html`` in ``processAlgorithm`` returns that flag too (or calls them in
-``postProcessAlgorithm``, which always runs in the main thread). A ``QgsApplication`` (or ``QGuiApplication``) must exist.
+``postProcessAlgorithm``, which always runs in the main thread). A ``QgsApplication`` must exist, for the fonts.
 """
 from __future__ import annotations
 

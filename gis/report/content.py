@@ -41,7 +41,7 @@ def build(report: ScreeningReport, describe: Describe, dataset_titles: Mapping[s
 
 def _cover(report: ScreeningReport, label: Labels) -> list[Block]:
     head = report.scheme.head
-    counts = {certainty: 0 for certainty in Certainty}
+    counts = dict.fromkeys(Certainty, 0)
     for rule in report.scheme.rules:
         counts[rule.certainty] += 1
     basis = tuple(Line(text) for text in head.legal_basis) or cell(formats.NONE)

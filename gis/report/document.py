@@ -9,7 +9,7 @@ from ...core.schemes.scheme import Consequence
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph inside a cell. ``style`` is ``normal``, ``strong``, ``small`` or ``code``.
+    """A paragraph inside a cell. ``style`` is ``normal``, ``strong``, ``muted``, ``small`` or ``code``.
 
     ``consequence`` puts that consequence's sign before the text.
     """

@@ -28,6 +28,7 @@ class MarksItem(QgsLayoutItem):
 
     def __init__(self, layout: QgsLayout, marks: Sequence[Mark], typeface: Typeface):
         super().__init__(layout)
+        self.setBackgroundEnabled(False)
         self.marks = marks
         self.typeface = typeface
 
@@ -66,7 +67,8 @@ class MarksItem(QgsLayoutItem):
     def _text(self, painter: QPainter, mark: Text) -> None:
         painter.setFont(self.typeface.font(mark.style))
         painter.setPen(QColor(STYLES[mark.style].color))
-        painter.drawText(_point(mark.x, mark.y), mark.text)
+        for offset, run in self.typeface.runs(mark.style, mark.text):
+            painter.drawText(_point(mark.x + offset, mark.y), run)
 
 
 def draw_sign(painter: QPainter, mark: SignMark) -> None:

@@ -72,9 +72,9 @@ def measured(measure: Measure, value: float | None) -> str:
 
 
 def threshold(measure: Measure, text: str) -> str:
-    """The threshold of a rule in the unit of its measure: ``≥ 30.0 %``, ``≤ 500 m``, ``0.2 – 0.5``; empty if any will do.
+    """The threshold of a rule in the unit of its measure: ``≥ 30.0 %``, ``≤ 500 m``, ``0.2 – 0.5``.
 
-    A threshold that is not a number is returned as it is written.
+    Empty if any at all will do. A threshold that is not a number is returned as it is written.
     """
     if not text.strip():
         return ""
@@ -86,7 +86,8 @@ def threshold(measure: Measure, text: str) -> str:
         return text
     if not separator:
         return f"{'≤' if measure is Measure.DISTANCE else '≥'} {measured(measure, lower)}"
-    if lower is None and upper is None:
+    at_all = measure in (Measure.AREA, Measure.SHARE, Measure.LENGTH) and lower == 0.0
+    if upper is None and (lower is None or at_all):
         return ""
     if lower is None:
         return f"< {measured(measure, upper)}"

@@ -50,7 +50,7 @@ class ReportLayout:
         self.layout.initializeDefaults()
         self._items: list[object] = []
         collection = self.layout.pageCollection()
-        for number, page in enumerate(pages):
+        for number in range(len(pages)):
             if number:
                 sheet = QgsLayoutItemPage(self.layout)
                 collection.addPage(sheet)
@@ -113,6 +113,7 @@ class ReportLayout:
         bar.setTextFormat(text)
         self.layout.addLayoutItem(bar)
         bar.update()
+        bar.attemptResize(QgsLayoutSize(1.0, 1.0))
         size = bar.sizeWithUnits()
         bar.attemptMove(QgsLayoutPoint(mark.x + 1.5, mark.y + mark.height - size.height() - 1.5), True, False, page)
         self._items.append(bar)

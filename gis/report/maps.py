@@ -32,7 +32,7 @@ from .legend import layer_entries, symbol_image
 from .texts import Labels
 
 DETAIL_MARGIN = 1.25
-OVERVIEW_FACTOR = 7.0
+OVERVIEW_FACTOR = 5.0
 SHORTEST_EXTENT = 100.0
 """A map shows at least so many metres, however small the site."""
 
@@ -124,15 +124,18 @@ class MapBook:
         )
 
     def legend(self, figures: Sequence[Figure]) -> list[tuple[str, QImage | None]]:
-        """What the figures show, each entry once; the last entry tells how many had no room."""
+        """What the figures show, each entry once, findings before the background.
+
+        The last entry tells how many had no room.
+        """
         entries: dict[tuple[str, str], tuple[str, QImage | None]] = {}
         for figure in figures:
             for text, image in figure.own:
                 entries.setdefault(("", text), (text, image))
-        for figure in figures:
-            for layer in figure.explained:
-                for text, image in layer_entries(layer, figure.extent, figure.crs):
-                    entries.setdefault((layer.id(), text), (text, image))
+        explained = [(layer, figure) for figure in figures for layer in figure.explained]
+        for layer, figure in sorted(explained, key=lambda pair: bool(pair[0].name())):
+            for text, image in layer_entries(layer, figure.extent, figure.crs):
+                entries.setdefault((layer.id(), text), (text, image))
         found = list(entries.values())
         if len(found) <= MOST_ENTRIES:
             return found

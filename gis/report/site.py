@@ -36,17 +36,21 @@ def banner(verdict: SiteVerdict, label: Labels) -> Banner:
     size = label("site.area", area=formats.area(verdict.area_m2))
     decided = verdict.decided_by
     if decided is None:
-        return Banner(verdict.consequence, headline, (Line(label("site.nothing")), Line(size)))
+        return Banner(verdict.consequence, headline, (Line(label("site.nothing")), Line(_capitalised(size))))
     rule = decided.rule
     key = "site.decided_no_data" if decided.outcome is Outcome.NO_DATA else "site.decided_by"
     lines = [
         Line(label.pick(rule.message) or rule.rule, "strong"),
         Line(label(key, rule=rule.rule)),
-        Line(JOIN.join([*_figures(decided, label), size])),
+        Line(_capitalised(JOIN.join([*_figures(decided, label), size]))),
         Line(label("site.source", source=rule.source or label("findings.no_source"))),
         Line(label("site.certainty", certainty=_certainty_explained(decided, label))),
     ]
     return Banner(verdict.consequence, headline, tuple(lines))
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _certainty_explained(finding: Finding, label: Labels) -> str:
@@ -84,13 +88,13 @@ def ordered(findings: tuple[Finding, ...]) -> list[Finding]:
 
 def _findings(verdict: SiteVerdict, label: Labels) -> Table:
     columns = (
-        Column(label("findings.rule"), 66),
-        Column(label("findings.outcome"), 17),
-        Column(label("findings.measure"), 21, "right"),
+        Column(label("findings.rule"), 63),
+        Column(label("findings.outcome"), 18),
+        Column(label("findings.measure"), 20, "right"),
         Column(label("findings.area"), 18, "right"),
-        Column(label("findings.share"), 14, "right"),
-        Column(label("findings.distance"), 15, "right"),
-        Column(label("findings.consequence"), 29),
+        Column(label("findings.share"), 17, "right"),
+        Column(label("findings.distance"), 16, "right"),
+        Column(label("findings.consequence"), 30),
     )
     findings = ordered(verdict.findings)
     rows = tuple(_finding_row(finding, label) for finding in findings)
@@ -101,19 +105,21 @@ def _findings(verdict: SiteVerdict, label: Labels) -> Table:
 def _finding_row(finding: Finding, label: Labels) -> tuple[Cell, ...]:
     rule = finding.rule
     certainty = label(f"certainty.{rule.certainty.value}")
-    lines = [Line(label.pick(rule.message) or rule.rule)]
+    silent = finding.outcome is Outcome.DOES_NOT_APPLY
+    lines = [Line(label.pick(rule.message) or rule.rule, "muted" if silent else "normal")]
     source = label("findings.source", certainty=certainty, source=rule.source or label("findings.no_source"))
     lines += [Line(rule.rule, "small"), Line(source, "small")]
     if finding.examples:
         examples = ", ".join(finding.examples)
-        lines.append(Line(label("findings.examples", count=formats.number(finding.features), examples=examples), "small"))
+        text = label("findings.examples", count=formats.number(finding.features), examples=examples)
+        lines.append(Line(text, "small"))
     elif finding.features:
         lines.append(Line(label("findings.features", count=formats.number(finding.features)), "small"))
     measure = [Line(formats.measured(rule.measure, finding.measured))]
     threshold = formats.threshold(rule.measure, rule.threshold)
     if threshold:
         measure.append(Line(threshold, "small"))
-    if finding.outcome is Outcome.DOES_NOT_APPLY:
+    if silent:
         consequence: Cell = cell(formats.NONE)
     else:
         consequence = (Line(verdict_name(finding.consequence, label), "strong", finding.consequence),)
@@ -146,7 +152,8 @@ def _reliefs(verdict: SiteVerdict, label: Labels) -> list[Block]:
     rows = tuple(
         _relief_row(number, relief, verdict, messages, label) for number, relief in enumerate(verdict.reliefs, 1)
     )
-    blocks += [Paragraph(label("reliefs.text")), Table(columns, rows, tuple(each.consequence for each in verdict.reliefs))]
+    tints = tuple(relief.consequence for relief in verdict.reliefs)
+    blocks += [Paragraph(label("reliefs.text")), Table(columns, rows, tints)]
     drawn = [number for number, relief in enumerate(verdict.reliefs) if relief.part]
     for start in range(0, len(drawn), 2):
         pair = drawn[start : start + 2]

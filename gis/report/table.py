@@ -10,7 +10,7 @@ from .document import Cell, Line, Table
 from .flow import PageFlow
 from .marks import Box, Rule, SignMark
 
-PADDING_X = 1.4
+PADDING_X = 1.6
 PADDING_Y = 1.1
 SIGN_SIZE = 3.4
 SIGN_ROOM = SIGN_SIZE + 1.2
@@ -38,6 +38,7 @@ class TableSetter:
         self.table = table
         self.left = left
         self.width = width
+        self.edge = EDGE if any(tint is not None for tint in table.tints) else 0.0
         total = sum(column.width for column in table.columns)
         self.widths = [column.width / total * width for column in table.columns]
 
@@ -57,7 +58,7 @@ class TableSetter:
         """The lines of a cell, wrapped to its column."""
         lines = []
         for line in part:
-            room = self.widths[column] - 2 * PADDING_X
+            room = self.widths[column] - 2 * PADDING_X - (self.edge if column == 0 else 0.0)
             if line.consequence is not None:
                 room -= SIGN_ROOM
             height = self.builder.metrics.line_height(line.style)
@@ -118,14 +119,15 @@ class TableSetter:
 
     def _cells(self, row: list[list[SetLine]]) -> None:
         x = self.left
-        for lines, width, column in zip(row, self.widths, self.table.columns):
+        for index, (lines, width, column) in enumerate(zip(row, self.widths, self.table.columns)):
+            inset = PADDING_X + (self.edge if index == 0 else 0.0)
             top = self.builder.y + PADDING_Y
             indented = any(line.consequence is not None for line in lines)
             for line in lines:
                 if line.consequence is not None:
                     offset = (line.height - SIGN_SIZE) / 2
-                    self.builder.add(SignMark(x + PADDING_X, top + offset, SIGN_SIZE, line.consequence))
-                start = x + PADDING_X + (SIGN_ROOM if indented else 0.0)
+                    self.builder.add(SignMark(x + inset, top + offset, SIGN_SIZE, line.consequence))
+                start = x + inset + (SIGN_ROOM if indented else 0.0)
                 if column.align == "right":
                     start = x + width - PADDING_X - self.builder.metrics.width(line.style, line.text)
                 self.builder.line(start, top, line.text, line.style)

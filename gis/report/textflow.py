@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 Advance = Callable[[str], float]
@@ -9,14 +10,20 @@ Advance = Callable[[str], float]
 
 _TOKENS = re.compile(r"[^\S\n]+|\S+")
 _BREAK_AFTER = frozenset("/\\,;:=&?_-.|)]}·")
+_REPLACED = {"Cc": "", "Cf": "", "Cs": "", "Zs": " ", "Zl": "\n", "Zp": "\n"}
+"""What stands for the characters of these Unicode categories."""
+
 _SHORTEST_BREAK = 0.5
 """A long word is broken after a separator only where the line is at least this full; else it is broken anywhere."""
 
 
 def clean(text: str) -> str:
-    """The text with uniform line ends, tabs as spaces and without characters that cannot be printed."""
+    """The text with uniform line ends and blanks, without what has no glyph: control, format and broken characters.
+
+    Format characters go because some turn the reading direction, with which a text can be made to show another one.
+    """
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    return "".join(character for character in unified if character == "\n" or character.isprintable())
+    return "".join(_REPLACED.get(unicodedata.category(each), each) if each != "\n" else each for each in unified)
 
 
 def wrap(text: str, width: float, advance: Advance) -> list[str]:

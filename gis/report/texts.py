@@ -1,4 +1,7 @@
-"""The words of a report in Korean and English. They are data: a report's language is chosen for the report, not for QGIS."""
+"""The words of a report in Korean and English.
+
+They are data and not translated by Qt: the language of a report is chosen for the report, not for QGIS.
+"""
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -20,13 +23,13 @@ LABELS: dict[str, dict[str, str]] = {
         "cover.program": "작성 프로그램",
         "disclaimer.title": "이 보고서의 성격",
         "disclaimer": (
-            "이 보고서는 입지 검토를 위한 참고 자료이며, 그 자체로 법적 판단이나 처분의 효력을 갖지 않습니다."
-            " 최종 판단은 관계 법령·조례의 원문, 관할 행정기관의 확인과 현지조사에 따라야 합니다."
+            "이 보고서는 입지 검토를 위한 참고 자료이며, 그 자체로 법적 판단이나 처분의 효력을 갖지"
+            " 않습니다. 최종 판단은 관계 법령·조례의 원문, 관할 행정기관의 확인과 현지조사에 따라야 합니다."
             " 공간자료의 작성 시점과 정밀도에 따라 실제 현황과 다를 수 있습니다."
         ),
         "assumed_warning": (
-            "주의: 적용한 규칙 {total}개 가운데 {count}개는 ‘가정’ 값에 근거합니다. 가정 값은 공식 기준이 아니라 임시로 넣은"
-            " 값이므로, 제출 전에 관할 기관의 기준으로 확인하거나 바꾸어야 합니다."
+            "주의: 적용한 규칙 {total}개 가운데 {count}개는 ‘가정’ 값에 근거합니다. 가정 값은 공식 기준이"
+            " 아니라 임시로 넣은 값이므로, 제출 전에 관할 기관의 기준으로 확인하거나 바꾸어야 합니다."
         ),
         "verdicts": "종합 판정",
         "verdicts.site": "대상지",
@@ -35,7 +38,10 @@ LABELS: dict[str, dict[str, str]] = {
         "verdicts.decided_by": "판정을 결정한 규칙",
         "verdicts.counts": "해당 / 자료 없음",
         "verdicts.counts_value": "{applies} / {no_data}",
-        "verdicts.order": "판정의 순서(엄격한 것부터): {order}. 가장 엄격한 결과가 대상지의 판정이 되며, 자료 없음은 허용을 뜻하지 않습니다.",
+        "verdicts.order": (
+            "판정의 순서(엄격한 것부터): {order}. 가장 엄격한 결과가 대상지의 판정이 되며, 자료 없음은"
+            " 허용을 뜻하지 않습니다."
+        ),
         "consequence.prohibited": "개발 불가",
         "consequence.avoid": "회피 권고",
         "consequence.conditional": "조건부 가능",
@@ -100,8 +106,8 @@ LABELS: dict[str, dict[str, str]] = {
         "zoning.total": "합계",
         "no_data": "자료가 없어 평가하지 못한 규칙",
         "no_data.text": (
-            "아래 규칙은 대상지 전부 또는 일부에 자료가 없어 평가하지 못했습니다. 자료가 없다는 것은 해당 사항이 없다는 뜻이 아니며,"
-            " 자료를 확보하여 다시 검토해야 합니다."
+            "아래 규칙은 대상지 전부 또는 일부에 자료가 없어 평가하지 못했습니다. 자료가 없다는 것은 해당"
+            " 사항이 없다는 뜻이 아니며, 자료를 확보하여 다시 검토해야 합니다."
         ),
         "no_data.none": "모든 규칙을 평가하였습니다.",
         "no_data.rule": "규칙",
@@ -119,7 +125,9 @@ LABELS: dict[str, dict[str, str]] = {
         "certainty.assumed": "가정",
         "certainty.published.meaning": "법령·고시·지침 등 공식 원문에서 확인한 값입니다.",
         "certainty.reported.meaning": "공식 원문이 아니라 보고서·논문·해설 등 2차 자료에서 가져온 값입니다.",
-        "certainty.assumed.meaning": "공식 기준이 아닙니다. 확인될 때까지 임시로 넣은 값이므로 반드시 확인하거나 바꾸어야 합니다.",
+        "certainty.assumed.meaning": (
+            "공식 기준이 아닙니다. 확인될 때까지 임시로 넣은 값이므로 반드시 확인하거나 바꾸어야 합니다."
+        ),
         "data": "사용한 자료와 품질",
         "data.dataset": "자료",
         "data.origin": "출처·경로",
@@ -161,13 +169,15 @@ LABELS: dict[str, dict[str, str]] = {
         "cover.program": "Made with",
         "disclaimer.title": "What this report is",
         "disclaimer": (
-            "This report is a reference for siting review. It is not a legal decision by itself and has no legal effect."
-            " The decision rests on the text of the laws and ordinances, on confirmation by the competent authority and on"
-            " field survey. Spatial data may differ from the present state on the ground according to their date and accuracy."
+            "This report is a reference for siting review. It is not a legal decision by itself and has no"
+            " legal effect. The decision rests on the text of the laws and ordinances, on confirmation by"
+            " the competent authority and on field survey. Spatial data may differ from the present state on"
+            " the ground according to their date and accuracy."
         ),
         "assumed_warning": (
-            "Caution: {count} of the {total} rules applied rest on assumed figures. Assumed figures are placeholders and not"
-            " official criteria: confirm or replace them with those of the competent authority before filing."
+            "Caution: {count} of the {total} rules applied rest on assumed figures. Assumed figures are"
+            " placeholders and not official criteria: confirm or replace them with those of the competent"
+            " authority before filing."
         ),
         "verdicts": "Verdicts",
         "verdicts.site": "Site",
@@ -177,8 +187,8 @@ LABELS: dict[str, dict[str, str]] = {
         "verdicts.counts": "Applies / no data",
         "verdicts.counts_value": "{applies} / {no_data}",
         "verdicts.order": (
-            "Order of the verdicts, strictest first: {order}. The strictest result is the site's verdict; missing data is no"
-            " permission."
+            "Order of the verdicts, strictest first: {order}. The strictest result is the site's verdict;"
+            " missing data is no permission."
         ),
         "consequence.prohibited": "Prohibited",
         "consequence.avoid": "Avoid",
@@ -244,8 +254,8 @@ LABELS: dict[str, dict[str, str]] = {
         "zoning.total": "Total",
         "no_data": "Rules that could not be evaluated",
         "no_data.text": (
-            "These rules could not be evaluated because data are missing on all or part of the site. Missing data does not mean"
-            " that nothing is there: obtain the data and repeat the review."
+            "These rules could not be evaluated because data are missing on all or part of the site. Missing"
+            " data does not mean that nothing is there: obtain the data and repeat the review."
         ),
         "no_data.none": "Every rule was evaluated.",
         "no_data.rule": "Rule",
@@ -262,8 +272,12 @@ LABELS: dict[str, dict[str, str]] = {
         "certainty.reported": "Reported",
         "certainty.assumed": "Assumed",
         "certainty.published.meaning": "Read in an official text: law, notice or guideline.",
-        "certainty.reported.meaning": "Taken from a secondary text such as a report or a paper, not from the official one.",
-        "certainty.assumed.meaning": "Not official: a placeholder until it is confirmed. Confirm or replace it before use.",
+        "certainty.reported.meaning": (
+            "Taken from a secondary text such as a report or a paper, not from the official one."
+        ),
+        "certainty.assumed.meaning": (
+            "Not official: a placeholder until it is confirmed. Confirm or replace it before use."
+        ),
         "data": "Data used and their quality",
         "data.dataset": "Dataset",
         "data.origin": "Origin",

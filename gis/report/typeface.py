@@ -1,10 +1,10 @@
 """Fonts of the printed report and the room that their text takes, in millimetres."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qgis.core import QgsFontUtils
-from qgis.PyQt.QtGui import QFont, QFontMetricsF
+from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 
 from .. import palette
 
@@ -12,6 +12,7 @@ KOREAN_FAMILIES = (
     "Noto Sans CJK KR",
     "Noto Sans KR",
     "NanumBarunGothic",
+    "나눔바른고딕",
     "Malgun Gothic",
     "맑은 고딕",
     "Apple SD Gothic Neo",
@@ -20,10 +21,7 @@ KOREAN_FAMILIES = (
     "UnDotum",
     "Baekmuk Dotum",
 )
-"""Sans-serif families that hold Hangul, as found on Linux, Windows and macOS.
-
-NanumGothic stands behind its sibling because the blanks of its text get lost when text is copied from a PDF of Qt.
-"""
+"""Sans-serif families that hold Hangul, as found on Linux, Windows and macOS."""
 
 CODE_FAMILIES = ("D2Coding", "NanumGothicCoding", "Noto Sans Mono CJK KR", "Consolas", "Menlo", "DejaVu Sans Mono")
 
@@ -54,23 +52,39 @@ STYLES = {
     "strong": Style(8.5, True),
     "label": Style(8.5, False, palette.MUTED),
     "head": Style(8, True, palette.ACCENT),
+    "muted": Style(8.5, False, palette.MUTED),
     "small": Style(7, False, palette.MUTED),
     "code": Style(7.5, code=True),
     "running": Style(7, False, palette.MUTED),
 }
 
 
+def installed(families: Iterable[str]) -> list[str]:
+    """Those of ``families`` that this machine has; for a missing one Qt tells the family that it would take instead."""
+    return [family for family in families if QFontInfo(QFont(family)).family().casefold() == family.casefold()]
+
+
+def _blank_is_ambiguous(font: QFont) -> bool:
+    """Whether the font has one glyph for the blank and for control characters (NanumGothic has).
+
+    Qt writes the first character of a glyph into a PDF, so that such a blank is copied as U+0001.
+    """
+    raw = QRawFont.fromFont(font)
+    return list(raw.glyphIndexesForString(" ")) == list(raw.glyphIndexesForString("\x01"))
+
+
 class Typeface:
     """Measures text in the styles of the report; lengths are in millimetres."""
 
     def __init__(self) -> None:
-        found = [family for family in KOREAN_FAMILIES if QgsFontUtils.fontFamilyOnSystem(family)]
+        found = installed(KOREAN_FAMILIES)
         self.has_korean = bool(found)
         self.family = found[0] if found else QFont().family()
-        codes = [family for family in CODE_FAMILIES if QgsFontUtils.fontFamilyOnSystem(family)]
+        codes = installed(CODE_FAMILIES)
         self.code_family = codes[0] if codes else self.family
         self._fonts = {name: self._font(style) for name, style in STYLES.items()}
         self._metrics = {name: QFontMetricsF(font) for name, font in self._fonts.items()}
+        self._ambiguous_blank = {name: _blank_is_ambiguous(font) for name, font in self._fonts.items()}
 
     def _font(self, style: Style) -> QFont:
         font = QFont(self.code_family if style.code else self.family)
@@ -78,6 +92,21 @@ class Typeface:
         font.setBold(style.bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
+
+    def runs(self, style: str, text: str) -> list[tuple[float, str]]:
+        """The pieces in which a line is drawn, each with its distance from the line's beginning.
+
+        That is the line whole, or its words where the blank of the font would be copied as something else.
+        """
+        if not self._ambiguous_blank[style]:
+            return [(0.0, text)]
+        pieces = []
+        start = 0
+        for word in text.split(" "):
+            if word:
+                pieces.append((self.width(style, text[:start]), word))
+            start += len(word) + 1
+        return pieces
 
     def font(self, style: str) -> QFont:
         """The font of a style, sized in hundredths of a millimetre."""

@@ -49,7 +49,7 @@ def write_html(report: ScreeningReport, maps: ReportMaps, path: str, progress: P
         document = _document(report, label)
         text = html.render(document, MapBook(report, maps, label), Typeface(), label, progress)
         try:
-            with open(pending.temporary, "w", encoding="utf-8", newline="\n") as stream:
+            with open(pending.temporary, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
                 stream.write(text)
         except OSError as fault:
             raise _unwritable(path) from fault
