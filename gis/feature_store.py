@@ -37,9 +37,16 @@ class FeatureStore:
 
     def write(self, grid: Grid, rows: Iterable[tuple[QgsGeometry, Sequence[float | None]]]) -> None:
         """Store features: a geometry in the CRS of ``grid`` and a number (``None``: nothing to say) a column."""
-        gdal.SetConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
+        gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
+        try:
+            self._write(grid, rows)
+        finally:
+            gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", None)
+
+    def _write(self, grid: Grid, rows: Iterable[tuple[QgsGeometry, Sequence[float | None]]]) -> None:
+        options = ["SPATIAL_INDEX=YES", "GEOMETRY_NAME=geom"]
         dataset = ogr.GetDriverByName("GPKG").CreateDataSource(self.path)
-        layer = dataset.CreateLayer(TABLE, gdal_crs(grid.crs), ogr.wkbUnknown, ["SPATIAL_INDEX=YES", "GEOMETRY_NAME=geom"])
+        layer = dataset.CreateLayer(TABLE, gdal_crs(grid.crs), ogr.wkbUnknown, options)
         for column in self.columns:
             layer.CreateField(ogr.FieldDefn(column, ogr.OFTReal))
         definition = layer.GetLayerDefn()

@@ -65,7 +65,7 @@ class RasterValues(LevelSource):
         values, on_raster = self.raster.read(window)
         if self._table is None:
             return self.lookup.of(values, self.raster.valid(values, on_raster))
-        levels = self._table.take(values.view(f"u{values.dtype.itemsize}"))
+        levels = self._table.of(values)
         if on_raster is not None:
             levels[~on_raster] = NO_DATA
         return levels

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-DIVISIONS = (64, 16, 8, 4, 2, 1)
+DIVISIONS = (256, 64, 16, 8, 4, 2, 1)
 PAIRS_AT_ONCE = 300_000
 SLACK = 1e-6
 """Metres by which bounds are widened, far above rounding and far below a cell, so that only cells decide ties."""
@@ -54,107 +54,111 @@ def nearest_distance(x: float, y: float, segments: np.ndarray) -> float:
     return float(np.sqrt(squared_distance(np.full(count, x), np.full(count, y), frame).min()))
 
 
+def class_type(breaks: np.ndarray) -> np.dtype:
+    """The unsigned type that holds every class and one value more."""
+    return np.dtype(np.uint8 if len(breaks) < 255 else np.uint16)
+
+
 def distance_classes(
     segments: np.ndarray, left: float, top: float, cell: float, rows: int, columns: int, breaks: np.ndarray
 ) -> np.ndarray:
     """How many of ``breaks`` (metres, ascending) the distance of each cell's centre reaches.
 
     ``segments`` has shape (n, 4); ``left`` and ``top`` are the outer corner of the grid, ``cell`` the cell size, in
-    metres. Returns uint8 of shape (rows, columns); without segments every cell reaches every break.
+    metres. Returns unsigned integers of shape (rows, columns); without segments every cell reaches every break.
     """
-    classes = np.full((rows, columns), len(breaks), dtype=np.uint8)
-    if len(segments) and len(breaks):
-        _Search(segments, left, top, cell, classes, breaks).run()
-    return classes
+    if not len(segments) or not len(breaks):
+        return np.full((rows, columns), len(breaks), dtype=class_type(breaks))
+    return _Search(segments, left, top, cell, rows, columns, breaks).classes()
 
 
 class _Search:
-    def __init__(self, segments, left, top, cell, classes, breaks):
+    """``decided[depth]`` holds the class of each block of ``DIVISIONS[depth]`` cells, or ``undecided``."""
+
+    def __init__(
+        self, segments: np.ndarray, left: float, top: float, cell: float, rows: int, columns: int, breaks: np.ndarray
+    ):
         self.frame = segment_frame(segments)
         self.left = left
         self.top = top
         self.cell = cell
-        self.classes = classes
         self.breaks = breaks
         self.squared_breaks = breaks * breaks
+        self.shapes = [(-(-rows // size), -(-columns // size)) for size in DIVISIONS]
+        dtype = class_type(breaks)
+        self.undecided = np.iinfo(dtype).max
+        self.decided = [np.full(shape, self.undecided, dtype=dtype) for shape in self.shapes]
 
-    def run(self) -> None:
-        rows, columns = self.classes.shape
-        size = DIVISIONS[0]
-        block_rows, block_columns = np.meshgrid(
-            np.arange(0, rows, size), np.arange(0, columns, size), indexing="ij"
-        )
-        block_rows = block_rows.ravel()
-        block_columns = block_columns.ravel()
-        step = max(1, PAIRS_AT_ONCE // max(1, len(self.frame)))
+    def classes(self) -> np.ndarray:
+        """The class of every cell: what its own, or the smallest block around it, was found to be."""
+        self._search()
+        found = self.decided[0]
+        for depth in range(1, len(DIVISIONS)):
+            ratio = DIVISIONS[depth - 1] // DIVISIONS[depth]
+            rows, columns = self.shapes[depth]
+            wider = found.repeat(ratio, axis=0)[:rows].repeat(ratio, axis=1)[:, :columns]
+            finer = self.decided[depth]
+            found = np.where(finer == self.undecided, wider, finer)
+        return found
+
+    def _search(self) -> None:
+        rows, columns = (each.ravel() for each in np.indices(self.shapes[0]))
         everything = np.arange(len(self.frame))
-        for start in range(0, len(block_rows), step):
-            r = block_rows[start : start + step]
-            c = block_columns[start : start + step]
-            counts = np.full(len(r), len(everything))
-            self._descend(0, r, c, np.tile(everything, len(r)), counts)
+        step = max(1, PAIRS_AT_ONCE // len(everything))
+        for start in range(0, len(rows), step):
+            r, c = rows[start : start + step], columns[start : start + step]
+            self._descend(0, r, c, np.tile(everything, len(r)), np.full(len(r), len(everything)))
 
-    def _descend(self, depth, block_rows, block_columns, candidates, counts) -> None:
-        """Classify blocks of ``DIVISIONS[depth]`` cells; ``candidates`` are their segments, ``counts`` many each."""
+    def _descend(
+        self, depth: int, rows: np.ndarray, columns: np.ndarray, candidates: np.ndarray, counts: np.ndarray
+    ) -> None:
+        """Classify blocks (in units of their size); ``candidates`` are their segments, ``counts`` many each."""
         size = DIVISIONS[depth]
-        x = self.left + (block_columns + size / 2) * self.cell
-        y = self.top - (block_rows + size / 2) * self.cell
-        squared = squared_distance(np.repeat(x, counts), np.repeat(y, counts), self.frame[candidates])
-        starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+        x = self.left + (columns + 0.5) * (size * self.cell)
+        y = self.top - (rows + 0.5) * (size * self.cell)
+        squared = squared_distance(np.repeat(x, counts), np.repeat(y, counts), self.frame.take(candidates, axis=0))
+        ends = np.cumsum(counts)
+        starts = ends - counts
         nearest = np.minimum.reduceat(squared, starts)
         if size == 1:
-            self.classes[block_rows, block_columns] = np.searchsorted(self.squared_breaks, nearest, side="right")
+            self.decided[depth][rows, columns] = np.searchsorted(self.squared_breaks, nearest, side="right")
             return
         radius = size * self.cell * np.sqrt(0.5) + SLACK
         nearest = np.sqrt(nearest)
         low = np.searchsorted(self.breaks, nearest - radius, side="right")
         high = np.searchsorted(self.breaks, nearest + radius, side="right")
-        decided = low == high
-        self._fill(size, block_rows[decided], block_columns[decided], low[decided])
-        reach = np.minimum(nearest + 2 * radius, self.breaks[-1] + radius)
-        keep = squared <= np.repeat((reach + SLACK) ** 2, counts)
-        keep &= ~np.repeat(decided, counts)
+        whole = low == high
+        self.decided[depth][rows[whole], columns[whole]] = low[whole]
+        reach = np.where(whole, -1.0, np.minimum(nearest + 2 * radius, self.breaks[-1] + radius) + SLACK)
+        keep = squared <= np.repeat(np.copysign(reach * reach, reach), counts)
         kept = np.add.reduceat(keep.astype(np.int64), starts)
-        open_blocks = ~decided & (kept > 0)
-        self._divide(
-            depth, block_rows[open_blocks], block_columns[open_blocks], candidates[keep], kept[open_blocks]
-        )
+        open_blocks = kept > 0
+        self._divide(depth, rows[open_blocks], columns[open_blocks], candidates[keep], kept[open_blocks])
 
-    def _fill(self, size, block_rows, block_columns, values) -> None:
-        if not len(values):
-            return
-        inside = np.arange(size)
-        rows = block_rows[:, None, None] + inside[None, :, None]
-        columns = block_columns[:, None, None] + inside[None, None, :]
-        rows, columns, values = np.broadcast_arrays(rows, columns, values[:, None, None])
-        on_map = (rows < self.classes.shape[0]) & (columns < self.classes.shape[1])
-        self.classes[rows[on_map], columns[on_map]] = values[on_map]
-
-    def _divide(self, depth, block_rows, block_columns, candidates, counts) -> None:
+    def _divide(
+        self, depth: int, rows: np.ndarray, columns: np.ndarray, candidates: np.ndarray, counts: np.ndarray
+    ) -> None:
         """Hand the parts of undecided blocks down, in portions that keep the number of pairs bounded."""
-        if not len(block_rows):
-            return
-        size = DIVISIONS[depth]
-        part = DIVISIONS[depth + 1]
-        offsets = np.arange(0, size, part)
-        down, right = (each.ravel() for each in np.meshgrid(offsets, offsets, indexing="ij"))
+        ratio = DIVISIONS[depth] // DIVISIONS[depth + 1]
+        down, right = (each.ravel() for each in np.indices((ratio, ratio)))
+        height, width = self.shapes[depth + 1]
         ends = np.cumsum(counts)
         starts = ends - counts
         first = 0
-        while first < len(block_rows):
-            limit = starts[first] + max(counts[first], PAIRS_AT_ONCE // len(down))
+        while first < len(rows):
+            limit = starts[first] + max(int(counts[first]), PAIRS_AT_ONCE // len(down))
             last = max(first + 1, int(np.searchsorted(ends, limit, side="right")))
             chosen = slice(first, last)
-            rows = (block_rows[chosen, None] + down[None, :]).ravel()
-            columns = (block_columns[chosen, None] + right[None, :]).ravel()
+            part_rows = (rows[chosen, None] * ratio + down).ravel()
+            part_columns = (columns[chosen, None] * ratio + right).ravel()
             repeated = np.repeat(counts[chosen], len(down))
             begin = np.repeat(starts[chosen], len(down))
-            index = np.arange(int(repeated.sum())) - np.repeat(np.cumsum(repeated) - repeated, repeated)
-            index += np.repeat(begin, repeated)
-            on_map = (rows < self.classes.shape[0]) & (columns < self.classes.shape[1])
+            on_map = (part_rows < height) & (part_columns < width)
             if not on_map.all():
-                index = index[np.repeat(on_map, repeated)]
-                rows, columns, repeated = rows[on_map], columns[on_map], repeated[on_map]
-            if len(rows):
-                self._descend(depth + 1, rows, columns, candidates[index], repeated)
+                part_rows, part_columns = part_rows[on_map], part_columns[on_map]
+                repeated, begin = repeated[on_map], begin[on_map]
+            if len(part_rows):
+                offset = np.cumsum(repeated) - repeated
+                index = np.arange(int(repeated.sum())) + np.repeat(begin - offset, repeated)
+                self._descend(depth + 1, part_rows, part_columns, candidates.take(index), repeated)
             first = last

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from .distance import class_type
+
 
 def distance_classes_of_cells(features: np.ndarray, halo: int, cell: float, breaks: np.ndarray) -> np.ndarray:
     """How many of ``breaks`` (metres, ascending) each cell's distance to the nearest feature cell reaches.
 
     ``features`` is boolean (rows + 2 * halo, columns + 2 * halo); ``halo`` cells reach at least the largest break.
-    Returns uint8 (rows, columns); cells without a feature in reach reach every break.
+    Returns unsigned integers (rows, columns); cells without a feature in reach reach every break.
     """
     rows, columns = features.shape[0] - 2 * halo, features.shape[1] - 2 * halo
     far = 2 * (features.shape[0] + features.shape[1])
@@ -25,4 +27,4 @@ def distance_classes_of_cells(features: np.ndarray, halo: int, cell: float, brea
     for step in range(1, halo + 1):
         for start in (halo - step, halo + step):
             np.minimum(nearest, squares[:, start : start + columns] + step * step, out=nearest)
-    return np.searchsorted(breaks * breaks, nearest * (cell * cell), side="right").astype(np.uint8)
+    return np.searchsorted(breaks * breaks, nearest * (cell * cell), side="right").astype(class_type(breaks))
