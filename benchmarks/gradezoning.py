@@ -1,10 +1,10 @@
 """Times gradezoning against the same job chained from the tools that QGIS users have, in one run.
 
-    /usr/bin/python3 benchmarks/grade_zoning.py --cells 1e7 1e8 --chain 1e7
+    /usr/bin/python3 benchmarks/gradezoning.py --cells 1e7 1e8 --chain 1e7
 
 Case a: 12 code rasters. Case b: 8 vector layers more (4 code, 2 presence, 2 distance).
-Chain: native:reclassifybytable for every raster (gdal_rasterize first for a vector layer, gdal_proximity for distances),
-then gdal_calc for the minimum. Input and output are tiled, deflated GeoTIFF. Every figure comes from a process of its
+Chain: native:reclassifybytable for every raster (gdal_rasterize first for a vector layer, gdal_proximity for
+distances), then gdal_calc for the minimum. Input and output are tiled, deflated GeoTIFF. Every figure comes from a process of its
 own; the start of Python and QGIS is left out. Peak memory is the whole process's.
 """
 from __future__ import annotations
@@ -217,7 +217,7 @@ def run_chain(processing, folder: pathlib.Path, case: str, side: int) -> None:
             if kind == "distance":
                 source = str(folder / f"proximity-v{number}.tif")
                 burnt_set = gdal.Open(burnt)
-                # Uncompressed: gdal_proximity rewrites its output in a second pass, which deflated tiles make 50 times slower.
+                # Uncompressed: gdal_proximity rewrites its output, which deflated tiles would make 50 times slower.
                 target = gdal.GetDriverByName("GTiff").Create(source, side, side, 1, gdal.GDT_Float32)
                 target.SetGeoTransform(burnt_set.GetGeoTransform())
                 target.SetProjection(burnt_set.GetProjection())
@@ -309,7 +309,7 @@ def main() -> None:
                       f"grades differ in {differing(folder):.4%} of the cells", flush=True)
             if cells == max(options.cells):
                 country = seconds["ecoaxis"] / side**2 * 1e9 * 20 / indicators
-                print(f"     whole country (10^9 cells, 20 indicators) at this rate: {country / 60:.1f} min", flush=True)
+                print(f"     the whole country (10^9 cells, 20 indicators) at this rate: {country / 60:.1f} min")
         shutil.rmtree(folder)
 
 
