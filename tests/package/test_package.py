@@ -89,6 +89,9 @@ def test_detect_secrets_finds_nothing(unpacked):
     assert {path: [place["line_number"] for place in places] for path, places in found.items()} == {}
 
 
+REQUIRED = {"CRS": "EPSG:5179", "GRADE": "grade.tif", "DECIDER": "decider.tif"}
+
+
 @pytest.fixture(scope="module")
 def installed(unpacked, tmp_path_factory):
     """``qgis_process`` in an empty profile that holds nothing but the unpacked plugin."""
@@ -104,14 +107,14 @@ def test_it_installs_into_an_empty_profile_and_lists_its_algorithms(installed):
 def test_a_refusal_ends_with_its_sentence(installed):
     headless = tool("headless")
     with pytest.raises(headless.StepFailed, match="No scheme is called “nowhere”"):
-        installed.run("ecoaxis:gradezoning", {"SCHEME": "nowhere", "GRADE": "grade.tif"})
+        installed.run("ecoaxis:gradezoning", {"SCHEME": "nowhere", **REQUIRED})
 
 
 def test_a_refusal_speaks_korean_in_a_korean_profile(unpacked, tmp_path):
     headless = tool("headless")
     korean = headless.Headless(tmp_path, plugin=unpacked / "ecoaxis", language="ko")
     with pytest.raises(headless.StepFailed, match="“nowhere”.*없습니다"):
-        korean.run("ecoaxis:gradezoning", {"SCHEME": "nowhere", "GRADE": "grade.tif"})
+        korean.run("ecoaxis:gradezoning", {"SCHEME": "nowhere", **REQUIRED})
 
 
 def test_the_checkout_is_told_from_the_installed_copy(unpacked):
