@@ -19,14 +19,16 @@ from .layer_candidates import LayerCandidate, distinct_values, folder_candidates
 from .paths import catalogue as own_catalogue
 
 PROTECTED_AREAS = "protected_areas"
-KIND = "kind"
 LEGAL = "legal_"
 LEAST_SCORE = 0.4
 
 _NAME_WEIGHT = 0.45
 _PRECISION_WEIGHT = 0.1
-_FIELD_WEIGHT = 0.25
-_VALUE_WEIGHT = 0.2
+_FIELD_WEIGHT = 0.1
+_CODED_WEIGHT = 0.2
+_MOST_CODED = 3
+_VALUE_WEIGHT = 0.15
+_LEGAL_SHARE = 0.5
 _FOLDER_SHARE = 0.6
 
 
@@ -118,9 +120,10 @@ def propose(
     for key, (number, score) in taken.items():
         others = tuple(candidates[other].entry.source for other in spare.get(key, []) if other not in used)
         found[key] = _proposal(catalogue.datasets[key], candidates[number], score, wanted.get(key, ()), others)
-    if PROTECTED_AREAS in taken:
-        number, score = taken[PROTECTED_AREAS]
-        for split in _split(candidates[number], found[PROTECTED_AREAS], catalogue, score):
+    merged = [taken[PROTECTED_AREAS][0]] if PROTECTED_AREAS in taken else []
+    merged += [number for number in range(len(candidates)) if number not in used]
+    for number in merged:
+        for split in _split(candidates[number], catalogue):
             found.setdefault(split.key, split)
     if needed is not None:
         found = {key: proposal for key, proposal in found.items() if key in wanted}
@@ -130,9 +133,10 @@ def propose(
 
 
 def layer_score(candidate: LayerCandidate, dataset: Dataset) -> float:
-    """How well a layer fits a dataset, 0 to 1: by its name (0.55), its fields (0.25) and their values (0.2).
+    """How well a layer fits a dataset, 0 to 1: by its name (0.55), its fields (0.3) and their values (0.15).
 
-    The weights are EcoAxis's own. A name alone is enough; fields alone only when coded values confirm them.
+    The weights are EcoAxis's own. A name alone is enough; fields alone (0.4 to 0.5) only when they have telling names
+    and coded values confirm them.
     """
     if candidate.kind and candidate.kind not in dataset.geometry:
         return 0.0
@@ -157,11 +161,12 @@ def layer_score(candidate: LayerCandidate, dataset: Dataset) -> float:
     fields = sum(each in mapped for each in required) / len(required)
     values = _known_share(candidate, dataset, mapped)
     if name == 0.0:
-        if fields < 1.0 or values is None or values < 0.5:
+        telling = any(_is_telling(mapped[each]) for each in required if each in mapped)
+        if fields < 1.0 or values is None or values < 0.5 or not telling:
             return 0.0
-        share = sum(field.name in mapped for field in dataset.fields) / len(dataset.fields)
-        return round(_FIELD_WEIGHT * (1 + share) / 2 + _VALUE_WEIGHT * values + 0.05 * share, 6)
-    return round(name + _FIELD_WEIGHT * fields + _VALUE_WEIGHT * (fields if values is None else values), 6)
+        return round(LEAST_SCORE + 0.05 * values + 0.05 * len(mapped) / len(dataset.fields), 6)
+    score = name + _FIELD_WEIGHT * fields + _CODED_WEIGHT * _coded_share(dataset, mapped)
+    return round(score + _VALUE_WEIGHT * (fields if values is None else values), 6)
 
 
 def name_precision(text: str, globs: Iterable[str]) -> float:
@@ -173,6 +178,23 @@ def name_precision(text: str, globs: Iterable[str]) -> float:
         if plain and fnmatchcase(plain, pattern):
             best = max(best, min(1.0, len(pattern.replace("*", "")) / len(plain)))
     return best
+
+
+def _coded_share(dataset: Dataset, mapped: Mapping[str, str]) -> float:
+    """The share of the coded fields that the layer has, more for a dataset with more of them.
+
+    So a layer with type and individual grades is a biotope map, one with type grades alone a type map.
+    """
+    coded = [field.name for field in dataset.fields if field.codes is not None]
+    if not coded:
+        return 1.0
+    present = sum(name in mapped for name in coded)
+    return present / len(coded) * min(present, _MOST_CODED) / _MOST_CODED
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a field's name says more than ``grade``, ``class`` or ``이름`` would in any layer."""
+    return "_" in name or len(name) > 5 or (not name.isascii() and len(name) > 3)
 
 
 def _known_share(candidate: LayerCandidate, dataset: Dataset, mapped: Mapping[str, str]) -> Optional[float]:
@@ -225,27 +247,43 @@ def _unread(dataset: Dataset, name: str, candidate: LayerCandidate, mapped: Mapp
     return bool(values) and all(field.codes.canonical(value) is None for value in values)
 
 
-def _split(candidate: LayerCandidate, merged: Proposal, catalogue: Catalogue, score: float) -> list[Proposal]:
-    """A merged layer of protected areas as the legal items that its kinds name, each by a filter."""
-    if merged.entry is None or KIND not in merged.entry.fields:
-        return []
-    actual = merged.entry.fields[KIND]
-    kinds: dict[str, list[str]] = {}
+def _split(candidate: LayerCandidate, catalogue: Catalogue) -> list[Proposal]:
+    """A merged layer of protected areas as the legal items that one of its fields names, each by a filter."""
     legal = [dataset for key, dataset in sorted(catalogue.datasets.items()) if key.startswith(LEGAL)]
+    actual = _legal_field(candidate, legal)
+    if actual is None:
+        return []
+    kinds: dict[str, list[str]] = {}
     for value in distinct_values(candidate, actual):
-        best = max(((_kind_precision(value, dataset), dataset.key) for dataset in legal), default=(0.0, ""))
-        if best[0] > 0:
-            kinds.setdefault(best[1], []).append(value)
+        item = _legal_item(value, legal)
+        if item is not None:
+            kinds.setdefault(item.key, []).append(value)
     name = actual.replace('"', '""')
     found = []
     for key, values in sorted(kinds.items()):
         texts = ", ".join("'" + value.replace("'", "''") + "'" for value in values)
-        condition = f'"{name}" IN ({texts})'
-        if merged.entry.filter:
-            condition = f"({merged.entry.filter}) AND {condition}"
-        entry = replace(merged.entry, key=key, fields={}, filter=condition)
-        found.append(replace(merged, key=key, score=score, entry=entry, unclear=(), alternatives=()))
+        part = replace(candidate, entry=replace(candidate.entry, filter=f'"{name}" IN ({texts})'))
+        found.append(_proposal(catalogue.datasets[key], part, LEAST_SCORE, (), ()))
     return found
+
+
+def _legal_field(candidate: LayerCandidate, legal: Sequence[Dataset]) -> Optional[str]:
+    """The field of a polygon layer most of whose values name legal items; None when there is none."""
+    if candidate.kind != "polygon":
+        return None
+    best: tuple[float, int, str] = (0.0, 0, "")
+    for place, actual in enumerate(candidate.fields):
+        values = [value for value in candidate.values(actual) if value.strip()]
+        if values:
+            share = sum(_legal_item(value, legal) is not None for value in values) / len(values)
+            best = max(best, (share, -place, actual))
+    return best[2] if best[0] >= _LEGAL_SHARE else None
+
+
+def _legal_item(value: str, legal: Sequence[Dataset]) -> Optional[Dataset]:
+    ranked = [(_kind_precision(value, dataset), number) for number, dataset in enumerate(legal)]
+    precision, number = max(ranked, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
+    return legal[number] if precision > 0 else None
 
 
 def _kind_precision(value: str, dataset: Dataset) -> float:

@@ -11,6 +11,12 @@ _STATEMENT = re.compile(
 )
 
 
+def quoted_names(condition: str) -> list[str]:
+    """The names in double quotes of ``condition``: SQLite would take one that is no field for a text."""
+    quoted = [text for text in _TEXTS.findall(condition) if text.startswith('"')]
+    return [text[1:-1].replace('""', '"') for text in quoted]
+
+
 def filter_fault(condition: str) -> Optional[str]:
     """What makes ``condition`` more than a condition (``;``, a comment, a statement's verb); None when nothing does.
 

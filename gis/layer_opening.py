@@ -21,10 +21,11 @@ from ..core.issues import CoreError, Issue, Severity, Where, error
 from .binding import DatasetBinding
 from .crs_proposal import propose_crs
 from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
-from .filters import filter_fault
+from .filters import filter_fault, quoted_names
 
 MEMORY = "memory"
 _PASSWORD = re.compile(r"(password=)('(?:[^'\\]|\\.)*'|[^\s&;|]+)", re.IGNORECASE)
+_PROVIDER_NAMES = ("fid", "rowid", "ogr_geometry", "ogr_geom_area", "ogr_style")
 _DATABASES = ("postgres", "mssql", "oracle", "spatialite", "hana")
 
 
@@ -199,10 +200,14 @@ def apply_filter(layer: QgsVectorLayer, entry: DatasetBinding) -> None:
     reason = filter_fault(entry.filter)
     if reason is not None:
         raise CoreError(error("binding.unsafe_filter", where_of(entry), filter=entry.filter, found=reason))
+    fields = layer.fields().names()
+    known = {name.casefold() for name in (*fields, *_PROVIDER_NAMES)}
+    refused = error("vector.filter_refused", where_of(entry), filter=entry.filter, fields=", ".join(fields))
+    if any(name.casefold() not in known for name in quoted_names(entry.filter)):
+        raise CoreError(refused)
     subset = entry.filter
     own = layer.subsetString()
     if own:
         subset = f"({own}) AND ({subset})"
     if not layer.setSubsetString(subset):
-        fields = ", ".join(layer.fields().names())
-        raise CoreError(error("vector.filter_refused", where_of(entry), filter=entry.filter, fields=fields))
+        raise CoreError(refused)

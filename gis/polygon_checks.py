@@ -60,16 +60,25 @@ def overlaps(geometries: Mapping[int, QgsGeometry], progress: Progress) -> tuple
     return pairs, area
 
 
-def gaps(geometries: Sequence[QgsGeometry], ground: Optional[QgsGeometry]) -> tuple[int, float]:
+def gaps(
+    geometries: Sequence[QgsGeometry],
+    ground: Optional[QgsGeometry],
+    measured: Optional[QgsCoordinateTransform] = None,
+) -> tuple[int, float]:
     """The number and the total area of the pieces of ``ground`` that no polygon covers.
 
     Without ``ground`` only gaps that polygons enclose are found: the outer edge of a map says nothing about its
-    completeness.
+    completeness. Polygons are united as they are, because moved edges no longer meet; the pieces alone go through
+    ``measured`` before their areas are taken.
     """
     union = QgsGeometry.unaryUnion(list(geometries))
     if union.isNull():
-        return (0, 0.0) if ground is None else _pieces(ground)
-    return _pieces((union.removeInteriorRings() if ground is None else ground).difference(union))
+        missing = QgsGeometry() if ground is None else QgsGeometry(ground)
+    else:
+        missing = (union.removeInteriorRings() if ground is None else ground).difference(union)
+    if measured is not None and not missing.isNull():
+        missing.transform(measured)
+    return _pieces(missing)
 
 
 def duplicates(boxes: Mapping[Box, Sequence[int]], geometry_of: Mapping[int, QgsGeometry]) -> int:

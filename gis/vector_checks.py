@@ -245,10 +245,11 @@ def _geometry_issues(
     if layer.geometryType() != POLYGON or not scan.geometries:
         return found
     complete = dataset is not None and dataset.coverage == "complete"
-    geometries, measured = scan.geometries, crs
+    geometries, measured = scan.geometries, None
     if crs is not None and crs.isGeographic():
-        measured = measuring_crs(crs, layer.extent())
-        geometries = _moved(scan.geometries, crs, measured)
+        target = measuring_crs(crs, layer.extent())
+        measured = QgsCoordinateTransform(crs, target, QgsProject.instance().transformContext())
+        geometries = _moved(scan.geometries, measured)
     pairs, area = overlaps(geometries, progress.part(0.0, 0.8))
     if pairs:
         severity = Severity.WARNING if complete else Severity.INFO
@@ -256,19 +257,16 @@ def _geometry_issues(
     if complete:
         progress.check()
         place = None
-        if ground is not None and measured is not None:
-            place = ground_in(ground.geometry, ground.crs, measured)
-        pieces, area = gaps(list(geometries.values()), place)
+        if ground is not None and crs is not None:
+            place = ground_in(ground.geometry, ground.crs, crs)
+        pieces, area = gaps(list(scan.geometries.values()), place, measured)
         if pieces:
             code = "check.enclosed_gaps" if place is None else "check.gaps"
             found.append(warning(code, where, count=pieces, area=round(area, 2)))
     return found
 
 
-def _moved(
-    geometries: Mapping[int, QgsGeometry], source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
-) -> dict[int, QgsGeometry]:
-    transform = QgsCoordinateTransform(source, target, QgsProject.instance().transformContext())
+def _moved(geometries: Mapping[int, QgsGeometry], transform: QgsCoordinateTransform) -> dict[int, QgsGeometry]:
     moved: dict[int, QgsGeometry] = {}
     for identity, geometry in geometries.items():
         copy = QgsGeometry(geometry)

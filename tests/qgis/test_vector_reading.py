@@ -137,7 +137,8 @@ def test_z_is_dropped_and_curves_become_straight(tmp_path):
     from qgis.core import QgsFeature, QgsGeometry
 
     feature = QgsFeature()
-    circle = "CurvePolygonZ(CircularStringZ(200000 500000 5,200010 500010 5,200020 500000 5,200010 499990 5,200000 500000 5))"
+    corners = "200000 500000 5,200010 500010 5,200020 500000 5,200010 499990 5,200000 500000 5"
+    circle = f"CurvePolygonZ(CircularStringZ({corners}))"
     feature.setGeometry(QgsGeometry.fromWkt(circle))
     layer.dataProvider().addFeature(feature)
     QgsProject.instance().addMapLayer(layer)
@@ -235,7 +236,8 @@ def test_expression_over_canonical_names_and_values(grades):
 
 def test_wrong_and_missing_fields_name_what_is_there(grades):
     with pytest.raises(CoreError) as fault:
-        open_vector(DatasetBinding("biotope_map", grades, fields={"type_grade": "없는필드", "type_name": "x"}), biotope())
+        wrong = {"type_grade": "없는필드", "type_name": "x"}
+        open_vector(DatasetBinding("biotope_map", grades, fields=wrong), biotope())
     assert codes(fault) == ["vector.wrong_field", "vector.wrong_field"]
     assert "평가등급, 유형명" in describe_all(fault.value.issues)
     vector = open_vector(DatasetBinding("biotope_map", grades), biotope())
@@ -335,7 +337,7 @@ def test_geometry_of_another_kind(tmp_path):
 @pytest.mark.parametrize(
     ("provider", "source"),
     [
-        ("postgres", "dbname='x' host=127.0.0.1 port=59999 user='me' password='open sesame' table=\"public\".\"t\" (geom)"),
+        ("postgres", "dbname='x' host=127.0.0.1 port=59999 user='me' password='open sesame' table=\"a\".\"t\" (geom)"),
         ("WFS", "url='http://127.0.0.1:59998/wfs' typename='a:b' version='2.0.0' password=sesame"),
     ],
 )
