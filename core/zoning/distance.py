@@ -35,7 +35,10 @@ def segment_frame(segments: np.ndarray) -> np.ndarray:
 
 
 def squared_distance(x: np.ndarray, y: np.ndarray, frame: np.ndarray) -> np.ndarray:
-    """Squared distance in m² of points to segments, pair by pair: (n,), (n,) and (n, 5) to (n,)."""
+    """Squared distance in m² of points to segments, pair by pair: (n,), (n,) and (n, 5) to (n,).
+
+    Fast, but unit directions are rounded: what lies exactly on a break is told by ``exact_squared_distance`` only.
+    """
     from_x = x - frame[:, 0]
     from_y = y - frame[:, 1]
     along = from_x * frame[:, 2] + from_y * frame[:, 3]
@@ -45,13 +48,29 @@ def squared_distance(x: np.ndarray, y: np.ndarray, frame: np.ndarray) -> np.ndar
     return aside * aside + beyond * beyond
 
 
+def exact_squared_distance(x: np.ndarray, y: np.ndarray, segments: np.ndarray) -> np.ndarray:
+    """Squared distance in m² of points to segments, pair by pair: (n,), (n,) and (n, 4) to (n,).
+
+    Only differences and products of coordinates and one division are used, so whole metres stay exact.
+    """
+    dx = segments[:, 2] - segments[:, 0]
+    dy = segments[:, 3] - segments[:, 1]
+    from_x = x - segments[:, 0]
+    from_y = y - segments[:, 1]
+    length = dx * dx + dy * dy
+    along = from_x * dx + from_y * dy
+    aside = from_x * dy - from_y * dx
+    ends = np.minimum(from_x**2 + from_y**2, (x - segments[:, 2]) ** 2 + (y - segments[:, 3]) ** 2)
+    beside = (along > 0) & (along < length)
+    return np.where(beside, aside * aside / np.where(beside, length, 1.0), ends)
+
+
 def nearest_distance(x: float, y: float, segments: np.ndarray) -> float:
     """Distance in metres of one point to the nearest of ``segments`` (n, 4); infinite if there are none."""
     if not len(segments):
         return float("inf")
-    frame = segment_frame(segments)
     count = len(segments)
-    return float(np.sqrt(squared_distance(np.full(count, x), np.full(count, y), frame).min()))
+    return float(np.sqrt(exact_squared_distance(np.full(count, x), np.full(count, y), segments).min()))
 
 
 def class_type(breaks: np.ndarray) -> np.dtype:
@@ -78,6 +97,7 @@ class _Search:
     def __init__(
         self, segments: np.ndarray, left: float, top: float, cell: float, rows: int, columns: int, breaks: np.ndarray
     ):
+        self.segments = segments
         self.frame = segment_frame(segments)
         self.left = left
         self.top = top
@@ -116,13 +136,16 @@ class _Search:
         size = DIVISIONS[depth]
         x = self.left + (columns + 0.5) * (size * self.cell)
         y = self.top - (rows + 0.5) * (size * self.cell)
-        squared = squared_distance(np.repeat(x, counts), np.repeat(y, counts), self.frame.take(candidates, axis=0))
+        x, y = np.repeat(x, counts), np.repeat(y, counts)
         ends = np.cumsum(counts)
         starts = ends - counts
-        nearest = np.minimum.reduceat(squared, starts)
         if size == 1:
+            squared = exact_squared_distance(x, y, self.segments.take(candidates, axis=0))
+            nearest = np.minimum.reduceat(squared, starts)
             self.decided[depth][rows, columns] = np.searchsorted(self.squared_breaks, nearest, side="right")
             return
+        squared = squared_distance(x, y, self.frame.take(candidates, axis=0))
+        nearest = np.minimum.reduceat(squared, starts)
         radius = size * self.cell * np.sqrt(0.5) + SLACK
         nearest = np.sqrt(nearest)
         low = np.searchsorted(self.breaks, nearest - radius, side="right")

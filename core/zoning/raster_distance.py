@@ -25,6 +25,8 @@ def distance_classes_of_cells(features: np.ndarray, halo: int, cell: float, brea
     squares = np.minimum(vertical, far) ** 2
     nearest = squares[:, halo : halo + columns].copy()
     for step in range(1, halo + 1):
+        if step * step >= nearest.max():
+            break
         for start in (halo - step, halo + step):
             np.minimum(nearest, squares[:, start : start + columns] + step * step, out=nearest)
     return np.searchsorted(breaks * breaks, nearest * (cell * cell), side="right").astype(class_type(breaks))
