@@ -2,7 +2,6 @@ SHELL := /bin/bash
 PYTHON := /usr/bin/python3
 VENV := .venv
 HEADLESS := QT_QPA_PLATFORM=offscreen
-SOURCES = $(shell git ls-files --cached --others --exclude-standard '*.py' | grep -v -E '^(tests|tools|benchmarks)/')
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test run install package lint i18n bench venv sample clean system
@@ -61,7 +60,7 @@ lint: venv package
 	$(VENV)/bin/python tools/scan_secrets.py build/ecoaxis
 
 i18n: system
-	@pylupdate5 -noobsolete $(SOURCES) -ts i18n/ecoaxis_ko.ts
+	@$(PYTHON) tools/collect_texts.py
 	@$(PYTHON) tools/check_translations.py
 	@lrelease -silent i18n/ecoaxis_ko.ts -qm i18n/ecoaxis_ko.qm
 
