@@ -92,7 +92,7 @@ def test_the_new_indicators_stand_where_agreed(ecvam: ZoningScheme) -> None:
     assert grades["rarity", "rle_category", "CR|EN"] == 1
     assert grades["rarity", "rle_category", "VU"] == 2
     assert grades["rarity", "rle_category", "NT"] == 3
-    assert grades["naturality", "aquatic_health", "D|E"] == 4
+    assert grades["naturality", "aquatic_health", "C"] == 3
     assert grades["rarity", "endangered_habitat", "I|II"] == 1
 
 
@@ -107,6 +107,11 @@ def test_each_code_of_a_rule_is_in_the_code_list(ecvam: ZoningScheme, catalogue:
             assert any(code_matches(one, code.code) for code in field.codes.codes), (rule.row, one)
 
 
+def test_only_legal_items_say_grade_4(ecvam: ZoningScheme) -> None:
+    # An indicator that gave 4 to all the rest would reach every cell, and grade 5 could never appear.
+    assert {rule.criterion for rule in ecvam.rules if rule.grade == 4} == {"legal"}
+
+
 def test_distances_and_percentiles_leave_no_gap(ecvam: ZoningScheme) -> None:
     for kind in (RuleKind.DISTANCE, RuleKind.PERCENTILE):
         values: dict[str, list[str]] = {}
@@ -114,10 +119,10 @@ def test_distances_and_percentiles_leave_no_gap(ecvam: ZoningScheme) -> None:
             if rule.kind is kind:
                 values.setdefault(rule.indicator, []).append(rule.value)
         for indicator, ranges in values.items():
-            ends = sorted(float(end) for text in ranges for end in text.split("..") if end)
-            assert ends[::2] == ends[1::2], indicator
-            assert any(text.startswith("..") for text in ranges)
-            assert any(text.endswith("..") for text in ranges)
+            bounds = sorted(tuple(float(end) if end else None for end in text.split("..")) for text in ranges
+                            if not text.startswith(".."))
+            bounds = [(None, float(text[2:])) for text in ranges if text.startswith("..")] + bounds
+            assert all(lower[1] == upper[0] for lower, upper in zip(bounds, bounds[1:])), indicator
 
 
 @pytest.mark.parametrize("scheme_id", [scheme_id for scheme_id in IDS if "biotope" in scheme_id])
