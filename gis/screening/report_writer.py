@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.evidence import InputRecord
+from ...core.evidence import InputRecord, Provenance
 from ...core.issues import Issue
 from ...core.progress import Progress
 from ...core.reporting.model import ScreeningReport
@@ -19,8 +19,8 @@ from ..process_command import process_command
 from ..provenance import input_record, make_provenance
 from ..report import write_html, write_pdf
 from ..report.maps import ReportMaps
-from ..side_files import no_side_files
 from ..vector import BoundRaster
+from .map_layers import map_layers
 from .notices import Notices
 from .report_data import data_notes, finding_layer, input_records, site_layer
 from .sites import Site
@@ -40,6 +40,7 @@ class ReportRequest:
 
     algorithm: str
     parameters: Mapping[str, str]
+    sites: InputRecord
     project: str
     language: str
     author: str
@@ -70,6 +71,7 @@ def pending_reports(
     sites: Sequence[Site],
     verdicts: Sequence[SiteVerdict],
     notices: Notices,
+    provenance: Provenance,
     crs: QgsCoordinateReferenceSystem,
     progress: Progress,
 ) -> Iterator[PendingReports]:
@@ -81,7 +83,7 @@ def pending_reports(
     issues: list[Issue] = []
     try:
         if wanted:
-            report = screening_report(request, scheme, sources, verdicts, notices)
+            report = screening_report(request, scheme, sources, verdicts, notices, provenance)
             maps = report_maps(request, sources, sites, verdicts, crs)
             for count, (write, path) in enumerate(wanted):
                 file = PendingFile(path)
@@ -94,15 +96,21 @@ def pending_reports(
             file.discard()
 
 
+def screening_provenance(request: ReportRequest, scheme: ScreeningScheme, sources: Sources) -> Provenance:
+    """What the screening was made from: the sites, the datasets, the grades."""
+    records = (request.sites, *input_records(sources), *_grade_records(request.grades, sources))
+    return make_provenance(request.algorithm, request.parameters, records, scheme.head)
+
+
 def screening_report(
     request: ReportRequest,
     scheme: ScreeningScheme,
     sources: Sources,
     verdicts: Sequence[SiteVerdict],
     notices: Notices,
+    provenance: Provenance,
 ) -> ScreeningReport:
     """Everything that the report prints."""
-    records = (*input_records(sources), *_grade_records(request.grades))
     grades = sorted({grade for verdict in verdicts for grade, _ in verdict.zoning_areas_m2})
     return ScreeningReport(
         language=request.language,
@@ -112,7 +120,7 @@ def screening_report(
         scheme=scheme,
         verdicts=tuple(verdicts),
         data=data_notes(sources, notices.by_dataset, request.language),
-        provenance=make_provenance(request.algorithm, request.parameters, records, scheme.head),
+        provenance=provenance,
         commands=(process_command(request.algorithm, request.parameters, request.project),),
         grade_labels=tuple(
             (grade, GRADE_LABELS[request.language].format(grade) if grade else UNGRADED[request.language])
@@ -128,22 +136,12 @@ def report_maps(
     verdicts: Sequence[SiteVerdict],
     crs: QgsCoordinateReferenceSystem,
 ) -> ReportMaps:
-    """The layers of the maps: points and lines above polygons above rasters."""
-    order = {"point": 0, "line": 1, "polygon": 2}
-    vectors = [dataset.vector for dataset in sources.datasets.values() if dataset.vector is not None]
-    layers: list[QgsMapLayer] = [vector.layer for vector in sorted(vectors, key=lambda each: order[each.geometry])]
-    rasters = {dataset.raster.path: dataset.raster for dataset in sources.datasets.values() if dataset.raster}
-    if request.grades is not None:
-        rasters.setdefault(request.grades.path, request.grades)
-    for raster in rasters.values():
-        with no_side_files():
-            layer = QgsRasterLayer(raster.path, raster.entry.key)
-        layer.setCrs(raster.crs)
-        layers.append(layer)
+    """The sites, the ground of the findings, and what lies under them."""
+    layers = map_layers(sources, request.grades, GRADE_LABELS[request.language], request.language)
     return ReportMaps(crs, site_layer(sites, crs), layers, finding_layer(verdicts, crs))
 
 
-def _grade_records(grades: Optional[BoundRaster]) -> tuple[InputRecord, ...]:
-    if grades is None:
+def _grade_records(grades: Optional[BoundRaster], sources: Sources) -> tuple[InputRecord, ...]:
+    if grades is None or grades.entry.key in sources.datasets:
         return ()
     return (input_record(grades.entry.key, grades.path, grades.crs.authid()),)
