@@ -34,6 +34,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.evidence import InputRecord
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.scheme import ScreeningScheme
@@ -41,9 +42,11 @@ from ...core.screening.verdict import SiteVerdict, worst
 from ...gis.binding import Binding, DatasetBinding
 from ...gis.feedback import FeedbackProgress
 from ...gis.language import LANGUAGES, user_language
+from ...gis.layer_metadata import keep_provenance
 from ...gis.paths import catalogue, scheme_ids
+from ...gis.provenance import input_record
 from ...gis.screening.notices import screening_notices
-from ...gis.screening.report_writer import ReportRequest, pending_reports
+from ...gis.screening.report_writer import ReportRequest, pending_reports, screening_provenance
 from ...gis.screening.screener import Screener
 from ...gis.screening.sites import Site, check_analysis_crs, read_sites
 from ...gis.screening.sources import Sources, open_sources
@@ -213,6 +216,7 @@ class ScreenDevelopment(EcoAxisAlgorithm):
         request = ReportRequest(
             algorithm=f"ecoaxis:{self.ID}",
             parameters=self._repeatable(parameters, context, crs, date),
+            sites=self._site_record(parameters, context, len(sites)),
             project="" if binding.path else (context.project() or QgsProject.instance()).fileName(),
             language=self.parameterAsEnumString(parameters, self.LANGUAGE, context),
             author=self.parameterAsString(parameters, self.AUTHOR, context).strip(),
@@ -221,11 +225,16 @@ class ScreenDevelopment(EcoAxisAlgorithm):
             pdf=self.parameterAsFileOutput(parameters, self.REPORT, context),
             html=self.parameterAsFileOutput(parameters, self.REPORT_HTML, context),
         )
-        with pending_reports(request, scheme, sources, sites, verdicts, notices, crs, progress.part(0.8, 0.98)) as done:
-            self.report_issues(done.issues, feedback)
+        made_from = screening_provenance(request, scheme, sources)
+        part = progress.part(0.8, 0.98)
+        with pending_reports(request, scheme, sources, sites, verdicts, notices, made_from, crs, part) as pending:
+            self.report_issues(pending.issues, feedback)
             progress.check()
             results = self._write_layers(parameters, context, crs, sites, verdicts, sources, request.language)
-            done.commit()
+            pending.commit()
+        for name in (self.VERDICTS, self.FINDINGS, self.RELIEFS):
+            if name in results:
+                keep_provenance(results[name], made_from, self.parameterDefinition(name).description(), context)
         progress.report(1.0)
         for name, path in ((self.REPORT, request.pdf), (self.REPORT_HTML, request.html)):
             if path:
@@ -360,6 +369,12 @@ class ScreenDevelopment(EcoAxisAlgorithm):
             return datetime.date.fromisoformat(text).isoformat()
         except ValueError as fault:
             raise CoreError(error("screening.date", date=text)) from fault
+
+    def _site_record(self, parameters: dict[str, Any], context: QgsProcessingContext, count: int) -> InputRecord:
+        source = self.parameterAsSource(parameters, self.INPUT, context)
+        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        place = layer.source() if layer is not None else source.sourceName()
+        return input_record("sites", place, source.sourceCrs().authid(), count)
 
     def _repeatable(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem, date: str

@@ -111,12 +111,14 @@ def _parts(
                 geometry = intersection(whole, clip, ground.kind)
                 if not is_real(geometry, ground.kind):
                     continue
-        label = _label(dict(zip(names, feature.values)), ground.labels[dataset.key] or fields, feature.id)
+        label = _label(dict(zip(names, feature.values)), ground.labels[dataset.key], fields, feature.id)
         yield _Part(geometry, whole, tuple(feature.values[:len(fields)]), label, (feature.id,))
 
 
-def _label(values: dict[str, Any], names: Sequence[str], number: int) -> str:
-    texts = [str(values[name]) for name in names if values.get(name) not in (None, "")]
+def _label(values: dict[str, Any], labels: Sequence[str], fields: Sequence[str], number: int) -> str:
+    """The name of a feature; without one, the values that rules read of it; without those, its number."""
+    texts = [str(values[name]) for name in labels if values.get(name) not in (None, "")]
+    texts = texts or [f"{name}={values[name]}" for name in fields if values.get(name) not in (None, "")]
     return ", ".join(texts) or f"#{number}"
 
 

@@ -213,7 +213,8 @@ def _ground(datasets: tuple[OpenDataset, ...], rules: tuple[ScreeningRule, ...])
 
 
 def _label_fields(opened: OpenDataset, names: Mapping[str, str]) -> tuple[str, ...]:
-    """The field that names a feature to a reader: the first of type text, if any."""
+    """The field that names a feature to a reader: a text that is called a name or a species, else the first text."""
     if opened.dataset is None or opened.vector is None:
         return ()
-    return tuple(field.name for field in opened.dataset.fields if field.type == "text" and field.name in names)[:1]
+    texts = [field.name for field in opened.dataset.fields if field.type == "text" and field.name in names]
+    return tuple(sorted(texts, key=lambda name: not name.endswith(("name", "species"))))[:1]

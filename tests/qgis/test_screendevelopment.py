@@ -242,11 +242,21 @@ def test_grades_are_read_from_the_binding_too(case, tmp_path):
     assert findings["graded"]["dataset"] == "zoning_grade"
 
 
+def test_layers_say_what_they_were_made_from(case):
+    run(case)
+    layer = QgsVectorLayer(f"{case['VERDICTS']}|layername=verdicts", "v", "ogr")
+    history = "\n".join(layer.metadata().history())
+    assert "ecoaxis:screendevelopment" in history
+    assert "비오톱.gpkg" in history and "scheme-한글 1" in history
+    assert history.count("sha256") == 5
+
+
 def test_memory_outputs(case):
     case.update(VERDICTS="TEMPORARY_OUTPUT", FINDINGS="TEMPORARY_OUTPUT")
     del case["RELIEFS"]
     results = run(case)
     assert results["VERDICTS"].featureCount() == 2
+    assert "ecoaxis:screendevelopment" in results["VERDICTS"].metadata().history()[0]
     assert "RELIEFS" not in results
 
 
