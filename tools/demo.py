@@ -18,6 +18,7 @@ SAMPLE = ROOT / "resources" / "sample"
 OUT = ROOT / "out" / "demo"
 PROFILE = ROOT / "build" / "demo"
 BINDING = SAMPLE / "binding.json"
+ADMIN_UNITS = f"{SAMPLE / 'LT_C_ADEMD_gaon.shp'}|option:ENCODING=CP949"
 ANALYSIS_CRS = "EPSG:5179"
 ZONING_SCHEME = "kr-ecvam"
 SCREENING_SCHEME = "kr-biotope-default"
@@ -81,7 +82,8 @@ def grade_zoning(headless: Headless) -> None:
             "BINDING": BINDING,
             "CELL_SIZE": 10,
             "CRS": ANALYSIS_CRS,
-            "UNITS": f"{SAMPLE / 'LT_C_ADEMD_gaon.shp'}|option:ENCODING=CP949",
+            "MASK": ADMIN_UNITS,
+            "UNITS": ADMIN_UNITS,
             "UNIT_FIELD": "EMD_KOR_NM",
             "GRADE": OUT / "grade.tif",
             "DECIDER": OUT / "decider.tif",
