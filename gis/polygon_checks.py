@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsGeometry,
+    QgsPolygon,
     QgsProject,
     QgsRectangle,
     QgsSpatialIndex,
@@ -32,11 +33,7 @@ def overlaps(geometries: Mapping[int, QgsGeometry], progress: Progress) -> tuple
 
     Areas in square units of the coordinates. Pairs that share less than ``SMALLEST_AREA`` do not count.
     """
-    index = QgsSpatialIndex()
-    for identity, geometry in geometries.items():
-        feature = QgsFeature(identity)
-        feature.setGeometry(geometry)
-        index.addFeature(feature)
+    index = _index(geometries)
     pairs, area = 0, 0.0
     for number, (identity, geometry) in enumerate(geometries.items()):
         if number % _CHECK_EVERY == 0:
@@ -72,13 +69,45 @@ def gaps(
     ``measured`` before their areas are taken.
     """
     union = QgsGeometry.unaryUnion(list(geometries))
-    if union.isNull():
-        missing = QgsGeometry() if ground is None else QgsGeometry(ground)
+    if ground is None:
+        pieces = [] if union.isNull() else _enclosed(union)
     else:
-        missing = (union.removeInteriorRings() if ground is None else ground).difference(union)
-    if measured is not None and not missing.isNull():
-        missing.transform(measured)
-    return _pieces(missing)
+        pieces = [QgsGeometry(ground)] if union.isNull() else [ground.difference(union)]
+    areas: list[float] = []
+    for piece in pieces:
+        if measured is not None:
+            piece.transform(measured)
+        areas += [part.area() for part in piece.constParts()]
+    counted = [area for area in areas if area > SMALLEST_AREA]
+    return len(counted), sum(counted)
+
+
+def _enclosed(union: QgsGeometry) -> list[QgsGeometry]:
+    """The holes of ``union`` without the parts of it that lie in them."""
+    parts = [QgsGeometry(part.clone()) for part in union.constParts()]
+    holes = [
+        QgsGeometry(QgsPolygon(part.constGet().interiorRing(number).clone()))
+        for part in parts
+        for number in range(part.constGet().numInteriorRings())
+    ]
+    if not holes:
+        return []
+    index = _index(dict(enumerate(parts)))
+    found = []
+    for hole in holes:
+        box = hole.boundingBox()
+        islands = [parts[number] for number in index.intersects(box) if box.contains(parts[number].boundingBox())]
+        found.append(hole.difference(QgsGeometry.unaryUnion(islands)) if islands else hole)
+    return found
+
+
+def _index(geometries: Mapping[int, QgsGeometry]) -> QgsSpatialIndex:
+    index = QgsSpatialIndex()
+    for identity, geometry in geometries.items():
+        feature = QgsFeature(identity)
+        feature.setGeometry(geometry)
+        index.addFeature(feature)
+    return index
 
 
 def duplicates(boxes: Mapping[Box, Sequence[int]], geometry_of: Mapping[int, QgsGeometry]) -> int:
@@ -120,12 +149,6 @@ def measuring_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> Qg
     return QgsCoordinateReferenceSystem.fromProj(
         f"+proj=laea +lat_0={middle.y():.4f} +lon_0={middle.x():.4f} +datum=WGS84 +units=m +no_defs"
     )
-
-
-def _pieces(geometry: QgsGeometry) -> tuple[int, float]:
-    areas = [part.area() for part in geometry.constParts()] if not geometry.isNull() else []
-    counted = [area for area in areas if area > SMALLEST_AREA]
-    return len(counted), sum(counted)
 
 
 def _common_area(one: QgsRectangle, other: QgsRectangle) -> float:

@@ -282,3 +282,17 @@ def test_values_without_qgis_types():
     assert illegal_names(["a/b", "가나", "a b", "a_1", "x'"]) == ["a/b", "a b", "x'"]
     assert listed({f"v{number}": 1 for number in range(12)}).endswith("v7 (1), …")
     assert listed({"a\nb": 1, "c": 3}) == "c (3), a b (1)"
+
+
+def test_islands_in_a_gap_are_no_gap(tmp_path):
+    """A ring of eight squares of 300 m around a hole, in which a square of 100 m stands free."""
+    rows = [
+        (square(200000 + 300 * x, 500000 + 300 * y, 300), {"type_grade": "1"})
+        for x in range(3)
+        for y in range(3)
+        if (x, y) != (1, 1)
+    ]
+    rows.append((square(200400, 500400, 100), {"type_grade": "2"}))
+    issues = check(DatasetBinding("biotope_map", write_layer(str(tmp_path / "b.gpkg"), rows)))
+    assert summary(issues) == {"enclosed_gaps": 1}
+    assert issues[0].parameters["area"] == 300 * 300 - 100 * 100
