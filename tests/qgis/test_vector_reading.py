@@ -1,6 +1,7 @@
 """Reading vectors and rasters as users have them: encodings, missing CRS, faulty geometries, codes as text."""
 from __future__ import annotations
 
+import gc
 import os
 import threading
 
@@ -16,11 +17,19 @@ from ecoaxis.gis.field_mapping import find_field
 from ecoaxis.gis.messages import describe_all
 from ecoaxis.gis.paths import catalogue
 from ecoaxis.gis.vector import open_raster, open_vector
+from osgeo import ogr, osr
 from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
 from reading_fixtures import HOSTILE, bowtie, codes, square, write_layer, write_raster
 
 EPSG_5186 = QgsCoordinateReferenceSystem("EPSG:5186")
 DATA = os.path.join(os.path.dirname(__file__), "..", "..", "..", "shared", "data")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def layers_go_before_their_providers():
+    """Caught faults keep layers alive in their frames; those of databases must not outlive QGIS."""
+    yield
+    gc.collect()
 
 
 def biotope():
@@ -417,3 +426,35 @@ def test_real_files():
     vector, found = read(corine, ["CODE_12"], crs=QgsCoordinateReferenceSystem("EPSG:2154"))
     assert len(found) == vector.feature_count == 733
     assert sum(feature.values[0] == "112" for feature in found) > 0
+
+
+def test_database_by_uri(tmp_path):
+    """A SpatiaLite table through its own provider, as PostGIS tables are named: dbname, table, geometry column."""
+    path = str(tmp_path / "가온.sqlite")
+    database = ogr.GetDriverByName("SQLite").CreateDataSource(path, options=["SPATIALITE=YES"])
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(5186)
+    table = database.CreateLayer("roads", system, ogr.wkbLineString)
+    table.CreateField(ogr.FieldDefn("road_name", ogr.OFTString))
+    for number, name in enumerate(HOSTILE):
+        feature = ogr.Feature(table.GetLayerDefn())
+        feature.SetField(0, name)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"LINESTRING({200000 + number} 500000,{200000 + number} 500010)"))
+        table.CreateFeature(feature)
+    del table, database
+    uri = f"dbname='{path}' table=\"roads\" (geometry)"
+    fields = {"name": "road_name"}
+    roads = catalogue().get("roads")
+    vector, found = read(DatasetBinding("roads", uri, provider="spatialite", fields=fields), ["name"], roads)
+    assert [feature.values[0] for feature in found] == HOSTILE
+    assert vector.crs.authid() == "EPSG:5186"
+    entry = DatasetBinding("roads", uri, provider="spatialite", fields=fields, filter="\"road_name\" = '=1+1'")
+    assert [feature.values for feature in read(entry, ["name"], roads)[1]] == [("=1+1",)]
+
+
+def test_statements_in_a_uri_are_refused():
+    for provider in ("postgres", "spatialite"):
+        uri = "dbname='x' table=\"roads\" (geometry) sql=1=1; DROP TABLE roads"
+        with pytest.raises(CoreError) as fault:
+            open_vector(DatasetBinding("roads", uri, provider=provider))
+        assert codes(fault) == ["binding.unsafe_filter"]
