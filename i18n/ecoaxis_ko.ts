@@ -4,937 +4,963 @@
 <context>
     <name>EcoAxis</name>
     <message>
-        <location filename="../algorithms/base.py" line="33"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료</translation>
     </message>
     <message>
-        <location filename="../algorithms/base.py" line="34"/>
         <source>Zoning</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 평가</translation>
     </message>
     <message>
-        <location filename="../algorithms/base.py" line="35"/>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>입지 검토</translation>
     </message>
     <message>
-        <location filename="../algorithms/base.py" line="117"/>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계</translation>
     </message>
     <message>
-        <location filename="../algorithms/base.py" line="120"/>
         <source>Id of a scheme, or the folder that holds its scheme.json and rules.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계의 식별자 또는 scheme.json과 rules.csv가 들어 있는 폴더입니다.</translation>
     </message>
     <message>
-        <location filename="../algorithms/base.py" line="128"/>
         <source>Binding of datasets to layers</source>
-        <translation type="unfinished"></translation>
+        <translation>자료와 레이어의 연결</translation>
     </message>
     <message>
-        <location filename="../algorithms/base.py" line="131"/>
         <source>A binding.json that says which layer plays which dataset; empty: the project&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 레이어가 어느 자료인지 적은 binding.json입니다. 비워 두면 프로젝트에 저장된 연결을 씁니다.</translation>
     </message>
     <message>
-        <location filename="../algorithms/base.py" line="190"/>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소되었습니다. 아무것도 저장하지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="58"/>
         <source>Check data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 점검</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="78"/>
         <source>Folder with layers, when there is no binding</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어가 들어 있는 폴더(연결이 없을 때)</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="93"/>
         <source>Extent that must be covered</source>
-        <translation type="unfinished"></translation>
+        <translation>자료가 덮어야 하는 범위</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="96"/>
         <source>Empty: the administrative units of the binding, or else only gaps between polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 연결의 행정구역을 쓰고, 그것도 없으면 폴리곤 사이의 빈틈만 찾습니다.</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="100"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="105"/>
         <source>Proposed binding</source>
-        <translation type="unfinished"></translation>
+        <translation>제안된 연결</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="105"/>
         <source>Bindings (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일(*.json)</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="114"/>
         <source>Number of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 수</translation>
     </message>
     <message>
-        <location filename="../algorithms/data/checkdata.py" line="115"/>
         <source>Number of warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>경고 수</translation>
     </message>
     <message>
-        <location filename="../algorithms/provider.py" line="32"/>
         <source>EcoAxis (biodiversity-inclusive spatial planning)</source>
-        <translation type="unfinished"></translation>
+        <translation>EcoAxis(생물다양성을 반영한 공간계획)</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="93"/>
         <source>Screen development sites</source>
-        <translation type="unfinished"></translation>
+        <translation>개발 입지 검토</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="116"/>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="121"/>
         <source>Field that names the sites</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 이름 필드</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/zoning_parameters.py" line="57"/>
         <source>Analysis CRS (projected)</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 좌표계(투영 좌표계)</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="135"/>
         <source>Zoning grades</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 등급 래스터</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="142"/>
         <source>Language of messages and report</source>
-        <translation type="unfinished"></translation>
+        <translation>내용과 보고서의 언어</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="148"/>
         <source>Author of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 작성자</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="151"/>
         <source>Date of the report (year-month-day; empty: today)</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 작성일(연-월-일, 비워 두면 오늘)</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="163"/>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="166"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>검토 결과</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="169"/>
         <source>What to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외할 부분</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="174"/>
         <source>Report (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서(PDF)</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="180"/>
         <source>Report (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서(HTML)</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="186"/>
         <source>Worst verdict of all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 대상지 중 가장 엄격한 판정</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="187"/>
         <source>Number of sites</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 수</translation>
     </message>
     <message>
-        <location filename="../algorithms/screening/screendevelopment.py" line="304"/>
         <source>{site}: {verdict} (decided by {rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}: {verdict}(결정 규칙 {rule})</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/explaingrade.py" line="72"/>
         <source>Explain a grade</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 설명</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/explaingrade.py" line="75"/>
         <source>Says for points and polygons what every indicator states there and which rule decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>점이나 폴리곤 위치에서 모든 지표의 값과 등급, 등급을 결정한 규칙을 알려 줍니다.</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/explaingrade.py" line="83"/>
         <source>Places (points or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>위치(점 또는 폴리곤)</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/explaingrade.py" line="90"/>
         <source>Field that names the places</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 이름 필드</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/explaingrade.py" line="99"/>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="69"/>
         <source>Grade zoning</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 평가</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="72"/>
         <source>Grades every cell of a map by a zoning scheme and says which rule decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계에 따라 지도의 모든 격자에 등급을 매기고 등급을 결정한 규칙을 알려 줍니다.</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="79"/>
         <source>Units of the summary (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 단위(폴리곤)</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="80"/>
         <source>Field that names the units</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 단위 이름 필드</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="88"/>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>등급</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="89"/>
         <source>Deciding rules</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 규칙</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="92"/>
         <source>Grades by criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>평가항목별 등급</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="97"/>
         <source>Summary by unit and grade</source>
-        <translation type="unfinished"></translation>
+        <translation>단위·등급별 집계</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="97"/>
         <source>Legend of the deciding rules</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 규칙 범례</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="104"/>
         <source>Graded area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>등급을 매긴 면적(㎡)</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="122"/>
         <source>Grid: {rows} x {columns} cells of {cell} m, {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자: {rows} x {columns}개, 한 변 {cell} m, {crs}.</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="236"/>
         <source>(outside the units)</source>
-        <translation type="unfinished"></translation>
+        <translation>(집계 단위 밖)</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/gradezoning.py" line="236"/>
         <source>whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 지역</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/zoning_parameters.py" line="48"/>
         <source>Evaluated extent</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 범위</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/zoning_parameters.py" line="52"/>
         <source>Cell size (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기(m)</translation>
     </message>
     <message>
-        <location filename="../algorithms/zoning/zoning_parameters.py" line="60"/>
         <source>Evaluated area (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 구역(폴리곤)</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="44"/>
         <source>EcoAxis tools</source>
-        <translation type="unfinished"></translation>
+        <translation>EcoAxis 도구</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="46"/>
         <source>EcoAxis guide</source>
-        <translation type="unfinished"></translation>
+        <translation>EcoAxis 길잡이</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="68"/>
         <source>Switch on the plugin “Processing” to see the tools of EcoAxis.</source>
-        <translation type="unfinished"></translation>
+        <translation>EcoAxis 도구를 보려면 ‘공간처리(Processing)’ 플러그인을 켜십시오.</translation>
+    </message>
+    <message>
+        <source>Finds out which layer plays which dataset, and reports what is wrong with their codes, geometries, encodings and coordinate systems.</source>
+        <translation>어느 레이어가 어느 자료인지 찾아내고 코드, 도형, 인코딩, 좌표계의 문제를 보고합니다.</translation>
+    </message>
+    <message>
+        <source>Its layers and those of its sub-folders are matched with the catalogue by name and fields.</source>
+        <translation>하위 폴더까지 레이어를 찾아 이름과 필드로 자료 목록과 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Judges sites by a screening scheme with exact overlays, says why and what would change it, and writes the report.</source>
+        <translation>대상지를 검토용 평가 체계와 정확히 중첩하여 판정하고, 이유와 판정을 바꾸는 방법을 밝히며, 보고서를 작성합니다.</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../gis/messages/__init__.py" line="51"/>
         <source>Problem “{code}” ({details}).</source>
-        <translation type="unfinished"></translation>
+        <translation>문제 “{code}”({details}).</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="16"/>
         <source>The binding “{file}” does not exist: correct the path, or make one with “Check data”.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일 “{file}”이(가) 없습니다. 경로를 바로잡거나 ‘자료 점검’으로 새로 만드십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="19"/>
         <source>The binding “{file}” cannot be read ({reason}): save it as UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일 “{file}”을(를) 읽을 수 없습니다({reason}). UTF-8 텍스트로 저장하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="27"/>
         <source>The binding “{file}” states “{key}” twice in the same place: keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일 “{file}”의 같은 곳에 “{key}”이(가) 두 번 있습니다. 하나만 남기십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="30"/>
         <source>The binding “{file}” must be a JSON object with “version” and “datasets”.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일 “{file}”은(는) “version”과 “datasets”를 가진 JSON 객체여야 합니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="38"/>
         <source>The binding “{file}” (dataset {dataset}) has the unknown key “{key}”: known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일 “{file}”(자료 {dataset})에 알 수 없는 키 “{key}”이(가) 있습니다. 쓸 수 있는 키: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="41"/>
         <source>The binding “{file}” lacks the object “datasets”: add it, with one entry for each dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일 “{file}”에 “datasets” 객체가 없습니다. 자료마다 한 항목씩 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="44"/>
         <source>Dataset {dataset} in “{file}” must be a JSON object with at least “source”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 자료 {dataset}은(는) 적어도 “source”가 있는 JSON 객체여야 합니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="47"/>
         <source>Dataset {dataset} in “{file}” has no “source”: state the path or the URI of its layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 자료 {dataset}에 “source”가 없습니다. 레이어의 경로나 URI를 적으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="50"/>
         <source>“{key}” of dataset {dataset} in “{file}” is {found}, but must be: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 자료 {dataset}에서 “{key}” 값이 {found}이지만 다음이어야 합니다: {expected}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="53"/>
         <source>Dataset {dataset} in “{file}” names the unknown encoding “{encoding}”: use CP949 or UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 자료 {dataset}에 알 수 없는 인코딩 “{encoding}”이(가) 적혀 있습니다. CP949나 UTF-8을 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="66"/>
         <source>Dataset {dataset}: the file “{file}” does not exist; correct its path in the binding.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: 파일 “{file}”이(가) 없습니다. 연결에서 경로를 바로잡으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="69"/>
         <source>Dataset {dataset}: this QGIS has no provider “{provider}”; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: 이 QGIS에는 데이터 제공자 “{provider}”이(가) 없습니다. 쓸 수 있는 제공자: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="82"/>
         <source>Dataset {dataset}: the coordinate system “{crs}” is unknown; write it as EPSG:5186.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: 좌표계 “{crs}”을(를) 알 수 없습니다. EPSG:5186처럼 적으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="100"/>
         <source>Dataset {dataset}: “{file}” is a table without geometry; choose a layer of a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: “{file}”은(는) 도형이 없는 표입니다. 지도 레이어를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="103"/>
         <source>Dataset {dataset}: “{file}” has no layer “{layer}”; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: “{file}”에 레이어 “{layer}”이(가) 없습니다. 들어 있는 레이어: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="111"/>
         <source>Dataset {dataset}: “{file}” does not state its encoding and was read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: “{file}”에 인코딩이 적혀 있지 않아 {encoding}(으)로 읽었습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="114"/>
         <source>Dataset {dataset}: the filter “{filter}” does not work on “{file}”; its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: 필터 “{filter}”을(를) “{file}”에 쓸 수 없습니다. 있는 필드: {fields}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="127"/>
         <source>Dataset {dataset}: the expression “{expression}” cannot be evaluated: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: 표현식 “{expression}”을(를) 계산할 수 없습니다: {reason}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="130"/>
         <source>Dataset {dataset}: {count} invalid geometries of “{file}” were repaired while reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: “{file}”의 잘못된 도형 {count}개를 읽으면서 고쳤습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="133"/>
         <source>Dataset {dataset}: {count} features of “{file}” without geometry were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: “{file}”에서 도형이 없는 객체 {count}개를 제외했습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="136"/>
         <source>Dataset {dataset}: {count} geometries of “{file}” could not be repaired and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: “{file}”에서 고칠 수 없는 도형 {count}개를 제외했습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="149"/>
         <source>Dataset {dataset}: “{file}” has no band {band}; it has {bands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: “{file}”에 밴드 {band}이(가) 없습니다. 밴드 수: {bands}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="150"/>
         <source>Dataset {dataset}: the raster “{file}” has no place on the ground; georeference it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: 래스터 “{file}”에 위치 정보가 없습니다. 먼저 지리참조를 하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="153"/>
         <source>Dataset {dataset}: the raster “{file}” is rotated or not north up; warp it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {dataset}: 래스터 “{file}”이(가) 회전되어 있거나 북쪽이 위가 아닙니다. 먼저 재투영(warp)하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="161"/>
         <source>There is nothing to check: give a binding or a folder, or add layers to the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검할 것이 없습니다. 연결이나 폴더를 지정하거나 프로젝트에 레이어를 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="164"/>
         <source>The folder “{file}” does not exist: correct its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 “{file}”이(가) 없습니다. 경로를 바로잡으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="165"/>
         <source>{dataset}: nothing to criticise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 지적할 사항이 없습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="166"/>
         <source>The scheme uses {dataset}, but the binding has no layer for it: its rules will see no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계가 자료 {dataset}을(를) 쓰지만 연결에 레이어가 없습니다. 이 자료의 규칙은 ‘자료 없음’이 됩니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="169"/>
         <source>The scheme uses {dataset}, but no layer looks like it: add the layer or bind it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계가 자료 {dataset}을(를) 쓰지만 비슷한 레이어를 찾지 못했습니다. 레이어를 추가하거나 직접 연결하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="172"/>
         <source>{dataset} is not in the catalogue, so only general checks were made; known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}은(는) 목록에 없는 자료여서 일반 점검만 했습니다. 목록의 자료: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="175"/>
         <source>{dataset}: “{file}” has no features here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: “{file}”의 객체가 이 범위에 없습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="181"/>
         <source>{dataset}: other layers fit too and were not taken: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 다른 레이어도 맞지만 쓰지 않았습니다: {others}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="182"/>
         <source>{dataset}: {crs} counts in degrees; the layer is reprojected before anything is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: {crs}은(는) 도(°) 단위입니다. 측정하기 전에 투영 좌표계로 변환합니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="190"/>
         <source>{dataset}: field names with blanks or marks, which some formats refuse: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 필드 이름에 공백이나 기호가 있어 일부 형식에서 쓸 수 없습니다: {names}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="198"/>
         <source>{dataset}: the field {column} holds values that no code list knows: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 필드 {column}에 코드 목록에 없는 값이 있습니다: {values}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="201"/>
         <source>{dataset}: the field {column} is empty in {count} of {total} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 객체 {total}개 가운데 {count}개에서 필드 {column}이(가) 비어 있습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="204"/>
         <source>{dataset}: the identifier {column} is repeated: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 식별자 {column}의 값이 중복됩니다: {values}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="205"/>
         <source>{dataset}: the field {column} mixes several years: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 필드 {column}에 여러 연도가 섞여 있습니다: {values}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="206"/>
         <source>{dataset}: texts were read in a wrong encoding: {values}; set “encoding” (CP949 or UTF-8).</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 글자를 잘못된 인코딩으로 읽었습니다: {values}. “encoding”을 CP949나 UTF-8로 지정하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="209"/>
         <source>{dataset}: “{file}” states the encoding {stated}, but its texts are {detected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: “{file}”에 적힌 인코딩은 {stated}이지만 실제 글자는 {detected}입니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="217"/>
         <source>{dataset}: {count} features have no geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 도형이 없는 객체가 {count}개 있습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="223"/>
         <source>{dataset}: {count} features repeat the geometry of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 다른 객체와 도형이 같은 객체가 {count}개 있습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="226"/>
         <source>{dataset}: {count} pairs of polygons overlap, together {area} m².</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 폴리곤 {count}쌍이 서로 겹칩니다(합계 {area}㎡).</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="227"/>
         <source>{dataset}: {count} pieces of the ground are not covered, together {area} m²: there is no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 자료가 덮지 않은 곳이 {count}곳 있습니다(합계 {area}㎡). 이곳은 자료 없음입니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="230"/>
         <source>{dataset}: {count} gaps between the polygons, together {area} m²: there is no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: 폴리곤 사이에 빈틈이 {count}곳 있습니다(합계 {area}㎡). 이곳은 자료 없음입니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="233"/>
         <source>{dataset}: “{file}” states no value for “no data”, so every cell counts as data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: “{file}”에 ‘자료 없음’ 값이 지정되어 있지 않아 모든 셀을 자료로 봅니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="236"/>
         <source>{dataset}: “{file}” holds no data in any cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: “{file}”의 모든 셀이 자료 없음입니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="241"/>
         <source>{dataset}: cells of “{file}” hold codes that no code list knows: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: “{file}”의 셀에 코드 목록에 없는 코드가 있습니다: {values}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/reading.py" line="244"/>
         <source>{dataset}: {count} blocks of “{file}” cannot be read; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: “{file}”에서 읽을 수 없는 부분이 {count}곳 있습니다. 파일이 손상되었습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="16"/>
         <source>“{file}” does not exist: put the file into the folder “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”이(가) 없습니다. 파일을 폴더 “{folder}”에 넣으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="17"/>
         <source>“{file}” cannot be read ({reason}): check that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”을(를) 읽을 수 없습니다({reason}). 열 권한이 있는지 확인하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="18"/>
         <source>“{file}” is neither UTF-8 nor CP949 text: save it as “CSV UTF-8” or as plain UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”은(는) UTF-8도 CP949도 아닙니다. ‘CSV UTF-8’ 또는 UTF-8 텍스트로 저장하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="21"/>
         <source>“{file}” is empty: its first row must be {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”이(가) 비어 있습니다. 첫 행은 다음과 같아야 합니다: {columns}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="22"/>
         <source>“{file}” is not separated by commas: save it so. Its first row must be {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”이(가) 쉼표로 구분되어 있지 않습니다. 쉼표로 구분하여 저장하십시오. 첫 행은 다음과 같아야 합니다: {columns}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="25"/>
         <source>“{file}”, row 1: the column “{column}” is missing: add it. Columns: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” 1행: 열 “{column}”이(가) 없습니다. 추가하십시오. 열: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="28"/>
         <source>“{file}”, row 1: the column “{column}” is unknown: rename or remove it. Columns: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” 1행: 알 수 없는 열 “{column}”입니다. 이름을 바꾸거나 지우십시오. 열: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="31"/>
         <source>“{file}”, row 1: the column “{column}” stands there twice: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” 1행: 열 “{column}”이(가) 두 번 있습니다. 하나를 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="38"/>
         <source>“{file}”, row {row}: {found} cells, but the header has {expected}: add the missing cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 칸이 {found}개인데 머리글은 {expected}개입니다. 빠진 칸을 채우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="46"/>
         <source>“{file}”, line {line}, column {position}: malformed JSON ({reason}): correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {line}줄 {position}번째 글자: JSON 형식에 맞지 않습니다({reason}). 그곳을 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="49"/>
         <source>“{file}”: the key “{key}” is given twice: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: 키 “{key}”이(가) 두 번 있습니다. 하나를 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="50"/>
         <source>“{file}”: {word} is no number: write a number instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: {word}은(는) 수가 아닙니다. 수로 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="51"/>
         <source>“{file}” holds no JSON object: it must begin with {{ and end with }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”에 JSON 객체가 없습니다. {{로 시작하고 }}로 끝나야 합니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="54"/>
         <source>“{file}” is nested too deeply to be read: simplify it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 구조가 너무 깊어 읽을 수 없습니다. 단순하게 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="60"/>
         <source>There is no folder “{file}”: choose the folder of a scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 “{file}”이(가) 없습니다. 평가 체계의 폴더를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="61"/>
         <source>“{file}”: the kind “{value}” is unknown: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: 종류 “{value}”을(를) 알 수 없습니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="64"/>
         <source>“{file}”: “{column}” is missing or empty: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “{column}”이(가) 없거나 비어 있습니다. 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="69"/>
         <source>“{file}”: “grades” must list at least one grade: add the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “grades”에 등급이 하나 이상 있어야 합니다. 등급 체계를 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="70"/>
         <source>“{file}”: {column} must be an object with “value”, “label” and “color”: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: {column}은(는) “value”, “label”, “color”를 가진 객체여야 합니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="73"/>
         <source>“{file}”: {column} is {value}, but a grade is a whole number from 1 to {largest}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: {column}의 값이 {value}이지만 등급은 1부터 {largest}까지의 정수여야 합니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="76"/>
         <source>“{file}”: {column}: the grade {value} is on the scale twice: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: {column}: {value}등급이 두 번 있습니다. 하나를 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="79"/>
         <source>“{file}”: {column} is “{value}”, but a colour is written like #1a7837: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: {column}의 값이 “{value}”이지만 색은 #1a7837처럼 써야 합니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="82"/>
         <source>“{file}”: “{column}” is {value}, which is not on the scale ({scale}): give one of its grades.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “{column}”의 값 {value}이(가) 등급 체계({scale})에 없습니다. 그 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="85"/>
         <source>“{file}”: “strictest” is {value}, but it must be the lowest or the highest grade: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “strictest”의 값이 {value}이지만 가장 낮거나 가장 높은 등급이어야 합니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="88"/>
         <source>“{file}”: “combine” is “{value}”: write “strictest” or “weighted”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “combine”의 값이 “{value}”입니다. “strictest”나 “weighted”를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="91"/>
         <source>“{file}”: a weight is given for “{indicator}”, an indicator of no rule: correct the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: 규칙에 없는 지표 “{indicator}”에 가중치가 있습니다. 이름을 바로잡으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="94"/>
         <source>“{file}”: the indicator “{indicator}” has no weight: add it to “weights”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: 지표 “{indicator}”의 가중치가 없습니다. “weights”에 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="97"/>
         <source>“{file}”: the weight of “{indicator}” is {value}, but it must be a number above 0: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “{indicator}”의 가중치가 {value}이지만 0보다 큰 수여야 합니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="100"/>
         <source>“{file}”: “breaks” holds what is no number ({value}): write numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “breaks”에 수가 아닌 값이 있습니다({value}). 수로 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="103"/>
         <source>“{file}”: “breaks” ({value}) must ascend without repeats: put them in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “breaks”({value})는 중복 없이 커지는 순서여야 합니다. 순서를 바로잡으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="110"/>
         <source>“{file}” has no rules: add at least one row below the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”에 규칙이 없습니다. 머리글 아래에 한 행 이상 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="116"/>
         <source>“{file}”, row {row}: “{column}” is empty: fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”이(가) 비어 있습니다. 채우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="121"/>
         <source>“{file}”, row {row}: the kind “{value}” is unknown: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 종류 “{value}”을(를) 알 수 없습니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="124"/>
         <source>“{file}”, row {row}: the grade “{value}” is no whole number: write one of the scale ({scale}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 등급 “{value}”이(가) 정수가 아닙니다. 등급 체계({scale}) 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="127"/>
         <source>“{file}”, row {row}: the grade {value} is not on the scale ({scale}): write one of its grades.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: {value}등급은 등급 체계({scale})에 없습니다. 그 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="130"/>
         <source>“{file}”, row {row}: a rule of kind “{kind}” needs a value: fill in “value”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 종류가 “{kind}”인 규칙에는 값이 있어야 합니다. “value”를 채우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="133"/>
         <source>“{file}”, row {row}: a rule of kind “presence” takes no value: remove “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 종류가 “presence”인 규칙에는 값을 쓰지 않습니다. “{value}”을(를) 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="136"/>
         <source>“{file}”, row {row}: “{value}” has an empty alternative: write codes as a|b|c.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{value}”에 빈 선택지가 있습니다. 코드를 a|b|c처럼 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="143"/>
         <source>“{file}”, row {row}: the percentiles “{value}” must lie between 0 and 100: correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 백분위 “{value}”은(는) 0과 100 사이여야 합니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="146"/>
         <source>“{file}”, row {row}: the distance “{value}” lies below 0 m: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 거리 “{value}”이(가) 0 m보다 작습니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="149"/>
         <source>“{file}”, row {row} repeats row {other}: remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행이 {other}행과 같습니다. 하나를 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="150"/>
         <source>“{file}”, row {row}: the dataset “{dataset}” has no field “{field}”. Its fields: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 자료 “{dataset}”에 필드 “{field}”이(가) 없습니다. 있는 필드: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="157"/>
         <source>“{file}”, row {row}: the rule “{value}” stands in row {other} already: give it another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 규칙 “{value}”이(가) 이미 {other}행에 있습니다. 다른 식별자를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="160"/>
         <source>“{file}”, row {row}: “expression” is empty: write TRUE where every feature counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “expression”이 비어 있습니다. 모든 객체가 해당하면 TRUE를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="163"/>
         <source>“{file}”, row {row}: “{value}” names no dataset at one place: write keys as a, a|b or a|b&amp;c.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{value}”에 자료 이름이 빠진 곳이 있습니다. a, a|b, a|b&amp;c처럼 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="166"/>
         <source>“{file}”, row {row}: the measure “{value}” is unknown: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 측정 방법 “{value}”을(를) 알 수 없습니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="169"/>
         <source>“{file}”, row {row}: the consequence “{value}” is unknown: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 판정 “{value}”을(를) 알 수 없습니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="172"/>
         <source>“{file}”, row {row}: the threshold “{value}” is neither a number nor a range lo..hi.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 기준값 “{value}”이(가) 수도 범위(lo..hi)도 아닙니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="175"/>
         <source>“{file}”, row {row}: the share “{value}” must lie between 0 and 1: write 0.3 for 30 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 비율 “{value}”은(는) 0과 1 사이여야 합니다. 30 %는 0.3으로 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="178"/>
         <source>“{file}”, row {row}: the threshold “{value}” of “{measure}” lies below 0: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{measure}”의 기준값 “{value}”이(가) 0보다 작습니다. 고치십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="186"/>
         <source>The catalogue folder “{file}” holds no datasets: install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 폴더 “{file}”에 자료가 없습니다. 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="189"/>
         <source>“{file}”, dataset “{dataset}”: “{column}” is missing or empty: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”, 자료 “{dataset}”: “{column}”이(가) 없거나 비어 있습니다. 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="192"/>
         <source>“{file}”, dataset “{dataset}”: “{column}” is “{value}”: write {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”, 자료 “{dataset}”: “{column}”의 값이 “{value}”입니다. 다음 가운데 하나를 쓰십시오: {known}.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="195"/>
         <source>“{file}”, dataset “{dataset}”: “{column}” names no code list: add codes/{name}.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”, 자료 “{dataset}”: “{column}”에 적힌 코드 목록이 없습니다. codes/{name}.csv를 추가하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="198"/>
         <source>“{file}”: the dataset “{dataset}” is described twice: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: 자료 “{dataset}”이(가) 두 번 있습니다. 하나를 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/schemes.py" line="201"/>
         <source>“{file}”, row {row}: the code “{value}” stands there twice: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 코드 “{value}”이(가) 두 번 있습니다. 하나를 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="57"/>
         <source>The layer of sites holds no feature: draw or select at least one site.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 레이어에 객체가 없습니다. 대상지를 하나 이상 그리거나 선택하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="60"/>
         <source>The layer of sites has no coordinate reference system: set it in the layer&apos;s properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 레이어에 좌표계가 없습니다. 레이어 속성에서 지정하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="63"/>
         <source>The site “{site}” has no area: draw its polygon, or remove the feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 “{site}”의 면적이 없습니다. 폴리곤을 그리거나 객체를 지우십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="85"/>
         <source>{crs} does not measure in metres: choose a projected CRS in metres, for example EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs}은(는) 미터 단위가 아닙니다. 미터 단위의 투영 좌표계(예: EPSG:5179)를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="88"/>
         <source>The analysis CRS is not known: choose a projected CRS, for example EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 좌표계를 알 수 없습니다. 투영 좌표계(예: EPSG:5179)를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="91"/>
         <source>The layer of sites has no field “{field}”: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 레이어에 필드 “{field}”이(가) 없습니다. {known} 가운데 하나를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="94"/>
         <source>“{date}” is not a date: write it as year-month-day, for example 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{date}”은(는) 날짜가 아닙니다. 연-월-일(예: 2026-11-22)로 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="118"/>
         <source>The raster “{file}” could not be read: check that the file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{file}”을(를) 읽을 수 없습니다. 파일이 온전한지 확인하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/screening.py" line="121"/>
         <source>The raster “{file}” is rotated: resample it to a grid that points north.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{file}”이(가) 회전되어 있습니다. 북쪽이 위인 격자로 다시 표본화하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="76"/>
         <source>Two outputs have the same file “{file}”: give each its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 출력의 파일이 “{file}”(으)로 같습니다. 서로 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="16"/>
         <source>“{file}” cannot be written because the folder “{folder}” does not exist: create it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 “{folder}”이(가) 없어 “{file}”을(를) 저장할 수 없습니다. 먼저 폴더를 만드십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="24"/>
         <source>The analysis CRS “{crs}” is not valid: choose one such as EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 좌표계 “{crs}”이(가) 올바르지 않습니다. EPSG:5179 같은 좌표계를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="27"/>
         <source>The cell size must be a number of metres above 0, but it is {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기는 0보다 큰 미터 값이어야 하지만 {size}입니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="35"/>
         <source>The scheme “{scheme}” does not grade land; choose a scheme of kind “zoning”.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계 “{scheme}”은(는) 토지 등급을 매기는 것이 아닙니다. 종류가 “zoning”인 평가 체계를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="38"/>
         <source>The evaluated extent is empty: give an extent, or layers that hold features.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 범위가 비어 있습니다. 범위를 지정하거나 객체가 있는 레이어를 쓰십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="45"/>
         <source>The layer “{layer}” has no feature to explain: draw or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{layer}”에 설명할 객체가 없습니다. 객체를 그리거나 선택하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="46"/>
         <source>The layer “{layer}” has no polygon within the evaluated extent: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{layer}”의 폴리곤이 평가 범위 안에 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="54"/>
         <source>The dataset “{dataset}” is not bound, so {count} rules of the scheme are not evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 “{dataset}”이(가) 연결되지 않아 평가 체계의 규칙 {count}개를 적용하지 않았습니다.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="62"/>
         <source>Rule {rule} of the scheme names no field, but “{dataset}” is a vector layer: name the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계의 규칙 {rule}에 필드가 없지만 “{dataset}”은(는) 벡터 레이어입니다. 필드를 적으십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="70"/>
         <source>Choose the field that names the units of the layer “{layer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{layer}”에서 집계 단위의 이름이 든 필드를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="73"/>
         <source>The raster “{file}” could not be read: {reason}. Check that the file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{file}”을(를) 읽을 수 없습니다: {reason}. 파일이 온전한지 확인하십시오.</translation>
     </message>
     <message>
-        <location filename="../gis/messages/zoning.py" line="79"/>
         <source>The output “{file}” is one of the inputs; inputs are never overwritten: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 “{file}”은(는) 입력 파일입니다. 입력은 덮어쓰지 않으니 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>No scheme is called “{name}”: choose one of {known}, or give the folder of your own scheme.</source>
+        <translation>“{name}”이라는 평가 체계가 없습니다. {known} 가운데 하나를 고르거나 직접 만든 평가 체계의 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The binding “{file}” is not valid JSON at line {row}, column {column} ({reason}): correct it there.</source>
+        <translation>연결 파일 “{file}”의 {row}행 {column}열이 JSON 형식에 맞지 않습니다({reason}). 그곳을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The binding “{file}” has version {found}, but this EcoAxis reads version {known}: correct “version”.</source>
+        <translation>연결 파일 “{file}”의 버전은 {found}이지만 이 EcoAxis는 버전 {known}을(를) 읽습니다. “version”을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The filter of dataset {dataset} in “{file}” is not one plain condition (found “{found}” in “{filter}”): write only a comparison of fields, such as &quot;kind&quot; = 'A'.</source>
+        <translation>“{file}”의 자료 {dataset}에 적힌 필터가 단순한 조건 하나가 아닙니다(“{filter}”에 “{found}” 있음). &quot;kind&quot; = 'A'처럼 필드를 비교하는 식만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: “{file}” cannot be read as a layer ({reason}); check that the file is whole.</source>
+        <translation>자료 {dataset}: “{file}”을(를) 레이어로 읽을 수 없습니다({reason}). 파일이 온전한지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: the {provider} source “{file}” does not answer ({reason}); check the address, the network and the login.</source>
+        <translation>자료 {dataset}: {provider} 원본 “{file}”이(가) 응답하지 않습니다({reason}). 주소, 네트워크, 로그인 정보를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: “{file}” states no coordinate system; its coordinates fit {proposal} best (in order: {proposals}). Put the right one into “crs” of the binding.</source>
+        <translation>자료 {dataset}: “{file}”에 좌표계가 없습니다. 좌표로 보아 {proposal}이(가) 가장 알맞습니다(가능성 순서: {proposals}). 맞는 좌표계를 연결의 “crs”에 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: “{file}” states no coordinate system and its coordinates ({extent}) fit none that is usual in Korea. Ask its provider and put it into “crs” of the binding.</source>
+        <translation>자료 {dataset}: “{file}”에 좌표계가 없고 좌표({extent})가 국내에서 흔히 쓰는 어느 좌표계에도 맞지 않습니다. 제공 기관에 확인하여 연결의 “crs”에 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: the geometry of “{file}” is {found}, but must be {expected}; choose another layer.</source>
+        <translation>자료 {dataset}: “{file}”의 도형 종류가 {found}이지만 {expected}이어야 합니다. 다른 레이어를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: the binding maps {field} to “{actual}”, which “{file}” does not have; its fields are {fields}.</source>
+        <translation>자료 {dataset}: 연결에서 {field}에 지정한 필드 “{actual}”이(가) “{file}”에 없습니다. 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: “{file}” has no field for {field}; its fields are {fields}. Name the right one in “fields” of the binding.</source>
+        <translation>자료 {dataset}: “{file}”에 {field}에 해당하는 필드가 없습니다. 있는 필드: {fields}. 맞는 필드를 연결의 “fields”에 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: {count} geometries of “{file}” lie outside the coordinate system and were left out; check its “crs”.</source>
+        <translation>자료 {dataset}: “{file}”에서 좌표계가 표현할 수 없는 곳에 있는 도형 {count}개를 제외했습니다. 연결의 “crs”를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{dataset}: “{file}” states no coordinate system; {proposal} was proposed (in order: {proposals}). Confirm it before you use the binding.</source>
+        <translation>{dataset}: “{file}”에 좌표계가 없어 {proposal}을(를) 제안했습니다(가능성 순서: {proposals}). 연결을 쓰기 전에 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{dataset}: “{file}” lies away from all other layers (degrees {extent}); most often its coordinate system is wrong.</source>
+        <translation>{dataset}: “{file}”이(가) 다른 모든 레이어와 떨어져 있습니다(경위도 {extent}). 대개 좌표계가 잘못된 경우입니다.</translation>
+    </message>
+    <message>
+        <source>{dataset}: the field {column} holds headings as values: {values}; correct or remove these rows.</source>
+        <translation>{dataset}: 필드 {column}에 머리글이 값으로 들어 있습니다: {values}. 해당 행을 고치거나 지우십시오.</translation>
+    </message>
+    <message>
+        <source>{dataset}: {count} geometries are invalid (they cross themselves); they are repaired on reading.</source>
+        <translation>{dataset}: 잘못된 도형(스스로 교차 등)이 {count}개 있습니다. 읽을 때 고칩니다.</translation>
+    </message>
+    <message>
+        <source>{dataset}: {count} cells of “{file}” are outside the scale {scale} (lowest {lowest}, highest {highest}).</source>
+        <translation>{dataset}: “{file}”의 셀 {count}개가 범위 {scale}을(를) 벗어납니다(최솟값 {lowest}, 최댓값 {highest}).</translation>
+    </message>
+    <message>
+        <source>The report “{file}” cannot be written: close the programs that have it open, or choose an existing folder where you may write.</source>
+        <translation>보고서 “{file}”을(를) 저장할 수 없습니다. 파일을 연 프로그램을 닫거나, 쓰기 권한이 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>No Korean font was found, so Hangul in the report may show as boxes: install one of these fonts and write the report again: {fonts}.</source>
+        <translation>한글 글꼴을 찾지 못해 보고서의 한글이 네모로 보일 수 있습니다. 다음 글꼴 가운데 하나를 설치하고 보고서를 다시 작성하십시오: {fonts}.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {found} cells, but the header has {expected}: quote texts that hold commas.</source>
+        <translation>“{file}” {row}행: 칸이 {found}개인데 머리글은 {expected}개입니다. 쉼표가 든 글은 큰따옴표로 묶으십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row} (line {line}): the double quotes are not balanced ({reason}): enclose the cell in quotes and double those inside.</source>
+        <translation>“{file}” {row}행(줄 {line}): 큰따옴표의 짝이 맞지 않습니다({reason}). 칸 전체를 큰따옴표로 묶고 안쪽 큰따옴표는 두 번 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}”: “legal_basis” must be a list of texts, or of objects with “title” and “date”: correct it.</source>
+        <translation>“{file}”: “legal_basis”는 글의 목록이거나 “title”과 “date”를 가진 객체의 목록이어야 합니다. 고치십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}”: “breaks” has {found} numbers, but the scale needs {expected}, one fewer than grades.</source>
+        <translation>“{file}”: “breaks”의 수가 {found}개이지만 등급 수보다 하나 적은 {expected}개여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the certainty “{value}” is unknown: write published, reported or assumed.</source>
+        <translation>“{file}” {row}행: 확실성 “{value}”을(를) 알 수 없습니다. published(확정), reported(보고됨), assumed(가정) 가운데 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{value}” is no range: write lo..hi with lo below hi; either end may be empty.</source>
+        <translation>“{file}” {row}행: “{value}”은(는) 범위가 아닙니다. lo..hi(lo가 hi보다 작게)로 쓰십시오. 한쪽은 비울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: a rule of kind “{kind}” on “{dataset}” needs a field: write one of {known}.</source>
+        <translation>“{file}” {row}행: 자료 “{dataset}”에 대한 “{kind}” 규칙에는 필드가 있어야 합니다. {known} 가운데 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The scheme “{name}” grades land and cannot judge a site: choose a screening scheme, one of {known}.</source>
+        <translation>평가 체계 “{name}”은(는) 토지 등급을 매기는 것이어서 대상지를 판정할 수 없습니다. 입지 검토용 평가 체계를 고르십시오: {known}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the expression of rule “{rule}” cannot be read: {reason}. Correct: {expression}</source>
+        <translation>{file} {row}행: 규칙 “{rule}”의 표현식을 읽을 수 없습니다: {reason}. 다음을 고치십시오: {expression}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the expression of rule “{rule}” names the field “{field}”, which “{dataset}” does not have. Use one of {known}, or map the field in the binding.</source>
+        <translation>{file} {row}행: 규칙 “{rule}”의 표현식에 쓴 필드 “{field}”이(가) 자료 “{dataset}”에 없습니다. {known} 가운데 하나를 쓰거나 연결에서 필드를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The expression of rule “{rule}” (row {row}) could not be evaluated: {reason}. Correct: {expression}</source>
+        <translation>규칙 “{rule}”({row}행)의 표현식을 계산할 수 없습니다: {reason}. 다음을 고치십시오: {expression}</translation>
+    </message>
+    <message>
+        <source>The expression of rule “{rule}” (row {row}) gave “{found}”, but a number or true/false is needed. Correct: {expression}</source>
+        <translation>규칙 “{rule}”({row}행)의 표현식이 “{found}”을(를) 냈지만 수나 참·거짓이어야 합니다. 다음을 고치십시오: {expression}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: rule “{rule}” measures “{measure}”, which the {geometry} data of “{dataset}” cannot give. Possible there: {possible}.</source>
+        <translation>{file} {row}행: 규칙 “{rule}”의 측정 방법 “{measure}”은(는) 자료 “{dataset}”의 도형({geometry})에 쓸 수 없습니다. 쓸 수 있는 것: {possible}.</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: rule “{rule}” measures a value but names none: write the field that holds the number as its expression.</source>
+        <translation>{file} {row}행: 규칙 “{rule}”은(는) 값을 측정하지만 어느 값인지 적혀 있지 않습니다. 수가 들어 있는 필드를 표현식에 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the rules joins “{dataset}”, but only polygon layers can be intersected: bind polygons.</source>
+        <translation>규칙 {row}행은 “{dataset}”을(를) 교차하지만 폴리곤 레이어만 교차할 수 있습니다. 폴리곤을 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>The outline of the site “{site}” crosses itself, and repairing it would change its area by {share} %: correct its vertices.</source>
+        <translation>대상지 “{site}”의 경계가 스스로 교차하며, 고치면 면적이 {share} % 달라집니다. 꼭짓점을 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>The outline of the site “{site}” was not valid and has been repaired; its area did not change by more than 0.1 %.</source>
+        <translation>대상지 “{site}”의 경계가 올바르지 않아 고쳤습니다. 면적 변화는 0.1 % 이하입니다.</translation>
+    </message>
+    <message>
+        <source>The site “{site}” cannot be expressed in {crs}: check the coordinate reference system of the layer.</source>
+        <translation>대상지 “{site}”을(를) {crs}(으)로 나타낼 수 없습니다. 레이어의 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{crs} measures in degrees, so areas and distances would be wrong: choose a projected CRS, in Korea for example EPSG:5179 or EPSG:5186.</source>
+        <translation>{crs}은(는) 도(°) 단위여서 면적과 거리가 틀리게 됩니다. 투영 좌표계(예: EPSG:5179, EPSG:5186)를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{dataset}” has no data on {area} m² ({share} %) of the site “{site}”: its rules are unknown there.</source>
+        <translation>대상지 “{site}”의 {area}㎡({share} %)에 “{dataset}” 자료가 없습니다. 이 부분에서 해당 규칙은 판단 불가입니다.</translation>
+    </message>
+    <message>
+        <source>“{dataset}” has no data anywhere on the site “{site}”: its rules are unknown. Check its CRS and extent.</source>
+        <translation>대상지 “{site}” 전체에 “{dataset}” 자료가 없습니다. 해당 규칙은 판단 불가입니다. 자료의 좌표계와 범위를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No layer is bound to “{dataset}”, so {count} rules of the scheme are unknown for every site.</source>
+        <translation>“{dataset}”에 연결된 레이어가 없어 규칙 {count}개는 모든 대상지에서 판단 불가입니다.</translation>
+    </message>
+    <message>
+        <source>“{dataset}” lies far away from the site “{site}”: check its CRS, and that the layer covers this area.</source>
+        <translation>“{dataset}” 자료가 대상지 “{site}”에서 멀리 떨어져 있습니다. 좌표계와, 레이어가 이 지역을 덮는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Two polygons could not be overlaid ({reason}): repair the layers with “Fix geometries” and try again.</source>
+        <translation>두 폴리곤을 중첩할 수 없습니다({reason}). ‘도형 수정(Fix geometries)’으로 레이어를 고친 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be written: close the programs that have it open, or choose a folder where you may write.</source>
+        <translation>“{file}”을(를) 저장할 수 없습니다. 파일을 연 프로그램을 닫거나, 쓰기 권한이 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The analysis CRS {crs} counts in degrees, so cells and areas would be wrong: choose a projected one, such as EPSG:5179 or EPSG:5186.</source>
+        <translation>분석 좌표계 {crs}은(는) 도(°) 단위여서 격자와 면적이 틀리게 됩니다. EPSG:5179나 EPSG:5186 같은 투영 좌표계를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: bind at least one of {datasets}.</source>
+        <translation>평가 체계 “{scheme}”의 자료 가운데 레이어에 연결된 것이 없어 등급을 매길 수 없습니다. 다음 가운데 하나 이상을 연결하십시오: {datasets}.</translation>
+    </message>
+    <message>
+        <source>No bound layer touches the evaluated extent {extent} ({crs}): check the extent and the CRS of the layers.</source>
+        <translation>연결된 레이어 가운데 평가 범위 {extent}({crs})와 만나는 것이 없습니다. 범위와 레이어의 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The dataset “{dataset}” does not touch the evaluated extent, so none of its rules can speak: check its CRS and the extent.</source>
+        <translation>자료 “{dataset}”이(가) 평가 범위와 만나지 않아 이 자료의 규칙을 적용할 수 없습니다. 좌표계와 범위를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The grid would have {rows} x {columns} cells, more than a raster file can hold: choose a larger cell size or a smaller extent.</source>
+        <translation>격자가 {rows} x {columns}개가 되어 래스터 파일의 한도를 넘습니다. 격자를 키우거나 범위를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>{count} features of “{dataset}” hold text in the field “{field}” where a number is needed (for example “{example}”); no rule on that field speaks there.</source>
+        <translation>“{dataset}”의 객체 {count}개는 수가 있어야 할 필드 “{field}”에 글자가 들어 있습니다(예: “{example}”). 그곳에는 이 필드의 규칙을 적용하지 않았습니다.</translation>
     </message>
 </context>
 </TS>

@@ -13,8 +13,8 @@ PLACEHOLDER = re.compile(r"{[^{}]*}")
 
 
 def placeholders(text: str) -> list[str]:
-    """The placeholders of a text, sorted."""
-    return sorted(PLACEHOLDER.findall(text))
+    """The placeholders of a text, sorted; doubled braces are none."""
+    return sorted(PLACEHOLDER.findall(text.replace("{{", "").replace("}}", "")))
 
 
 def faults_of_catalogue(path: pathlib.Path) -> list[str]:

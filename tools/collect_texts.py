@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import pathlib
 import subprocess
 import sys
@@ -37,7 +38,11 @@ def main() -> int:
     lines = [f"translate({context!r}, {_quoted(text)})" for path in paths for context, text in calls(path)]
     listing.write_text("\n".join(lines) + "\n", encoding="utf-8")
     catalogue = ROOT / "i18n" / "ecoaxis_ko.ts"
-    done = subprocess.run(["pylupdate5", "-noobsolete", str(listing), "-ts", str(catalogue)], check=False)
+    done = subprocess.run(
+        ["pylupdate5", "-noobsolete", str(listing), "-ts", str(catalogue)],
+        env={**os.environ, "PYTHONWARNINGS": "ignore"},
+        check=False,
+    )
     if done.returncode:
         return done.returncode
     kept = [line for line in catalogue.read_text(encoding="utf-8").splitlines() if "<location " not in line]
