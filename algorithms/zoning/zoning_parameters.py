@@ -54,8 +54,9 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
                 self.CELL_SIZE, translate("EcoAxis", "Cell size (m)"), number, 10.0, minValue=0.001
             )
         )
+        # Optional, because QGIS 3.22 refuses a call that leaves out a CRS although it has a default.
         self.addParameter(
-            QgsProcessingParameterCrs(self.CRS, translate("EcoAxis", "Analysis CRS (projected)"), "EPSG:5179")
+            QgsProcessingParameterCrs(self.CRS, translate("EcoAxis", "Analysis CRS (projected)"), "EPSG:5179", True)
         )
         self.add_polygons_parameter(self.MASK, translate("EcoAxis", "Evaluated area (polygons)"))
 
