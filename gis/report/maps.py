@@ -104,7 +104,7 @@ class MapBook:
         entries = [(self.label("maps.site"), symbol_image(outline_symbol()))]
         if name == "overview":
             others = self._others_layer(site)
-            if others.featureCount():
+            if any(True for _ in others.getFeatures(extent)):
                 own.append(others)
                 entries.append((self.label("maps.other_sites"), symbol_image(_others_symbol())))
         elif name == "relief":

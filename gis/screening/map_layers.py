@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..ground_styles import ground_of, ground_renderer
 from ..side_files import no_side_files
 from ..vector import BoundRaster
 from .sources import OpenDataset, Sources
@@ -35,18 +36,25 @@ PALE = 0.5
 def map_layers(
     sources: Sources, grades: Optional[BoundRaster], grade_label: str, language: str
 ) -> list[QgsMapLayer]:
-    """Copies of the layers, the topmost first: points, lines, polygons, then the zoning grades.
+    """Copies of the layers, the topmost first: points, lines, polygons, then the ground.
 
+    The ground is the zoning grades, or without them the first dataset that can be coloured by its grades or classes.
     Rasters of other values are left out, because a map without a legend for them would say nothing.
     ``grade_label`` is the text of a class, with ``{}`` for the grade.
     """
     vectors = [dataset for _, dataset in sorted(sources.datasets.items()) if dataset.vector is not None]
     areas = [dataset.key for dataset in vectors if dataset.kind == "polygon" and not dataset.complete]
     layers: list[QgsMapLayer] = []
+    ground = ground_of([dataset.key for dataset in vectors if dataset.kind == "polygon"]) if grades is None else None
+    if ground is not None:
+        vectors.sort(key=lambda each: each.key == ground.key)
     for dataset in sorted(vectors, key=lambda each: ORDER.index(each.kind)):
         layer = dataset.vector.layer.clone()
         layer.setName(dataset.dataset.title[language] if dataset.dataset else dataset.key)
-        layer.setRenderer(QgsSingleSymbolRenderer(_symbol(dataset, areas)))
+        if ground is not None and dataset.key == ground.key:
+            layer.setRenderer(ground_renderer(ground, dataset.entry, dataset.dataset, layer, language))
+        else:
+            layer.setRenderer(QgsSingleSymbolRenderer(_symbol(dataset, areas)))
         layers.append(layer)
     if grades is not None:
         layers.append(_grade_layer(grades, grade_label))
