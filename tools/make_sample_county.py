@@ -1,7 +1,9 @@
-"""Make the fictitious county Gaon-gun (가온군) under resources/sample: `/usr/bin/python3 tools/make_sample_county.py [FOLDER]`.
+"""Make the fictitious county Gaon-gun (가온군): `/usr/bin/python3 tools/make_sample_county.py [FOLDER]`.
 
-The seed is fixed and dates are left out, so that the same versions of numpy, scipy and GDAL give the same files again.
+Without a folder it goes to resources/sample. The seed is fixed and dates are left out, so that the same versions of
+numpy, scipy and GDAL give the same files again.
 """
+
 from __future__ import annotations
 
 import json
@@ -11,49 +13,104 @@ from pathlib import Path
 from typing import Optional
 
 import numpy as np
-from scipy import ndimage
-
 from sample_county import maps, nature, planning, sites, write
 from sample_county.cover import make_cover
 from sample_county.drainage import make_drainage
 from sample_county.grid import SIZE
 from sample_county.settlement import make_settlement
 from sample_county.terrain import Terrain, make_terrain
+from scipy import ndimage
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = {
-    "biotope_map": "biotope_gaon.gpkg", "land_cover": "lv3_99710_gaon.shp", "forest_type": "imsangdo_99710.shp",
-    "ecosystem_nature_map": "eczm_gaon.gpkg", "land_use_zone": "LT_C_UQ111_gaon.shp",
-    "protected_areas": "protected_areas_gaon.gpkg", "legal_items": "legal_items_gaon.gpkg",
-    "ecological_axis": "ecological_axis_gaon.gpkg", "endangered_species": "endangered_species_gaon.geojson",
-    "wetland_grade": "inland_wetland_gaon.gpkg", "species_richness": "richness_250m_gaon.tif",
-    "elevation": "dem_20m_gaon.tif", "slope": "slope_20m_gaon.tif", "roads": "roads_gaon.gpkg",
-    "streams": "streams_gaon.shp", "admin_units": "LT_C_ADEMD_gaon.shp", "sites": "sites.gpkg",
+    "biotope_map": "biotope_gaon.gpkg",
+    "land_cover": "lv3_99710_gaon.shp",
+    "forest_type": "imsangdo_99710.shp",
+    "ecosystem_nature_map": "eczm_gaon.gpkg",
+    "land_use_zone": "LT_C_UQ111_gaon.shp",
+    "protected_areas": "protected_areas_gaon.gpkg",
+    "legal_items": "legal_items_gaon.gpkg",
+    "ecological_axis": "ecological_axis_gaon.gpkg",
+    "endangered_species": "endangered_species_gaon.geojson",
+    "wetland_grade": "inland_wetland_gaon.gpkg",
+    "species_richness": "richness_250m_gaon.tif",
+    "elevation": "dem_20m_gaon.tif",
+    "slope": "slope_20m_gaon.tif",
+    "roads": "roads_gaon.gpkg",
+    "streams": "streams_gaon.shp",
+    "admin_units": "LT_C_ADEMD_gaon.shp",
+    "sites": "sites.gpkg",
 }
 
 
-def _entry(key: str, layer: Optional[str] = None, encoding: Optional[str] = None, crs: Optional[str] = None,
-           fields: Optional[dict] = None, condition: Optional[str] = None, provider: str = "ogr") -> dict:
-    return {"source": FILES[key], "layer": layer, "provider": provider, "encoding": encoding, "crs": crs,
-            "fields": fields or {}, "filter": condition, "band": 1}
+def _entry(
+    key: str,
+    layer: Optional[str] = None,
+    encoding: Optional[str] = None,
+    crs: Optional[str] = None,
+    fields: Optional[dict] = None,
+    condition: Optional[str] = None,
+    provider: str = "ogr",
+) -> dict:
+    return {
+        "source": FILES[key],
+        "layer": layer,
+        "provider": provider,
+        "encoding": encoding,
+        "crs": crs,
+        "fields": fields or {},
+        "filter": condition,
+        "band": 1,
+    }
 
 
 def binding(items: set) -> dict:
     """The binding of the sample; `items` are the legal items that occur in its two layers of legal areas."""
     datasets = {
-        "biotope_map": _entry("biotope_map", "비오톱유형평가도", fields={
-            "type_code": "유형코드", "type_name": "중분류", "major_class": "대분류", "middle_class": "중분류",
-            "small_class": "소분류", "type_grade": "유형등급", "individual_grade": "개별등급"}),
-        "land_cover": _entry("land_cover", encoding="CP949", condition="\"L3_CODE\" <> '721'", fields={
-            name: name for name in ("L1_CODE", "L2_CODE", "L3_CODE")}),
+        "biotope_map": _entry(
+            "biotope_map",
+            "비오톱유형평가도",
+            fields={
+                "type_code": "유형코드",
+                "type_name": "중분류",
+                "major_class": "대분류",
+                "middle_class": "중분류",
+                "small_class": "소분류",
+                "type_grade": "유형등급",
+                "individual_grade": "개별등급",
+            },
+        ),
+        "land_cover": _entry(
+            "land_cover",
+            encoding="CP949",
+            condition="\"L3_CODE\" <> '721'",
+            fields={name: name for name in ("L1_CODE", "L2_CODE", "L3_CODE")},
+        ),
         "built_up": _entry("land_cover", encoding="CP949", condition="\"L1_CODE\" = '100'"),
-        "forest_type": _entry("forest_type", encoding="CP949", fields={
-            "FRTP_CD": "FRTP_CD", "KOFTR_GROUP_CD": "KOFTR_GROU", "DMCLS_CD": "DMCLS_CD", "AGCLS_CD": "AGCLS_CD",
-            "DNST_CD": "DNST_CD", "FROR_CD": "FROR_CD", "STORUNST_CD": "STORUNST_C"}),
-        "ecosystem_nature_map": _entry("ecosystem_nature_map", "tbl_opn_eczm", fields={name: name for name in (
-            "eczm_grad", "vtn_evl_grad", "tpgrph_evl_grad", "smld_evl_grad", "amplt_evl_grad")}),
-        "land_use_zone": _entry("land_use_zone", encoding="CP949", crs="EPSG:5186",
-                                fields={"ucode": "UCODE", "uname": "UNAME"}),
+        "forest_type": _entry(
+            "forest_type",
+            encoding="CP949",
+            fields={
+                "FRTP_CD": "FRTP_CD",
+                "KOFTR_GROUP_CD": "KOFTR_GROU",
+                "DMCLS_CD": "DMCLS_CD",
+                "AGCLS_CD": "AGCLS_CD",
+                "DNST_CD": "DNST_CD",
+                "FROR_CD": "FROR_CD",
+                "STORUNST_CD": "STORUNST_C",
+            },
+        ),
+        "ecosystem_nature_map": _entry(
+            "ecosystem_nature_map",
+            "tbl_opn_eczm",
+            fields={
+                name: name
+                for name in ("eczm_grad", "vtn_evl_grad", "tpgrph_evl_grad", "smld_evl_grad", "amplt_evl_grad")
+            },
+        ),
+        "land_use_zone": _entry(
+            "land_use_zone", encoding="CP949", crs="EPSG:5186", fields={"ucode": "UCODE", "uname": "UNAME"}
+        ),
         "protected_areas": _entry("protected_areas", "보호지역", fields={"kind": "구분", "name": "명칭"}),
         "ecological_axis": _entry("ecological_axis", "광역생태축", fields={"zone": "구분", "name": "생태축명"}),
         "endangered_species": _entry("endangered_species", fields={"species": "국명", "class": "등급"}),
@@ -115,8 +172,9 @@ def make(folder: Path) -> dict:
         "land_cover": maps.write_land_cover(path["land_cover"], cover, terrain),
         "forest_type": maps.write_forest_type(path["forest_type"], cover, terrain),
         "ecosystem_nature_map": nature.write_nature_map(path["ecosystem_nature_map"], terrain, cover, grade, species),
-        "land_use_zone": planning.write_zones(path["land_use_zone"],
-                                              planning.zone_grid(terrain, cover, settlement, protected)),
+        "land_use_zone": planning.write_zones(
+            path["land_use_zone"], planning.zone_grid(terrain, cover, settlement, protected)
+        ),
         "ecological_axis": nature.write_axes(path["ecological_axis"], axes),
         "wetland_grade": nature.write_wetlands(path["wetland_grade"], biotope),
         "roads": planning.write_roads(path["roads"], terrain, settlement),
@@ -129,13 +187,19 @@ def make(folder: Path) -> dict:
     counts["legal_items"] = nature.write_masks(path["legal_items"], "법정관리지역", other_areas)
     fields = [(name, "text", 0) for name in ("국명", "학명", "등급")] + [("조사연도", "integer", 0)]
     counts["endangered_species"] = write.vector(
-        path["endangered_species"], "endangered_species", "point", fields,
-        ((write.point(x, y), values) for *values, x, y in species), crs=4326)
+        path["endangered_species"],
+        "endangered_species",
+        "point",
+        fields,
+        ((write.point(x, y), values) for *values, x, y in species),
+        crs=4326,
+    )
     write_rasters(folder, terrain)
     write.raster(path["species_richness"], nature.richness(terrain, cover, biotope), 0, "종풍부도")
-    core = np.any([mask for zone, _, mask in axes if zone == "핵심"], axis=0)
-    rows, alternatives = sites.make_sites(terrain, cover, biotope, grade, nature_areas, core,
-                                          sites.near_species(species))
+    axis = np.any([mask for _, _, mask in axes], axis=0)
+    rows, alternatives = sites.make_sites(
+        terrain, cover, biotope, grade, nature_areas, axis, sites.near_species(species)
+    )
     counts["sites"], counts["alternatives"] = sites.write_sites(path["sites"], rows, alternatives)
     items = {item for item, _, _ in nature_areas + other_areas}
     text = json.dumps(binding(items), ensure_ascii=False, indent=1)

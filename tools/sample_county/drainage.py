@@ -1,4 +1,5 @@
 """Streams, the main river, reservoirs: read from the flow accumulation of the relief."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from .regions import draw
 from .terrain import Terrain
 
 STREAM_AREA = 0.55
-NAMES = ("가온천", "한재천", "솔뫼천", "너른내", "물안천", "갯들천", "버들내", "돌여울천", "참샘내", "새터천")
+NAMES = ("가온천", "물안천", "돌여울천", "솔뫼천", "갯들천", "너른내", "버들내", "한재천", "참샘내", "새터천")
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,13 @@ def trace_streams(terrain: Terrain) -> list:
         points = np.column_stack([_calm(points[:, 0]), _calm(points[:, 1])])
         line = smooth_line(points, 2)
         known = np.linspace(0.0, 1.0, len(points))
-        streams.append(Stream(NAMES[number] if number < len(NAMES) else "", line,
-                              np.interp(np.linspace(0.0, 1.0, len(line)), known, flow)))
+        streams.append(
+            Stream(
+                NAMES[number] if number < len(NAMES) else "",
+                line,
+                np.interp(np.linspace(0.0, 1.0, len(line)), known, flow),
+            )
+        )
     return streams
 
 
@@ -107,7 +113,7 @@ def _corridor(streams: list, least: float, most: float, half_width: float) -> np
         if chosen.sum() > 1:
             edges = np.flatnonzero(np.diff(np.concatenate([[0], chosen.astype(int), [0]])))
             for first, last in zip(edges[0::2], edges[1::2]):
-                part = stream.points[max(0, first - 1):last + 1]
+                part = stream.points[max(0, first - 1) : last + 1]
                 if len(part) > 1:
                     lines.append(np.column_stack(to_cells(part)))
     mask = draw(lines, SIZE)
@@ -120,8 +126,9 @@ def _reservoirs(terrain: Terrain, streams: list) -> tuple:
     parent = terrain.parent.ravel()
     area = terrain.accumulation.ravel()
     height = terrain.coarse_elevation.ravel()
-    candidates = np.flatnonzero((area > 0.9) & (area < 6.0) & terrain.coarse_county.ravel()
-                                & (height > 22) & (height < 150))
+    candidates = np.flatnonzero(
+        (area > 0.9) & (area < 6.0) & terrain.coarse_county.ravel() & (height > 22) & (height < 150)
+    )
     order = np.argsort(-area[candidates], kind="stable")
     found: list = []
     catchments = []
@@ -154,15 +161,29 @@ def _reservoirs(terrain: Terrain, streams: list) -> tuple:
 def make_drainage(terrain: Terrain) -> Drainage:
     """Rivers and lakes of the county."""
     streams = trace_streams(terrain)
-    channel = _corridor(streams, 2.0, 5.0, 6.5) | _corridor(streams, 5.0, 11.0, 11.0) \
-        | _corridor(streams, 11.0, 20.0, 16.0) | _corridor(streams, 20.0, 99.0, 25.0)
-    floodplain = _corridor(streams, 5.0, 11.0, 20.0) | _corridor(streams, 11.0, 20.0, 38.0) \
+    channel = (
+        _corridor(streams, 2.0, 5.0, 6.5)
+        | _corridor(streams, 5.0, 11.0, 11.0)
+        | _corridor(streams, 11.0, 20.0, 16.0)
+        | _corridor(streams, 20.0, 99.0, 25.0)
+    )
+    floodplain = (
+        _corridor(streams, 5.0, 11.0, 20.0)
+        | _corridor(streams, 11.0, 20.0, 38.0)
         | _corridor(streams, 20.0, 99.0, 62.0)
+    )
     levee = _corridor(streams, 11.0, 20.0, 50.0) | _corridor(streams, 20.0, 99.0, 76.0)
     brook = _corridor(streams, STREAM_AREA, 2.0, 4.5)
     lakes, catchment = _reservoirs(terrain, streams)
     county = terrain.county
     dry = county & (lakes == 0)
     flat = terrain.elevation < 45.0
-    return Drainage(streams, channel & dry, brook & dry & ~channel, floodplain & dry & ~channel & flat,
-                    levee & dry & ~floodplain & ~channel & flat, np.where(county, lakes, 0), catchment)
+    return Drainage(
+        streams,
+        channel & dry,
+        brook & dry & ~channel,
+        floodplain & dry & ~channel & flat,
+        levee & dry & ~floodplain & ~channel & flat,
+        np.where(county, lakes, 0),
+        catchment,
+    )

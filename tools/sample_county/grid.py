@@ -1,7 +1,8 @@
 """The frame of the sample county, its grids and its noise.
 
-The frame lies in the open Yellow Sea on purpose: no figure of the sample can be taken for a statement about a real place.
+The frame lies in the open Yellow Sea on purpose: no figure of the sample can be taken for one of a real place.
 """
+
 from __future__ import annotations
 
 import numpy as np
@@ -33,7 +34,7 @@ def noise(name: str, size: int, wavelength: float, cell: float, power: float = 2
 
 
 def kilometres(size: int) -> tuple:
-    """Easting and northing in km from the frame's south-west corner at the cell centres, both (size, size), north up."""
+    """Easting and northing (km from the south-west corner) of the cell centres, both (size, size), north up."""
     step = SIDE / 1000.0 / size
     east = (np.arange(size) + 0.5) * step
     return np.broadcast_to(east, (size, size)), np.broadcast_to(east[::-1, None], (size, size))
@@ -78,7 +79,7 @@ def simplify(points: np.ndarray, tolerance: float) -> np.ndarray:
         if last - first < 2:
             continue
         chord = points[last] - points[first]
-        offset = points[first + 1:last] - points[first]
+        offset = points[first + 1 : last] - points[first]
         length = float(np.hypot(*chord))
         if length > 0.0:
             away = np.abs(chord[0] * offset[:, 1] - chord[1] * offset[:, 0]) / length

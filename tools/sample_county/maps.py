@@ -1,4 +1,5 @@
 """The maps that cover the whole county: biotope map, land cover, forest type map."""
+
 from __future__ import annotations
 
 import csv
@@ -76,8 +77,10 @@ def make_biotope_map(cover: Cover) -> BiotopeMap:
     """Parcels, their polygons and both grades."""
     parcels, _ = numbered(cover.parcels)
     mixed = np.where(cover.kinds >= 0, cover.kinds.astype(np.int64) * 1_000_000 + parcels, -1)
-    narrow = np.isin(mixed // 1_000_000, numbers("brook", "channel", "bog", "dune", "beach", "cliff", "saltmarsh",
-                                                 "road", "dyke", "levee"))
+    narrow = np.isin(
+        mixed // 1_000_000,
+        numbers("brook", "channel", "bog", "dune", "beach", "cliff", "saltmarsh", "road", "dyke", "levee"),
+    )
     labels, owner, polygons = dissolved(mixed, 36, tuple(np.unique(mixed[narrow & (mixed >= 0)])))
     kind = (owner // 1_000_000).astype(int)
     inside = labels >= 0
@@ -107,11 +110,18 @@ def write_biotope_map(path: Path, biotope: BiotopeMap) -> int:
             kind = KINDS[biotope.kind[number]]
             major, middle, _ = types[kind.biotope]
             shape = biotope.polygons.geometry(number)
-            words = ["평가제외" if grade[number] == 9 else f"{grade[number]}등급"
-                     for grade in (biotope.type_grade, biotope.individual_grade)]
-            yield shape, (f"GB{number + 1:05d}", major, middle, kind.small, kind.biotope, *words, round(shape.Area(), 1))
+            words = [
+                "평가제외" if grade[number] == 9 else f"{grade[number]}등급"
+                for grade in (biotope.type_grade, biotope.individual_grade)
+            ]
+            yield (
+                shape,
+                (f"GB{number + 1:05d}", major, middle, kind.small, kind.biotope, *words, round(shape.Area(), 1)),
+            )
 
-    fields = [(name, "text", 0) for name in ("관리번호", "대분류", "중분류", "소분류", "유형코드", "유형등급", "개별등급")]
+    fields = [
+        (name, "text", 0) for name in ("관리번호", "대분류", "중분류", "소분류", "유형코드", "유형등급", "개별등급")
+    ]
     return write.vector(path, "비오톱유형평가도", "polygon", [*fields, ("면적", "number", 0)], rows())
 
 
@@ -128,33 +138,117 @@ def write_land_cover(path: Path, cover: Cover, terrain: Terrain) -> int:
             one, two, three = str(code // 100 * 100), str(code // 10 * 10), str(code)
             yield polygons.geometry(number), (one, names[one], two, names[two], three, names[three], "2025")
 
-    fields = [("L1_CODE", "text", 3), ("L1_NAME", "text", 20), ("L2_CODE", "text", 3), ("L2_NAME", "text", 24),
-              ("L3_CODE", "text", 3), ("L3_NAME", "text", 28), ("IMG_DATE", "text", 8)]
+    fields = [
+        ("L1_CODE", "text", 3),
+        ("L1_NAME", "text", 20),
+        ("L2_CODE", "text", 3),
+        ("L2_NAME", "text", 24),
+        ("L3_CODE", "text", 3),
+        ("L3_NAME", "text", 28),
+        ("IMG_DATE", "text", 8),
+    ]
     return write.vector(path, path.stem, "polygon", fields, rows())
 
 
-LEVEL_1 = {"100": "시가화·건조지역", "200": "농업지역", "300": "산림지역", "400": "초지", "500": "습지", "600": "나지",
-           "700": "수역"}
-LEVEL_2 = {"110": "주거지역", "120": "공업지역", "130": "상업지역", "140": "문화·체육·휴양지역", "150": "교통지역",
-           "160": "공공시설지역", "210": "논", "220": "밭", "230": "시설재배지", "240": "과수원", "250": "기타재배지",
-           "310": "활엽수림", "320": "침엽수림", "330": "혼효림", "410": "자연초지", "420": "인공초지", "510": "내륙습지",
-           "520": "연안습지", "610": "자연나지", "620": "인공나지", "710": "내륙수", "720": "해양수"}
-LEVEL_3 = {"111": "단독주거시설", "112": "공동주거시설", "121": "공업시설", "131": "상업·업무시설", "132": "혼합지역",
-           "141": "문화·체육·휴양시설", "152": "항만", "154": "도로", "161": "환경기초시설", "162": "교육·행정시설",
-           "163": "기타 공공시설", "211": "경지정리가 된 논", "212": "경지정리가 안 된 논", "222": "경지정리가 안 된 밭",
-           "231": "시설재배지", "241": "과수원", "251": "목장·양식장", "252": "기타재배지", "311": "활엽수림",
-           "321": "침엽수림", "331": "혼효림", "421": "골프장", "422": "묘지", "423": "기타초지",
-           "511": "내륙습지(수변식생)", "521": "갯벌", "522": "염전", "611": "해변", "612": "강기슭", "613": "암벽·바위",
-           "621": "채광지역", "623": "기타나지", "711": "하천", "712": "호소", "721": "해양수"}
-SPECIES = {"pine": ("11",), "blackpine": ("15",), "oak": ("32", "33", "34", "30"), "pureoak": ("31", "32", "33"),
-           "valley": ("36", "41", "40"), "mixedwood": ("77",), "restored": ("77", "30", "46"),
-           "plantation": ("13", "14", "12", "17")}
-FOREST_TYPE = {"pine": "1", "blackpine": "1", "oak": "2", "pureoak": "2", "valley": "2", "mixedwood": "3",
-               "restored": "3", "plantation": "1"}
-OTHER_GROUND = (("95", ("orchard",)), ("94", ("channel", "lake", "brook")), ("82", ("rock", "cliff", "quarry")),
-                ("81", ("cleared",)), ("92", ("golf", "grave", "levee", "park", "buffer", "floodplain", "lakeshore")),
-                ("93", ("paddy", "oldpaddy", "field", "greenhouse", "livestock", "nursery", "farmpond", "saltpan")),
-                ("91", ("road", "house", "flat", "mixed", "shop", "factory", "school", "office", "sewage")))
+LEVEL_1 = {
+    "100": "시가화·건조지역",
+    "200": "농업지역",
+    "300": "산림지역",
+    "400": "초지",
+    "500": "습지",
+    "600": "나지",
+    "700": "수역",
+}
+LEVEL_2 = {
+    "110": "주거지역",
+    "120": "공업지역",
+    "130": "상업지역",
+    "140": "문화·체육·휴양지역",
+    "150": "교통지역",
+    "160": "공공시설지역",
+    "210": "논",
+    "220": "밭",
+    "230": "시설재배지",
+    "240": "과수원",
+    "250": "기타재배지",
+    "310": "활엽수림",
+    "320": "침엽수림",
+    "330": "혼효림",
+    "410": "자연초지",
+    "420": "인공초지",
+    "510": "내륙습지",
+    "520": "연안습지",
+    "610": "자연나지",
+    "620": "인공나지",
+    "710": "내륙수",
+    "720": "해양수",
+}
+LEVEL_3 = {
+    "111": "단독주거시설",
+    "112": "공동주거시설",
+    "121": "공업시설",
+    "131": "상업·업무시설",
+    "132": "혼합지역",
+    "141": "문화·체육·휴양시설",
+    "152": "항만",
+    "154": "도로",
+    "161": "환경기초시설",
+    "162": "교육·행정시설",
+    "163": "기타 공공시설",
+    "211": "경지정리가 된 논",
+    "212": "경지정리가 안 된 논",
+    "222": "경지정리가 안 된 밭",
+    "231": "시설재배지",
+    "241": "과수원",
+    "251": "목장·양식장",
+    "252": "기타재배지",
+    "311": "활엽수림",
+    "321": "침엽수림",
+    "331": "혼효림",
+    "421": "골프장",
+    "422": "묘지",
+    "423": "기타초지",
+    "511": "내륙습지(수변식생)",
+    "521": "갯벌",
+    "522": "염전",
+    "611": "해변",
+    "612": "강기슭",
+    "613": "암벽·바위",
+    "621": "채광지역",
+    "623": "기타나지",
+    "711": "하천",
+    "712": "호소",
+    "721": "해양수",
+}
+SPECIES = {
+    "pine": ("11",),
+    "blackpine": ("15",),
+    "oak": ("32", "33", "34", "30"),
+    "pureoak": ("31", "32", "33"),
+    "valley": ("36", "41", "40"),
+    "mixedwood": ("77",),
+    "restored": ("77", "30", "46"),
+    "plantation": ("13", "14", "12", "17"),
+}
+FOREST_TYPE = {
+    "pine": "1",
+    "blackpine": "1",
+    "oak": "2",
+    "pureoak": "2",
+    "valley": "2",
+    "mixedwood": "3",
+    "restored": "3",
+    "plantation": "1",
+}
+OTHER_GROUND = (
+    ("95", ("orchard",)),
+    ("94", ("channel", "lake", "brook")),
+    ("82", ("rock", "cliff", "quarry")),
+    ("81", ("cleared",)),
+    ("92", ("golf", "grave", "levee", "park", "buffer", "floodplain", "lakeshore")),
+    ("93", ("paddy", "oldpaddy", "field", "greenhouse", "livestock", "nursery", "farmpond", "saltpan")),
+    ("91", ("road", "house", "flat", "mixed", "shop", "factory", "school", "office", "sewage")),
+)
 
 
 def write_forest_type(path: Path, cover: Cover, terrain: Terrain) -> int:
@@ -190,9 +284,28 @@ def write_forest_type(path: Path, cover: Cover, terrain: Terrain) -> int:
             kind_number, species_code = divmod(rest, 100)
             key = KINDS[kind_number].key
             planted = key in ("plantation", "restored")
-            yield polygons.geometry(number), (FOREST_TYPE[key], str(species_code), str(diameter_code), str(max(age, 1)),
-                                              "ABC"[density_code], "1" if planted else "2", "1", KINDS[kind_number].small)
+            yield (
+                polygons.geometry(number),
+                (
+                    FOREST_TYPE[key],
+                    str(species_code),
+                    str(diameter_code),
+                    str(max(age, 1)),
+                    "ABC"[density_code],
+                    "1" if planted else "2",
+                    "1",
+                    KINDS[kind_number].small,
+                ),
+            )
 
-    fields = [("FRTP_CD", "text", 1), ("KOFTR_GROU", "text", 2), ("DMCLS_CD", "text", 1), ("AGCLS_CD", "text", 1),
-              ("DNST_CD", "text", 1), ("FROR_CD", "text", 1), ("STORUNST_C", "text", 1), ("MAP_LABEL", "text", 24)]
+    fields = [
+        ("FRTP_CD", "text", 1),
+        ("KOFTR_GROU", "text", 2),
+        ("DMCLS_CD", "text", 1),
+        ("AGCLS_CD", "text", 1),
+        ("DNST_CD", "text", 1),
+        ("FROR_CD", "text", 1),
+        ("STORUNST_C", "text", 1),
+        ("MAP_LABEL", "text", 24),
+    ]
     return write.vector(path, path.stem, "polygon", fields, rows(), crs=5179)

@@ -1,4 +1,5 @@
 """Nature protection maps: Ecosystem and Nature Map, protected areas, axes, species, wetlands, richness."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -17,16 +18,26 @@ from .terrain import Terrain
 
 NUMERALS = ("", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ")
 SPECIES = (
-    ("수달", "Lutra lutra", "Ⅰ급", "river", 7), ("노랑부리백로", "Egretta eulophotes", "Ⅰ급", "mud", 4),
-    ("저어새", "Platalea minor", "Ⅰ급", "mud", 5), ("황새", "Ciconia boyciana", "Ⅰ급", "paddy", 2),
-    ("흰꼬리수리", "Haliaeetus albicilla", "Ⅰ급", "estuary", 2), ("산양", "Naemorhedus caudatus", "Ⅰ급", "crag", 2),
-    ("삵", "Prionailurus bengalensis", "Ⅱ급", "edge", 13), ("담비", "Martes flavigula", "Ⅱ급", "forest", 9),
-    ("하늘다람쥐", "Pteromys volans", "Ⅱ급", "forest", 9), ("수리부엉이", "Bubo bubo", "Ⅱ급", "crag", 6),
-    ("새매", "Accipiter nisus", "Ⅱ급", "edge", 5), ("검은머리물떼새", "Haematopus ostralegus", "Ⅱ급", "mud", 9),
-    ("알락꼬리마도요", "Numenius madagascariensis", "Ⅱ급", "mud", 10), ("큰기러기", "Anser fabalis", "Ⅱ급", "paddy", 5),
-    ("흰발농게", "Austruca lactea", "Ⅱ급", "marsh", 7), ("대추귀고둥", "Ellobium chinense", "Ⅱ급", "marsh", 5),
-    ("금개구리", "Pelophylax chosenicus", "Ⅱ급", "pond", 6), ("맹꽁이", "Kaloula borealis", "Ⅱ급", "pond", 6),
-    ("남생이", "Mauremys reevesii", "Ⅱ급", "lake", 3), ("구렁이", "Elaphe schrenckii", "Ⅱ급", "edge", 5),
+    ("수달", "Lutra lutra", "Ⅰ급", "river", 7),
+    ("노랑부리백로", "Egretta eulophotes", "Ⅰ급", "mud", 4),
+    ("저어새", "Platalea minor", "Ⅰ급", "mud", 5),
+    ("황새", "Ciconia boyciana", "Ⅰ급", "paddy", 2),
+    ("흰꼬리수리", "Haliaeetus albicilla", "Ⅰ급", "estuary", 2),
+    ("산양", "Naemorhedus caudatus", "Ⅰ급", "crag", 2),
+    ("삵", "Prionailurus bengalensis", "Ⅱ급", "edge", 13),
+    ("담비", "Martes flavigula", "Ⅱ급", "forest", 9),
+    ("하늘다람쥐", "Pteromys volans", "Ⅱ급", "forest", 9),
+    ("수리부엉이", "Bubo bubo", "Ⅱ급", "crag", 6),
+    ("새매", "Accipiter nisus", "Ⅱ급", "edge", 5),
+    ("검은머리물떼새", "Haematopus ostralegus", "Ⅱ급", "mud", 9),
+    ("알락꼬리마도요", "Numenius madagascariensis", "Ⅱ급", "mud", 10),
+    ("큰기러기", "Anser fabalis", "Ⅱ급", "paddy", 5),
+    ("흰발농게", "Austruca lactea", "Ⅱ급", "marsh", 7),
+    ("대추귀고둥", "Ellobium chinense", "Ⅱ급", "marsh", 5),
+    ("금개구리", "Pelophylax chosenicus", "Ⅱ급", "pond", 6),
+    ("맹꽁이", "Kaloula borealis", "Ⅱ급", "pond", 6),
+    ("남생이", "Mauremys reevesii", "Ⅱ급", "lake", 3),
+    ("구렁이", "Elaphe schrenckii", "Ⅱ급", "edge", 5),
 )
 
 
@@ -35,8 +46,11 @@ def vegetation_grade(cover: Cover) -> np.ndarray:
     kinds, age = cover.kinds, cover.age
     grade = np.full(kinds.shape, 5, dtype=np.int64)
     grade[is_one_of(kinds, "restored", "plantation")] = 4
-    grade[is_one_of(kinds, "pine", "oak", "pureoak", "valley", "mixedwood", "blackpine", "floodplain", "lakeshore",
-                    "farmpond")] = 3
+    grade[
+        is_one_of(
+            kinds, "pine", "oak", "pureoak", "valley", "mixedwood", "blackpine", "floodplain", "lakeshore", "farmpond"
+        )
+    ] = 3
     grade[is_one_of(kinds, "pine", "oak", "pureoak", "valley", "mixedwood") & (age >= 6)] = 2
     grade[is_one_of(kinds, "valley", "rock", "dune", "backswamp") & (age >= 4)] = 2
     grade[is_one_of(kinds, "pureoak", "valley") & (age >= 7)] = 1
@@ -52,7 +66,7 @@ def protected_masks(terrain: Terrain, drainage: Drainage, cover: Cover) -> list:
     calm = ndimage.gaussian_filter
 
     def massif(x: float, y: float, reach: float, least: float) -> np.ndarray:
-        area = (np.hypot(east - x, north - y) + 0.18 * noise(f"massif{x}{y}", SIZE, 2500.0, CELL, 2.2) < reach)
+        area = np.hypot(east - x, north - y) + 0.18 * noise(f"massif{x}{y}", SIZE, 2500.0, CELL, 2.2) < reach
         area &= (height > least) & county
         labels = pieces(np.where(area, 0, -1))
         return _largest(labels)
@@ -111,10 +125,15 @@ def legal_masks(terrain: Terrain, drainage: Drainage, cover: Cover, protected: l
     def calm(mask: np.ndarray, times: int) -> np.ndarray:
         return ndimage.binary_opening(mask & terrain.county, iterations=times)
 
-    return [("보전산지(공익용산지)", "공익용산지", calm(public, 6)), ("보전산지(임업용산지)", "임업용산지", calm(forestry, 6)),
-            ("농업진흥구역", "가온지구", calm(fields, 6)), ("농업보호구역", "가온지구", calm(around, 6)),
-            ("하천구역", "가온천 하천구역", river & terrain.county), ("산사태취약지역", "산사태취약지역", calm(steep, 4)),
-            ("도시공원", "근린공원", kinds == INDEX["park"])]
+    return [
+        ("보전산지(공익용산지)", "공익용산지", calm(public, 6)),
+        ("보전산지(임업용산지)", "임업용산지", calm(forestry, 6)),
+        ("농업진흥구역", "가온지구", calm(fields, 6)),
+        ("농업보호구역", "가온지구", calm(around, 6)),
+        ("하천구역", "가온천 하천구역", river & terrain.county),
+        ("산사태취약지역", "산사태취약지역", calm(steep, 4)),
+        ("도시공원", "근린공원", kinds == INDEX["park"]),
+    ]
 
 
 def _largest(labels: np.ndarray) -> np.ndarray:
@@ -132,11 +151,20 @@ def _islands(terrain: Terrain) -> list:
 
 
 PROTECTED_KIND = {
-    "자연공원 공원자연보존지구": "군립공원", "자연공원 공원자연환경지구": "군립공원", "자연공원 공원문화유산지구": "군립공원",
-    "생태·경관보전지역(핵심구역)": "생태·경관보전지역", "생태·경관보전지역(완충구역)": "생태·경관보전지역",
-    "생태·경관보전지역(전이구역)": "생태·경관보전지역", "습지보호지역": "습지보호지역", "상수원보호구역": "상수원보호구역",
-    "수원함양보호구역": "산림보호구역", "산림유전자원보호구역": "산림유전자원보호구역", "재해방지보호구역": "산림보호구역",
-    "야생생물 보호구역": "야생생물 보호구역", "특정도서": "특정도서", "천연기념물·천연보호구역": "천연기념물",
+    "자연공원 공원자연보존지구": "군립공원",
+    "자연공원 공원자연환경지구": "군립공원",
+    "자연공원 공원문화유산지구": "군립공원",
+    "생태·경관보전지역(핵심구역)": "생태·경관보전지역",
+    "생태·경관보전지역(완충구역)": "생태·경관보전지역",
+    "생태·경관보전지역(전이구역)": "생태·경관보전지역",
+    "습지보호지역": "습지보호지역",
+    "상수원보호구역": "상수원보호구역",
+    "수원함양보호구역": "산림보호구역",
+    "산림유전자원보호구역": "산림유전자원보호구역",
+    "재해방지보호구역": "산림보호구역",
+    "야생생물 보호구역": "야생생물 보호구역",
+    "특정도서": "특정도서",
+    "천연기념물·천연보호구역": "천연기념물",
 }
 
 
@@ -163,12 +191,16 @@ def make_species(terrain: Terrain, drainage: Drainage, cover: Cover, blocked: np
     forest = is_one_of(kinds, *FOREST)
     water = drainage.channel | drainage.floodplain
     habitats = {
-        "river": water, "mud": kinds == INDEX["mudflat"], "marsh": kinds == INDEX["saltmarsh"],
-        "estuary": water & (east < 4.5), "paddy": kinds == INDEX["paddy"],
+        "river": water,
+        "mud": kinds == INDEX["mudflat"],
+        "marsh": kinds == INDEX["saltmarsh"],
+        "estuary": water & (east < 4.5),
+        "paddy": kinds == INDEX["paddy"],
         "crag": (kinds == INDEX["rock"]) & (terrain.elevation > 180.0),
         "forest": forest & (terrain.elevation > 160.0) & (cover.age >= 5),
         "edge": forest & (distance(is_one_of(kinds, *FARM)) < 120.0),
-        "pond": is_one_of(kinds, "farmpond", "backswamp", "lakeshore"), "lake": is_one_of(kinds, "lakeshore", "lake"),
+        "pond": is_one_of(kinds, "farmpond", "backswamp", "lakeshore"),
+        "lake": is_one_of(kinds, "lakeshore", "lake"),
     }
     random = generator("species")
     found = []
@@ -190,7 +222,7 @@ def species_cells(species: list, cover: Cover) -> np.ndarray:
     for _, _, rank, _, x, y in species:
         row, column = (int(value[0] / step) for value in to_cells(np.array([[x, y]])))
         reach = 1 if rank == "Ⅰ급" else 0
-        hit[max(0, row - reach):row + reach + 1, max(0, column - reach):column + reach + 1] = True
+        hit[max(0, row - reach) : row + reach + 1, max(0, column - reach) : column + reach + 1] = True
     return hit[rows[:, None], rows[None, :]] & ~is_one_of(cover.kinds, *URBAN, *FARM, "idle", "bare", "golf", "grave")
 
 
@@ -200,8 +232,16 @@ def nature_map_grade(terrain: Terrain, cover: Cover, species: list, protected: l
     grade = np.where(vegetation <= 2, 1, np.where(vegetation <= 4, 2, 3))
     grade[species_cells(species, cover)] = 1
     grade[is_one_of(cover.kinds, "bog", "backswamp", "bar")] = 1
-    managed = ("자연공원 공원자연보존지구", "자연공원 공원자연환경지구", "자연공원 공원문화유산지구", "산림유전자원보호구역",
-               "재해방지보호구역", "수원함양보호구역", "야생생물 보호구역", "천연기념물·천연보호구역")
+    managed = (
+        "자연공원 공원자연보존지구",
+        "자연공원 공원자연환경지구",
+        "자연공원 공원문화유산지구",
+        "산림유전자원보호구역",
+        "재해방지보호구역",
+        "수원함양보호구역",
+        "야생생물 보호구역",
+        "천연기념물·천연보호구역",
+    )
     for kind, _, mask in protected:
         if kind in managed:
             grade[mask] = 4
@@ -213,7 +253,9 @@ def write_nature_map(path: Path, terrain: Terrain, cover: Cover, grade: np.ndarr
     fauna = species_cells(species, cover)
     wet = is_one_of(cover.kinds, "bog", "backswamp", "bar")
     land = np.where(cover.kinds == INDEX["rock"], 1, np.where(ndimage.gaussian_filter(terrain.slope, 5) > 36.0, 2, 3))
-    values = (((grade * 10 + vegetation_grade(cover)) * 10 + land) * 10 + np.where(wet, 1, 3)) * 10 + np.where(fauna, 1, 3)
+    values = (((grade * 10 + vegetation_grade(cover)) * 10 + land) * 10 + np.where(wet, 1, 3)) * 10 + np.where(
+        fauna, 1, 3
+    )
     _, owner, polygons = dissolved(np.where(grade > 0, values, -1), 40)
     words = ("", "1등급", "2등급", "3등급", "별도관리지역")
 
@@ -229,7 +271,9 @@ def write_nature_map(path: Path, terrain: Terrain, cover: Cover, grade: np.ndarr
 def axis_masks(terrain: Terrain, drainage: Drainage, cover: Cover) -> list:
     """(zone, name, mask) of the ecological axes: forest ridge, river, coast; the core lies inside its buffer."""
     forest = is_one_of(cover.kinds, *FOREST).astype(np.float32)
-    dense = ndimage.gaussian_filter(forest, 38) * ndimage.gaussian_filter((terrain.elevation > 130).astype(np.float32), 38)
+    dense = ndimage.gaussian_filter(forest, 38) * ndimage.gaussian_filter(
+        (terrain.elevation > 130).astype(np.float32), 38
+    )
     ridge = pieces(np.where((dense > 0.66) & terrain.county, 0, -1))
     sizes = np.bincount(ridge[ridge >= 0])
     ridge = (ridge >= 0) & (sizes > 9000)[np.maximum(ridge, 0)]
@@ -241,8 +285,11 @@ def axis_masks(terrain: Terrain, drainage: Drainage, cover: Cover) -> list:
     taken = ridge | (river < 90.0)
     core.append(("갯들 연안축", ndimage.binary_opening(coast & ~taken, iterations=5)))
     taken |= core[-1][1]
-    reach = (("가온정맥 산림축", distance(ridge) < 220.0), ("가온천 하천축", river < 200.0),
-             ("갯들 연안축", distance(core[2][1]) < 130.0))
+    reach = (
+        ("가온정맥 산림축", distance(ridge) < 220.0),
+        ("가온천 하천축", river < 200.0),
+        ("갯들 연안축", distance(core[2][1]) < 130.0),
+    )
     result = [("핵심", name, mask) for name, mask in core]
     for name, mask in reach:
         ring = ndimage.binary_opening(mask & land & ~taken, iterations=3)

@@ -1,4 +1,5 @@
 """Planning layers: land-use zones, administrative units, roads and streams."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -6,21 +7,32 @@ from pathlib import Path
 import numpy as np
 from osgeo import ogr
 from scipy import ndimage
+from scipy.sparse.csgraph import dijkstra
 
 from . import write
-from .classes import FARM, FOREST, INDEX, is_one_of
+from .classes import FARM, FOREST, is_one_of
 from .cover import Cover
 from .drainage import Drainage
-from .grid import CELL, SIZE, SOUTH, WEST, distance, kilometres, noise, simplify, to_cells
+from .grid import CELL, COARSE_SIZE, SIZE, SOUTH, WEST, distance, kilometres, noise, simplify, to_cells
 from .maps import dissolved
-from .settlement import Settlement
+from .settlement import Settlement, grid_graph, place_cell
 from .terrain import Terrain
 
-ZONES = {121: ("UQA121", "제1종일반주거지역"), 122: ("UQA122", "제2종일반주거지역"), 220: ("UQA220", "일반상업지역"),
-         130: ("UQA130", "준주거지역"), 320: ("UQA320", "일반공업지역"), 410: ("UQA410", "보전녹지지역"),
-         420: ("UQA420", "생산녹지지역"), 430: ("UQA430", "자연녹지지역"), 1100: ("UQB100", "계획관리지역"),
-         1200: ("UQB200", "생산관리지역"), 1300: ("UQB300", "보전관리지역"), 2001: ("UQC001", "농림지역"),
-         3001: ("UQD001", "자연환경보전지역")}
+ZONES = {
+    121: ("UQA121", "제1종일반주거지역"),
+    122: ("UQA122", "제2종일반주거지역"),
+    220: ("UQA220", "일반상업지역"),
+    130: ("UQA130", "준주거지역"),
+    320: ("UQA320", "일반공업지역"),
+    410: ("UQA410", "보전녹지지역"),
+    420: ("UQA420", "생산녹지지역"),
+    430: ("UQA430", "자연녹지지역"),
+    1100: ("UQB100", "계획관리지역"),
+    1200: ("UQB200", "생산관리지역"),
+    1300: ("UQB300", "보전관리지역"),
+    2001: ("UQC001", "농림지역"),
+    3001: ("UQD001", "자연환경보전지역"),
+}
 CODES = ("99710250", "99710310", "99710320", "99710330", "99710340")
 
 
@@ -54,7 +66,7 @@ def zone_grid(terrain: Terrain, cover: Cover, settlement: Settlement, protected:
     zone[distance(cover.tidal) < 60.0] = 3001
     town = settlement.centres[0]
     away = np.hypot(east * 1000.0 + WEST - town[1], north * 1000.0 + SOUTH - town[2])
-    urban = (away + 190.0 * noise("urban", SIZE, 1500.0, CELL, 2.2) < 1550.0)
+    urban = away + 190.0 * noise("urban", SIZE, 1500.0, CELL, 2.2) < 1550.0
     urban |= np.hypot(east * 1000.0 + WEST - cover.estate[0], north * 1000.0 + SOUTH - cover.estate[1]) < 640.0
     urban &= county
     zone[urban] = 430
@@ -62,6 +74,7 @@ def zone_grid(terrain: Terrain, cover: Cover, settlement: Settlement, protected:
     zone[urban & is_one_of(kinds, "paddy")] = 420
     built = ndimage.binary_closing(is_one_of(kinds, "house", "flat", "mixed", "shop", "school", "office"), iterations=3)
     core = urban & built & (away < 1150.0)
+    away = away * (1.0 + 0.11 * noise("core", SIZE, 700.0, CELL, 2.0))
     zone[core] = 121
     zone[core & (away < 800.0)] = 122
     zone[core & (away < 470.0)] = 130
@@ -83,30 +96,23 @@ def write_zones(path: Path, zones: np.ndarray) -> int:
 
 
 def unit_grid(terrain: Terrain, settlement: Settlement) -> np.ndarray:
-    """Number of the eup or myeon of every cell; borders follow ridges."""
-    markers = np.zeros((SIZE, SIZE), dtype=np.int16)
-    seeds = [(0, 0.0, 0.0), (0, 1000.0, -1100.0), (0, -1100.0, -400.0), (1, 0.0, 0.0), (1, 1500.0, 700.0),
-             (2, 0.0, 0.0), (2, 700.0, 1900.0), (2, 800.0, -1800.0), (3, 0.0, 0.0), (3, 1700.0, -300.0),
-             (3, 200.0, 1000.0), (4, 0.0, 0.0), (4, -300.0, -900.0)]
-    for number, dx, dy in seeds:
-        _, x, y = settlement.centres[number]
-        row, column = (int(value[0]) for value in to_cells(np.array([[x + dx, y + dy]])))
-        markers[row - 3:row + 4, column - 3:column + 4] = number + 1
-    markers[~terrain.county] = 0
-    height = np.clip(ndimage.gaussian_filter(terrain.elevation, 12) * 8.0, 0, 60000).astype(np.uint16)
-    height[~terrain.county] = 65000
-    found = ndimage.watershed_ift(height, markers).astype(np.int64)
-    near = ndimage.distance_transform_edt(markers == 0, return_distances=False, return_indices=True)
-    main = ndimage.label(terrain.county)[0]
-    main = main == np.bincount(main[main > 0]).argmax()
-    found = np.where(main, found, markers[near[0], near[1]])
-    found[(found < 1) & terrain.county] = 1
-    return np.where(terrain.county, found - 1, -1)
+    """Number of the eup or myeon of every cell: the nearest centre over the relief, so borders follow ridges."""
+    scale = SIZE // COARSE_SIZE
+    rough = 0.2 * noise("units", COARSE_SIZE, 900.0, 40.0)
+    height = ndimage.gaussian_filter(terrain.coarse_elevation, 1.5)
+    cost = 1.0 + (height / 55.0) ** 2 + np.where(terrain.coarse_land, 0.0, 3.0) + rough
+    graph = grid_graph(np.maximum(cost, 0.3))
+    seeds = [place_cell(x, y) for _, x, y in settlement.centres]
+    reach = dijkstra(graph, directed=False, indices=seeds)
+    reach[0] *= 0.8
+    units = reach.argmin(axis=0).reshape(COARSE_SIZE, COARSE_SIZE)
+    fine = np.repeat(np.repeat(units, scale, axis=0), scale, axis=1)
+    return np.where(terrain.county, fine, -1)
 
 
 def write_units(path: Path, terrain: Terrain, settlement: Settlement, units: np.ndarray) -> int:
     """읍면 as a Shapefile in CP949; a unit with islands is a multipolygon."""
-    labels, owner, polygons = dissolved(_smoothed(units, terrain.county, 6.0), 120)
+    labels, owner, polygons = dissolved(_smoothed(units, terrain.county, 9.0), 120)
 
     def rows() -> object:
         for number, (name, _, _) in enumerate(settlement.centres):
@@ -141,8 +147,9 @@ def _inside(points: np.ndarray, mask: np.ndarray) -> list:
 
 def write_streams(path: Path, drainage: Drainage, cover: Cover) -> int:
     """Rivers and brooks as a Shapefile in CP949, with the health grade A..E of the surveyed ones."""
-    dirty = ndimage.gaussian_filter(is_one_of(cover.kinds, "house", "flat", "shop", "factory", "livestock",
-                                              "greenhouse").astype(np.float32), 45)
+    dirty = ndimage.gaussian_filter(
+        is_one_of(cover.kinds, "house", "flat", "shop", "factory", "livestock", "greenhouse").astype(np.float32), 45
+    )
 
     def rows() -> object:
         for number, stream in enumerate(drainage.streams):

@@ -1,4 +1,5 @@
 """Regions of a label grid: connected pieces, Voronoi parcels, small pieces given to their neighbours."""
+
 from __future__ import annotations
 
 import numpy as np

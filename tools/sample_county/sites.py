@@ -1,4 +1,5 @@
 """Development sites of the sample: one that cannot be permitted, one mixed, one fine, and three alternatives."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -31,13 +32,25 @@ def _best(score: np.ndarray) -> tuple:
 
 def _shape(outline: tuple, centre: tuple, wide: float, high: float, turn: float = 0.0) -> ogr.Geometry:
     angle = np.radians(turn)
-    points = [(centre[0] + u * wide * np.cos(angle) - v * high * np.sin(angle),
-               centre[1] + u * wide * np.sin(angle) + v * high * np.cos(angle)) for u, v in outline]
+    points = [
+        (
+            centre[0] + u * wide * np.cos(angle) - v * high * np.sin(angle),
+            centre[1] + u * wide * np.sin(angle) + v * high * np.cos(angle),
+        )
+        for u, v in outline
+    ]
     return write.polygon(points)
 
 
-def make_sites(terrain: Terrain, cover: Cover, biotope: BiotopeMap, nature: np.ndarray, protected: list,
-               axis_core: np.ndarray, species: np.ndarray) -> tuple:
+def make_sites(
+    terrain: Terrain,
+    cover: Cover,
+    biotope: BiotopeMap,
+    nature: np.ndarray,
+    protected: list,
+    axes: np.ndarray,
+    species: np.ndarray,
+) -> tuple:
     """(sites, alternatives): rows of (geometry, values); `species` is true near records of endangered species."""
     grades, single = biotope.grid(biotope.type_grade), biotope.grid(biotope.individual_grade)
     strict = (grades == 1) & (single == 1)
@@ -49,37 +62,58 @@ def make_sites(terrain: Terrain, cover: Cover, biotope: BiotopeMap, nature: np.n
     gentle = np.clip(1.0 - ndimage.uniform_filter(terrain.slope, 31) / 60.0, 0.0, 1.0)
     bad = _best(_share(strict & core, 420.0, 330.0) + 0.3 * gentle)
     good_ground = np.isin(grades, (3, 4, 5)) & (nature == 3) & (terrain.slope < 17.0)
-    bare = ~guarded & ~axis_core & ~species & edge & land
+    bare = ~guarded & ~axes & ~species & edge & land
     kept = _share(strict, 340.0, 260.0)
     clear = _share(good_ground, 340.0, 260.0)
     mixed_score = clear + np.minimum(kept, 0.3) - 4.0 * np.abs(kept - 0.27) - 4.0 * (1.0 - _share(bare, 340.0, 260.0))
+    mixed_score -= 9.0 * _share((grades == 1) & ~strict, 340.0, 260.0)
     mixed_score -= 0.5 * (distance(is_one_of(cover.kinds, "road")) > 350.0)
-    mixed_score -= 2.0 * _share(is_one_of(cover.kinds, "house", "road", "channel", "floodplain", "lake", "military"),
-                                340.0, 260.0)
-    one_side = np.hypot(_share(strict, 170.0, 130.0) - 0.25, 0.0)
-    mixed = _best(np.where(edge, mixed_score + 0.1 * one_side, -9.0))
+    mixed_score -= 2.0 * _share(
+        is_one_of(cover.kinds, "house", "road", "channel", "brook", "lake", "military"), 340.0, 260.0
+    )
+    mixed = _best(np.where(edge, mixed_score, -9.0))
     angle = np.radians(17.0)
     shift = (352.0, 30.0)
-    fine = (cover.estate[0] + shift[0] * np.cos(angle) - shift[1] * np.sin(angle),
-            cover.estate[1] + shift[0] * np.sin(angle) + shift[1] * np.cos(angle))
+    fine = (
+        cover.estate[0] + shift[0] * np.cos(angle) - shift[1] * np.sin(angle),
+        cover.estate[1] + shift[0] * np.sin(angle) + shift[1] * np.cos(angle),
+    )
     sites = [
         (_shape(BAD, bad, 420.0, 330.0), ("가온산 산악관광단지", "관광지 조성")),
-        (_shape(PLOT, mixed, 330.0, 250.0), ("솔뫼 전원주택단지", "주택건설")),
-        (_shape(((-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)), fine, 170.0, 150.0, 17.0),
-         ("가온 물류센터", "물류시설")),
+        (_shape(PLOT, mixed, 330.0, 250.0), ("새터 전원주택단지", "주택건설")),
+        (
+            _shape(((-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)), fine, 170.0, 150.0, 17.0),
+            ("가온 물류센터", "물류시설"),
+        ),
     ]
-    forest_score = _share(strict & ~guarded & edge, 380.0, 300.0) + 0.5 * gentle \
+    forest_score = (
+        _share(strict & ~guarded & edge, 380.0, 300.0)
+        + 0.5 * gentle
         - 0.5 * (distance(is_one_of(cover.kinds, "road")) > 800.0)
+    )
     forest = _best(np.where(edge, forest_score - 2.0 * _share(guarded | species, 380.0, 300.0), -9.0))
     farm = is_one_of(cover.kinds, "field", "orchard") & bare
-    hill = _best(np.where(edge, _share(farm, 380.0, 300.0) + 0.3 * _share((grades == 2) | (grades == 3), 380.0, 300.0)
-                          - np.abs(_share(grades <= 3, 380.0, 300.0) - 0.25) - 3.0 * _share(strict, 380.0, 300.0), -9.0))
+    hill_score = _share(farm, 380.0, 300.0) - 3.0 * np.abs(
+        _share(is_one_of(cover.kinds, "mixedwood", "plantation", "restored"), 380.0, 300.0) - 0.25
+    )
+    hill_score -= 90.0 * _share((grades == 1) | (nature == 1), 440.0, 360.0)
+    hill_score -= 4.0 * _share(
+        is_one_of(cover.kinds, "house", "road", "factory", "livestock", "channel", "floodplain"), 380.0, 300.0
+    )
+    hill = _best(np.where(edge & ~around(cover.estate, 1500.0), hill_score, -9.0))
     low = is_one_of(cover.kinds, "field", "idle", "greenhouse", "orchard") & bare & (grades >= 4) & (nature == 3)
-    away = np.minimum(distance(guarded | axis_core), 1500.0) / 1500.0
-    flat = _best(np.where(edge & (terrain.slope < 8.0), _share(low, 380.0, 300.0) + 0.35 * away, -9.0))
+    away = np.minimum(distance(guarded | axes), 1500.0) / 1500.0
+    flat = _best(
+        np.where(
+            edge & (terrain.slope < 8.0),
+            3.0 * _share(low, 400.0, 320.0) + 0.5 * away - 90.0 * _share((grades == 1) | (nature == 1), 440.0, 360.0),
+            -9.0,
+        )
+    )
     name, use = "가온 햇빛발전단지", "태양광 발전시설"
     alternatives = [
-        (_shape(BAD, forest, 380.0, 300.0), (name, "1안", use)), (_shape(PLOT, hill, 380.0, 300.0, 8.0), (name, "2안", use)),
+        (_shape(BAD, forest, 380.0, 300.0), (name, "1안", use)),
+        (_shape(PLOT, hill, 380.0, 300.0), (name, "2안", use)),
         (_shape(PLOT, flat, 380.0, 300.0), (name, "3안", use)),
     ]
     return sites, alternatives

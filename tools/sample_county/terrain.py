@@ -2,6 +2,7 @@
 
 Erosion follows the stream power law with the implicit scheme of Braun and Willett (2013), routed by a priority flood.
 """
+
 from __future__ import annotations
 
 import heapq
@@ -57,9 +58,9 @@ def land_mask(size: int, cell: float) -> np.ndarray:
     rough = rough.reshape(size, scale, size, scale).mean(axis=(1, 3)) if scale > 1 else rough
     shore = 3.0 + 0.45 * np.sin(north * 0.9 + 0.8)
     inland = east - shore + 0.42 * rough
-    inland -= 1.9 * np.exp(-((north - 5.6) / 0.75) ** 2) * np.exp(-np.maximum(east - 3.2, 0.0) / 1.2)
-    inland += 1.3 * np.exp(-((north - 9.9) / 0.9) ** 2) + 0.9 * np.exp(-((north - 2.2) / 0.8) ** 2)
-    inland -= 2.2 * np.exp(-((north - 12.2) / 0.8) ** 2) + 2.2 * np.exp(-((north + 0.2) / 0.7) ** 2)
+    inland -= 1.9 * np.exp(-(((north - 5.6) / 0.75) ** 2)) * np.exp(-np.maximum(east - 3.2, 0.0) / 1.2)
+    inland += 1.3 * np.exp(-(((north - 9.9) / 0.9) ** 2)) + 0.9 * np.exp(-(((north - 2.2) / 0.8) ** 2))
+    inland -= 3.6 * np.exp(-(((north - 12.1) / 0.95) ** 2)) + 3.6 * np.exp(-(((north + 0.1) / 0.85) ** 2))
     land = (inland > 0) | (east > 6.0)
     for x, y, radius in ISLANDS:
         land |= np.hypot(east - x, (north - y) * 0.8) < radius * (1.0 + 0.3 * rough)
@@ -125,8 +126,9 @@ def accumulate(order: list, parent: list, cell_area: float) -> list:
     return area
 
 
-def erode(elevation: np.ndarray, uplift: np.ndarray, outlet: np.ndarray, cell: float, rounds: int,
-          strength: np.ndarray) -> np.ndarray:
+def erode(
+    elevation: np.ndarray, uplift: np.ndarray, outlet: np.ndarray, cell: float, rounds: int, strength: np.ndarray
+) -> np.ndarray:
     """Wear a surface down with the stream power law; outlets keep their height."""
     size = elevation.shape[0]
     for _ in range(rounds):
@@ -163,7 +165,10 @@ def _relief(size: int) -> tuple:
         texture = texture.reshape(size, scale, size, scale).mean(axis=(1, 3))
         hardness = hardness.reshape(size, scale, size, scale).mean(axis=(1, 3))
     away = _ridge_distance(size)
-    uplift = 0.10 + 1.55 * np.exp(-(away / 0.95) ** 2) + 0.35 * np.exp(-(away / 2.0) ** 2)
+    uplift = 0.10 + 1.55 * np.exp(-((away / 0.95) ** 2)) + 0.35 * np.exp(-((away / 2.0) ** 2))
+    east, north = kilometres(size)
+    for x, y, radius in ISLANDS:
+        uplift += 1.5 * np.exp(-((np.hypot(east - x, north - y) / (0.75 * radius)) ** 2))
     uplift = np.clip(uplift * (1.0 + 0.30 * texture), 0.04, None)
     strength = 0.055 * np.exp(0.45 * hardness)
     return cell, land, uplift, strength, texture
@@ -213,8 +218,7 @@ def _county(order: list, parent: list, land: np.ndarray) -> np.ndarray:
     return ndimage.binary_fill_holes(county)
 
 
-def _refine(coarse: np.ndarray, land: np.ndarray, county: np.ndarray, parent: np.ndarray,
-            area: np.ndarray) -> Terrain:
+def _refine(coarse: np.ndarray, land: np.ndarray, county: np.ndarray, parent: np.ndarray, area: np.ndarray) -> Terrain:
     scale = SIZE // COARSE_SIZE
     shift_x, shift_y = shift_fields(SIZE, COARSE / scale)
     rows, columns = np.mgrid[0:SIZE, 0:SIZE].astype(np.float32)
@@ -233,5 +237,15 @@ def _refine(coarse: np.ndarray, land: np.ndarray, county: np.ndarray, parent: np
     surface = surface + 9.0 * np.clip(gradient, 0.0, 0.5) * noise("detail", SIZE, 260.0, 8.0, 1.7)
     surface = np.where(fine_land, np.maximum(surface, 0.8), 0.0)
     slope = np.degrees(np.arctan(np.hypot(*np.gradient(surface, 8.0))))
-    return Terrain(surface.astype(np.float32), slope.astype(np.float32), fine_land, fine_county, coarse, land, county,
-                   parent, area, (shift_x, shift_y))
+    return Terrain(
+        surface.astype(np.float32),
+        slope.astype(np.float32),
+        fine_land,
+        fine_county,
+        coarse,
+        land,
+        county,
+        parent,
+        area,
+        (shift_x, shift_y),
+    )

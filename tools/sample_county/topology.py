@@ -4,6 +4,7 @@ Boundaries are cut into arcs between the corners where three or more regions mee
 once and used by the polygons on both of its sides. So there are neither gaps nor overlaps, whatever the smoothing does,
 as long as every polygon stays valid; arcs of polygons that do not are taken back to a smoothing that cannot cross.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -148,7 +149,7 @@ def _smooth(points: np.ndarray, closed: bool, level: int, cell: float, tolerance
     limit = tolerance if level == 0 else 0.2 * cell if level == 1 else 0.01
     if closed:
         far = int(np.hypot(*(points - points[0]).T).argmax())
-        return np.vstack([simplify(points[:far + 1], limit), simplify(points[far:], limit)[1:]])
+        return np.vstack([simplify(points[: far + 1], limit), simplify(points[far:], limit)[1:]])
     return simplify(points, limit)
 
 

@@ -1,9 +1,11 @@
 """Writes the sample's layers so that the same run gives the same bytes."""
+
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Iterable, Optional, Sequence
+from typing import Optional
 
 import numpy as np
 from osgeo import gdal, ogr, osr
@@ -24,8 +26,16 @@ def system(code: int = CRS) -> osr.SpatialReference:
     return found
 
 
-def vector(path: Path, layer: str, geometry: str, fields: Sequence[tuple], rows: Iterable[tuple],
-           crs: int = CRS, append: bool = False, projection_file: bool = True) -> int:
+def vector(
+    path: Path,
+    layer: str,
+    geometry: str,
+    fields: Sequence[tuple],
+    rows: Iterable[tuple],
+    crs: int = CRS,
+    append: bool = False,
+    projection_file: bool = True,
+) -> int:
     """Write rows of (geometry in the sample's system, values) and give their number.
 
     Shapefiles are written as the ministries deliver them: CP949 without a .cpg, and without a .prj where
@@ -34,8 +44,11 @@ def vector(path: Path, layer: str, geometry: str, fields: Sequence[tuple], rows:
     gdal.SetConfigOption("OGR_CURRENT_DATE", DATE + "T00:00:00.000Z")
     kind = path.suffix
     driver = ogr.GetDriverByName({".shp": "ESRI Shapefile", ".gpkg": "GPKG", ".geojson": "GeoJSON"}[kind])
-    options = {".shp": ["ENCODING=CP949", "DBF_DATE_LAST_UPDATE=" + DATE, "RESIZE=YES"], ".gpkg": ["FID=fid"],
-               ".geojson": ["COORDINATE_PRECISION=6", "RFC7946=YES"]}[kind]
+    options = {
+        ".shp": ["ENCODING=CP949", "DBF_DATE_LAST_UPDATE=" + DATE, "RESIZE=YES"],
+        ".gpkg": ["FID=fid"],
+        ".geojson": ["COORDINATE_PRECISION=6", "RFC7946=YES"],
+    }[kind]
     source = driver.Open(str(path), 1) if append else driver.CreateDataSource(str(path))
     target = source.CreateLayer(layer, system(crs), GEOMETRY[geometry], options)
     for name, kind_of_field, width in fields:
