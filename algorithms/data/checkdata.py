@@ -25,10 +25,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, Issue, Severity, Where, error
-from ...gis.automap import Proposal, propose_from_folder, propose_from_project, proposed_binding
+from ...gis.automap import Proposal, Status, propose_from_folder, propose_from_project, proposed_binding
 from ...gis.binding import Binding, project_binding, save_binding
 from ...gis.binding_completion import completed_binding
-from ...gis.checks import check_binding, check_name, needed_fields, proposal_issues
+from ...gis.checks import ADMIN_UNITS, check_binding, check_name, needed_fields, proposal_issues
 from ...gis.compat import field
 from ...gis.feedback import FeedbackProgress
 from ...gis.messages import describe
@@ -142,7 +142,10 @@ class CheckData(EcoAxisAlgorithm):
         else:
             binding = completed_binding(self.binding(parameters, context), catalogue())
         if not binding.datasets and not proposals:
-            raise CoreError(error("check.nothing"))
+            folder = self.parameterAsString(parameters, self.FOLDER, context)
+            raise CoreError(
+                error("check.nothing_recognised", Where(file=folder)) if folder else error("check.nothing")
+            )
         given = self.binding(parameters, context) if proposals is None else binding
         issues = proposal_issues(proposals or []) + self._check(
             given, needed, proposals, parameters, context, progress.part(0.1, 1.0)
@@ -180,8 +183,17 @@ class CheckData(EcoAxisAlgorithm):
         if folder:
             if not os.path.isdir(folder):
                 raise CoreError(error("check.no_folder", Where(file=folder)))
-            return propose_from_folder(folder, catalogue(), needed, progress)
-        return self._project_proposals
+            wanted = None if needed is None else {ADMIN_UNITS: (), **needed}
+            found = propose_from_folder(folder, catalogue(), wanted, progress)
+        elif self._project_proposals is not None:
+            found = self._project_proposals
+        else:
+            return None
+        if needed is None:
+            return found
+        missing = sorted(set(needed) - {each.key for each in found})
+        used = [each for each in found if each.key in needed or (each.key == ADMIN_UNITS and each.entry is not None)]
+        return used + [Proposal(key, Status.MISSING, 0.0) for key in missing]
 
     def _check(
         self,

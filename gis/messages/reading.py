@@ -161,6 +161,10 @@ def _check() -> dict[str, str]:
         "check.nothing": translate(
             "Messages", "There is nothing to check: give a binding or a folder, or add layers to the project."
         ),
+        "check.nothing_recognised": translate(
+            "Messages",
+            "No layer in “{file}” looks like a dataset of the catalogue: write a binding.json that names the layers.",
+        ),
         "check.no_folder": translate("Messages", "The folder “{file}” does not exist: correct its path."),
         "check.fine": translate("Messages", "{dataset}: nothing to criticise."),
         "check.not_bound": translate(

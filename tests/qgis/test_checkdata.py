@@ -202,6 +202,14 @@ def test_scheme_limits_datasets_and_fields(provider, biotope, tmp_path):
     assert "not_bound" in {row["check"] for row in rows}
 
 
+def test_units_of_the_folder_are_the_ground_even_if_the_scheme_does_not_read_them(provider, biotope, tmp_path):
+    write_layer(str(tmp_path / "자료" / "행정구역.gpkg"), [(square(200000, 500000, 1000), {"name": "가온읍"})])
+    out = str(tmp_path / "out.json")
+    _, rows = run(provider, FOLDER=str(tmp_path / "자료"), SCHEME="kr-biotope-seoul", BINDING_OUT=out)
+    assert ("biotope_map", "gaps") in {(row["dataset"], row["check"]) for row in rows}
+    assert "admin_units" in load_binding(out).datasets
+
+
 def test_project_layers_without_binding(provider, qgis_new_project, biotope):
     QgsProject.instance().addMapLayer(QgsVectorLayer(biotope, "비오톱지도", "ogr"))
     _, rows = run(provider)
@@ -214,6 +222,8 @@ def test_nothing_there(provider, qgis_new_project, tmp_path, name):
         run(provider, **{name: str(tmp_path / "none")})
     with pytest.raises(QgsProcessingException, match="nothing to check"):
         run(provider)
+    with pytest.raises(QgsProcessingException, match="No layer in .* looks like"):
+        run(provider, FOLDER=str(tmp_path))
 
 
 def test_broken_binding_is_refused_with_all_its_faults(provider, tmp_path):
