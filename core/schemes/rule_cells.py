@@ -5,7 +5,6 @@ from typing import Optional
 
 from ..evidence import Certainty
 from ..issues import Issue, Where, error
-from .catalogue import Catalogue
 from .tables import Row
 
 
@@ -39,12 +38,3 @@ class RowCheck:
                 return known
         self.fault("scheme.bad_certainty", "certainty")
         return None
-
-
-def check_field(check: RowCheck, catalogue: Optional[Catalogue], dataset: str, field: str, column: str) -> None:
-    """A field that the catalogue's dataset does not have is a fault; datasets of the user's own are not checked."""
-    known = catalogue.get(dataset) if catalogue else None
-    if known is None or known.has_field(field):
-        return
-    names = [one.name for one in known.fields] + (["value"] if "raster" in known.geometry else [])
-    check.fault("scheme.unknown_field", column, field=field, dataset=dataset, known=", ".join(names) or "-")

@@ -57,22 +57,11 @@ def read_alternatives(text: str) -> Optional[tuple[tuple[str, ...], ...]]:
     return alternatives if all(key for keys in alternatives for key in keys) else None
 
 
-def quoted_fields(expression: str) -> tuple[str, ...]:
-    """The names that a QGIS expression writes in double quotes, each once; texts in single quotes are passed over."""
-    found = (match.group(1) for match in _QUOTED_FIELD.finditer(expression))
-    return tuple(dict.fromkeys(name.replace('""', '"') for name in found if name))
-
-
 def _read_rule(check: RowCheck, number: int, catalogue: Optional[Catalogue]) -> Optional[ScreeningRule]:
     check.filled("rule", "group", "dataset", "source", "message_ko", "message_en")
-    if not check["expression"]:
-        check.fault("scheme.empty_expression", "expression")
     alternatives = read_alternatives(check["dataset"]) if check["dataset"] else None
-    if alternatives is None:
-        if check["dataset"]:
-            check.fault("scheme.malformed_dataset", "dataset")
-    else:
-        _check_fields(check, alternatives, catalogue)
+    if alternatives is None and check["dataset"]:
+        check.fault("scheme.malformed_dataset", "dataset")
     measure = _word(check, "measure", Measure, "scheme.unknown_measure")
     consequence = _word(check, "consequence", Consequence, "scheme.unknown_consequence")
     certainty = check.certainty()
@@ -102,30 +91,6 @@ def _word(check: RowCheck, column: str, words: type[_Word], code: str) -> Option
             return known
     check.fault(code, column, known=", ".join(str(known.value) for known in words))
     return None
-
-
-def _check_fields(
-    check: RowCheck, alternatives: tuple[tuple[str, ...], ...], catalogue: Optional[Catalogue]
-) -> None:
-    """Each field of the expression must exist in one dataset of every alternative that the catalogue knows whole."""
-    if catalogue is None:
-        return
-    for keys in alternatives:
-        known = [dataset for dataset in (catalogue.get(key) for key in keys) if dataset is not None]
-        if len(known) < len(keys):
-            continue
-        names = list(dict.fromkeys(field.name for dataset in known for field in dataset.fields))
-        if any("raster" in dataset.geometry for dataset in known):
-            names.append("value")
-        for field in quoted_fields(check["expression"]):
-            if field not in names:
-                check.fault(
-                    "scheme.unknown_field",
-                    "expression",
-                    field=field,
-                    dataset="&".join(keys),
-                    known=", ".join(names) or "-",
-                )
 
 
 def _check_threshold(check: RowCheck, measure: Measure) -> None:

@@ -10,7 +10,7 @@ from ..evidence import Certainty
 from ..issues import Issue, Where, error
 from .catalogue import Catalogue
 from .codes import parse_range
-from .rule_cells import RowCheck, check_field
+from .rule_cells import RowCheck
 from .scheme import Combine, Grade, RuleKind, SchemeHead, Texts, ZoningRule, ZoningScheme
 from .tables import Table
 from .texts import both, read_texts
@@ -264,10 +264,10 @@ def _check_range(check: RowCheck, kind: RuleKind) -> None:
 
 
 def _check_field(check: RowCheck, kind: RuleKind, catalogue: Optional[Catalogue]) -> None:
+    """A field that the catalogue does not list is no fault: a binding may name fields of the user's own."""
     known = catalogue.get(check["dataset"]) if catalogue else None
-    if check["field"]:
-        check_field(check, catalogue, check["dataset"], check["field"], "field")
-    elif known and "raster" not in known.geometry and kind not in (RuleKind.PRESENCE, RuleKind.DISTANCE):
+    fieldless = kind in (RuleKind.PRESENCE, RuleKind.DISTANCE)
+    if not check["field"] and not fieldless and known and "raster" not in known.geometry:
         names = ", ".join(field.name for field in known.fields)
         check.fault("scheme.missing_field", "field", kind=kind.value, dataset=known.key, known=names or "-")
 

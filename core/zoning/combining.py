@@ -42,7 +42,7 @@ class Combiner:
 
         ``levels`` holds one array of levels a group of rules; in a weighted scheme the groups are the indicators.
         """
-        highest = np.zeros(shape, dtype=self.precedence.dtype)
+        highest: np.ndarray = np.zeros(shape, dtype=self.precedence.dtype)
         for array in levels.values():
             np.maximum(highest, array, out=highest)
         if self.scheme.combine is Combine.STRICTEST:

@@ -58,7 +58,7 @@ class ValueLookup:
         if self._intervals is not None:
             number = as_number(value)
             if number is not None:
-                level = max(level, int(self._intervals.of(np.float64(number))))
+                level = max(level, int(self._intervals.of(np.array(number))))
         return level
 
     def _code_level(self, canonical: str) -> int:

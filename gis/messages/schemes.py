@@ -147,18 +147,12 @@ def _rules() -> dict[str, str]:
             "Messages", "“{file}”, row {row}: the distance “{value}” lies below 0 m: correct it."
         ),
         "scheme.duplicate_row": translate("Messages", "“{file}”, row {row} repeats row {other}: remove one of them."),
-        "scheme.unknown_field": translate(
-            "Messages", "“{file}”, row {row}: the dataset “{dataset}” has no field “{field}”. Its fields: {known}."
-        ),
         "scheme.missing_field": translate(
             "Messages",
             "“{file}”, row {row}: a rule of kind “{kind}” on “{dataset}” needs a field: write one of {known}.",
         ),
         "scheme.duplicate_rule": translate(
             "Messages", "“{file}”, row {row}: the rule “{value}” stands in row {other} already: give it another id."
-        ),
-        "scheme.empty_expression": translate(
-            "Messages", "“{file}”, row {row}: “expression” is empty: write TRUE where every feature counts."
         ),
         "scheme.malformed_dataset": translate(
             "Messages", "“{file}”, row {row}: “{value}” names no dataset at one place: write keys as a, a|b or a|b&c."

@@ -10,7 +10,7 @@ from ecoaxis.core.issues import CoreError
 from ecoaxis.core.schemes.catalogue import Catalogue, load_catalogue
 from ecoaxis.core.schemes.loader import load_scheme
 from ecoaxis.core.schemes.scheme import Consequence, Measure, ScreeningScheme
-from ecoaxis.core.schemes.screening_loader import quoted_fields, read_alternatives
+from ecoaxis.core.schemes.screening_loader import read_alternatives
 from scheme_folders import SCREENING_HEADER, SCREENING_SETTINGS, csv_text, site_row, write_scheme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +90,7 @@ def test_twenty_faults_at_once(tmp_path: Path, catalogue: Catalogue) -> None:
         site_row(rule="d", dataset="", expression="3"),  # 6
         site_row(rule="e", dataset="a||b"),  # 7
         site_row(rule="f", dataset="a&"),  # 8
-        site_row(rule="g", expression=""),  # 9
+        site_row(rule="g", dataset="&"),  # 9
         site_row(rule="h", measure="area"),  # 10
         site_row(rule="i", consequence="forbidden"),  # 11
         site_row(rule="j", certainty="", expression="4"),  # 12
@@ -102,9 +102,8 @@ def test_twenty_faults_at_once(tmp_path: Path, catalogue: Catalogue) -> None:
         site_row(rule="p", measure="share", threshold="30"),  # 18
         site_row(rule="q", measure="length_m", threshold="-1"),  # 19
         site_row(rule="r"),  # 20: says what row 2 says
-        site_row(rule="s", dataset="biotope_map", expression="\"typegrade\" = '1'"),  # 21
-        site_row(rule="t", dataset="roads", expression='"value" > 1'),  # 22
-        site_row(rule="u", dataset="slope", expression='"value" > 1 AND "name" = 1'),  # 23
+        site_row(rule="s", measure="share", threshold="1..2..3", expression="8"),  # 21
+        site_row(rule="t", certainty="official", expression="9"),  # 22
     ]
     folder = write_scheme(tmp_path / "bad", SCREENING_SETTINGS, csv_text(SCREENING_HEADER, rows))
     assert faults(folder, catalogue) == [
@@ -114,7 +113,7 @@ def test_twenty_faults_at_once(tmp_path: Path, catalogue: Catalogue) -> None:
         ("scheme.empty_cell", 6, "dataset"),
         ("scheme.malformed_dataset", 7, "dataset"),
         ("scheme.malformed_dataset", 8, "dataset"),
-        ("scheme.empty_expression", 9, "expression"),
+        ("scheme.malformed_dataset", 9, "dataset"),
         ("scheme.unknown_measure", 10, "measure"),
         ("scheme.unknown_consequence", 11, "consequence"),
         ("scheme.bad_certainty", 12, "certainty"),
@@ -126,9 +125,8 @@ def test_twenty_faults_at_once(tmp_path: Path, catalogue: Catalogue) -> None:
         ("scheme.share_outside", 18, "threshold"),
         ("scheme.negative_threshold", 19, "threshold"),
         ("scheme.duplicate_row", 20, "dataset"),
-        ("scheme.unknown_field", 21, "expression"),
-        ("scheme.unknown_field", 22, "expression"),
-        ("scheme.unknown_field", 23, "expression"),
+        ("scheme.malformed_threshold", 21, "threshold"),
+        ("scheme.bad_certainty", 22, "certainty"),
     ]
 
 
@@ -141,12 +139,6 @@ def test_every_column_is_needed(tmp_path: Path) -> None:
     header = SCREENING_HEADER.removesuffix(",message_en")
     folder = write_scheme(tmp_path / "s", SCREENING_SETTINGS, csv_text(header, [site_row()[:-1]]))
     assert faults(folder) == [("table.missing_column", 1, "message_en")]
-
-
-def test_fields_of_an_expression() -> None:
-    assert quoted_fields('"a" = \'"b"\' OR "c d" IN (\'it\'\'s "x"\') AND "a" > 1') == ("a", "c d")
-    assert quoted_fields('"a""b" = 1') == ('a"b',)
-    assert quoted_fields("TRUE") == ()
 
 
 def test_alternatives() -> None:

@@ -143,7 +143,7 @@ def test_twenty_faults_at_once(tmp_path: Path, catalogue: Catalogue) -> None:
         code_row(dataset="", value="37"),  # 18
         code_row(value="38"),  # 19
         code_row(value="38"),  # 20: repeats 19
-        code_row(dataset="roads", field="lanes"),  # 21
+        code_row(kind="range", value="7..3"),  # 21
         code_row(dataset="biotope_map", field=""),  # 22
         code_row()[:-3],  # 23: too few cells
         [*code_row(), "more"],  # 24: too many cells
@@ -171,7 +171,7 @@ def test_twenty_faults_at_once(tmp_path: Path, catalogue: Catalogue) -> None:
         ("scheme.empty_cell", "rules.csv", 17, "indicator"),
         ("scheme.empty_cell", "rules.csv", 18, "dataset"),
         ("scheme.duplicate_row", "rules.csv", 20, "criterion"),
-        ("scheme.unknown_field", "rules.csv", 21, "field"),
+        ("scheme.malformed_range", "rules.csv", 21, "value"),
         ("scheme.missing_field", "rules.csv", 22, "field"),
         ("table.too_few_cells", "rules.csv", 23, None),
         ("table.too_many_cells", "rules.csv", 24, None),
