@@ -7,7 +7,6 @@ from qgis.core import (
     QgsApplication,
     QgsLayout,
     QgsLayoutItem,
-    QgsLayoutItemRegistry,
     QgsLayoutItemRenderContext,
     QgsUnitTypes,
 )
@@ -18,7 +17,9 @@ from .. import palette
 from .marks import Box, Mark, NorthArrow, Rule, SignMark, Swatch, Text
 from .typeface import STYLES, UNITS_PER_MM, Typeface
 
-ITEM_TYPE = QgsLayoutItemRegistry.ItemType.PluginItem + 2651
+ITEM_TYPE = 65536 + 10000 + 2651
+"""Number of this kind of layout item: the first of Qt's own kinds, where QGIS lets plugins begin, and one of ours."""
+
 SIGN_STROKE = 0.12
 """Thickness of the strokes of a sign as a share of its size."""
 

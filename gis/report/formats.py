@@ -6,6 +6,9 @@ import math
 from ...core.schemes.scheme import Measure
 
 SQUARE_METRES_PER_HECTARE = 10_000.0
+ROUNDING_PERCENT = 1e-7
+"""A share that misses 100 % by less than this does so by the arithmetic of the overlay and not on the ground."""
+
 NONE = "–"
 """What stands where a rule measures nothing."""
 
@@ -53,7 +56,7 @@ def share(value: float | None) -> str:
     percent = value * 100.0
     if 0.0 < percent < 0.1:
         return "<0.1 %"
-    if 99.9 < percent < 100.0:
+    if 99.9 < percent < 100.0 - ROUNDING_PERCENT:
         return ">99.9 %"
     return f"{number(percent, 1)} %"
 

@@ -89,7 +89,11 @@ class PageBuilder(PageFlow):
         height = len(lines) * self.metrics.line_height(style)
         if block.new_page and self.y > TOP:
             self.new_page()
-        keep = self._maps_height(following) if isinstance(following, Maps) else KEEP_WITH_TEXT
+        keep = KEEP_WITH_TEXT
+        if isinstance(following, Maps):
+            keep = self._maps_height(following)
+        elif isinstance(following, Table):
+            keep = TableSetter(self, following, LEFT, WIDTH).beginning
         before = SPACE_BEFORE[block.level] if self.y > TOP else 0.0
         self.need(before + height + 3.0 + keep)
         self.y += SPACE_BEFORE[block.level] if self.y > TOP else 0.0

@@ -88,13 +88,13 @@ def ordered(findings: tuple[Finding, ...]) -> list[Finding]:
 
 def _findings(verdict: SiteVerdict, label: Labels) -> Table:
     columns = (
-        Column(label("findings.rule"), 63),
-        Column(label("findings.outcome"), 18),
-        Column(label("findings.measure"), 20, "right"),
-        Column(label("findings.area"), 18, "right"),
-        Column(label("findings.share"), 17, "right"),
+        Column(label("findings.rule"), 69),
+        Column(label("findings.outcome"), 15.5),
+        Column(label("findings.measure"), 19, "right"),
+        Column(label("findings.area"), 17.5, "right"),
+        Column(label("findings.share"), 15.5, "right"),
         Column(label("findings.distance"), 16, "right"),
-        Column(label("findings.consequence"), 30),
+        Column(label("findings.consequence"), 27.5),
     )
     findings = ordered(verdict.findings)
     rows = tuple(_finding_row(finding, label) for finding in findings)

@@ -42,16 +42,26 @@ class TableSetter:
         total = sum(column.width for column in table.columns)
         self.widths = [column.width / total * width for column in table.columns]
 
+        self._head = [
+            self._set((Line(column.title, "head"),), index) for index, column in enumerate(table.columns)
+        ]
+        self._rows = [[self._set(part, index) for index, part in enumerate(row)] for row in table.rows]
+
+    @property
+    def beginning(self) -> float:
+        """Height of the header with the first row, or with its first piece where it may be split."""
+        first = self._height(self._rows[0]) if self._rows else 0.0
+        if first > SPLIT_ABOVE:
+            first = LEAST_PIECE + 2 * PADDING_Y
+        return self._height(self._head) + first
+
     def place(self) -> None:
         """Set the whole table."""
-        header = [self._set((Line(column.title, "head"),), index) for index, column in enumerate(self.table.columns)]
         tints: Sequence[Consequence | None] = self.table.tints or [None] * len(self.table.rows)
-        rows = [[self._set(part, index) for index, part in enumerate(row)] for row in self.table.rows]
-        first = self._height(rows[0]) if rows else 0.0
-        self.builder.need(self._height(header) + min(first, LEAST_PIECE))
-        self._header(header)
-        for row, tint in zip(rows, tints):
-            self._row(row, tint, header)
+        self.builder.need(self.beginning)
+        self._header(self._head)
+        for row, tint in zip(self._rows, tints):
+            self._row(row, tint, self._head)
         self.builder.y += 3.0
 
     def _set(self, part: Cell, column: int) -> list[SetLine]:

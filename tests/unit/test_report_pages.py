@@ -8,7 +8,19 @@ import report_sample
 from ecoaxis.core.schemes.scheme import Consequence
 from ecoaxis.gis.report import flow
 from ecoaxis.gis.report.content import build
-from ecoaxis.gis.report.document import Banner, Column, Commands, Document, Facts, Line, Maps, Paragraph, Table, cell
+from ecoaxis.gis.report.document import (
+    Banner,
+    Column,
+    Commands,
+    Document,
+    Facts,
+    Heading,
+    Line,
+    Maps,
+    Paragraph,
+    Table,
+    cell,
+)
 from ecoaxis.gis.report.marks import MapMark, Rule, Swatch, Text
 from ecoaxis.gis.report.pages import PageBuilder
 
@@ -141,3 +153,17 @@ def test_page_numbers_and_running_header():
         headed = any(isinstance(mark, Text) and mark.y < 15 for mark in page.marks)
         assert headed is (number > 1)
         assert any(isinstance(mark, Rule) for mark in page.marks)
+
+
+@pytest.mark.parametrize("filled", range(45, 66))
+def test_a_table_header_is_never_alone_at_the_foot_of_a_page(filled):
+    row = (cell("text " * 40), cell("b"))
+    table = Table((Column("HEAD", 1), Column("B", 1)), (row, row))
+    pages = build_pages([Paragraph("x\n" * filled), Heading(2, "TABLE"), table])
+    assert_sound(pages)
+    for page in pages:
+        texts = [mark.text for mark in page.marks if isinstance(mark, Text)]
+        if "HEAD" in texts:
+            assert "b" in texts
+        if "TABLE" in texts:
+            assert "HEAD" in texts
