@@ -100,6 +100,10 @@
         <translation>내용과 보고서의 언어</translation>
     </message>
     <message>
+        <source>Name of the project in the report</source>
+        <translation>보고서에 적을 사업명</translation>
+    </message>
+    <message>
         <source>Author of the report</source>
         <translation>보고서 작성자</translation>
     </message>

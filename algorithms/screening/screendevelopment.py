@@ -81,6 +81,7 @@ class ScreenDevelopment(EcoAxisAlgorithm):
     CRS = "CRS"
     GRADES = "GRADES"
     LANGUAGE = "LANGUAGE"
+    TITLE = "TITLE"
     AUTHOR = "AUTHOR"
     DATE = "DATE"
     VERDICTS = "VERDICTS"
@@ -146,6 +147,11 @@ class ScreenDevelopment(EcoAxisAlgorithm):
             QgsProcessingParameterEnum(
                 self.LANGUAGE, translate("EcoAxis", "Language of messages and report"), options=list(LANGUAGES),
                 defaultValue=user_language(), usesStaticStrings=True,
+            )
+        )
+        self._add_advanced(
+            QgsProcessingParameterString(
+                self.TITLE, translate("EcoAxis", "Name of the project in the report"), optional=True
             )
         )
         self._add_advanced(
@@ -219,6 +225,7 @@ class ScreenDevelopment(EcoAxisAlgorithm):
             sites=self._site_record(parameters, context, len(sites)),
             project="" if binding.path else (context.project() or QgsProject.instance()).fileName(),
             language=self.parameterAsEnumString(parameters, self.LANGUAGE, context),
+            title=self._title(parameters, context, sites),
             author=self.parameterAsString(parameters, self.AUTHOR, context).strip(),
             date=date,
             grades=grades,
@@ -361,6 +368,11 @@ class ScreenDevelopment(EcoAxisAlgorithm):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
         return place
 
+    def _title(self, parameters: dict[str, Any], context: QgsProcessingContext, sites: Sequence[Site]) -> str:
+        """The name of the project: as given, else that of the only site."""
+        title = self.parameterAsString(parameters, self.TITLE, context).strip()
+        return title or (sites[0].name if len(sites) == 1 else "")
+
     def _date(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         text = self.parameterAsString(parameters, self.DATE, context).strip()
         if not text:
@@ -392,6 +404,7 @@ class ScreenDevelopment(EcoAxisAlgorithm):
             self.CRS: crs.authid() or crs.toWkt(),
             self.GRADES: _absolute(grades.source()) if grades is not None else "",
             self.LANGUAGE: self.parameterAsEnumString(parameters, self.LANGUAGE, context),
+            self.TITLE: self.parameterAsString(parameters, self.TITLE, context).strip(),
             self.AUTHOR: self.parameterAsString(parameters, self.AUTHOR, context).strip(),
             self.DATE: date,
         }

@@ -26,7 +26,6 @@ from .report_data import data_notes, finding_layer, input_records, site_layer
 from .sites import Site
 from .sources import Sources
 
-TITLES = {"en": "Screening of development sites", "ko": "개발 입지 스크리닝 보고서"}
 GRADE_LABELS = {"en": "Grade {}", "ko": "{}등급"}
 UNGRADED = {"en": "Not graded", "ko": "등급 없음"}
 
@@ -35,7 +34,7 @@ UNGRADED = {"en": "Not graded", "ko": "등급 없음"}
 class ReportRequest:
     """What a report is asked to say; ``pdf`` and ``html`` are paths, empty where no such file is wanted.
 
-    ``parameters`` are those of the run, in their order, as ``qgis_process`` takes them.
+    ``parameters`` are those of the run, in their order, as ``qgis_process`` takes them; ``title`` names the project.
     """
 
     algorithm: str
@@ -43,6 +42,7 @@ class ReportRequest:
     sites: InputRecord
     project: str
     language: str
+    title: str
     author: str
     date: str
     grades: Optional[BoundRaster]
@@ -114,7 +114,7 @@ def screening_report(
     grades = sorted({grade for verdict in verdicts for grade, _ in verdict.zoning_areas_m2})
     return ScreeningReport(
         language=request.language,
-        title=TITLES[request.language],
+        title=request.title,
         author=request.author,
         date=request.date,
         scheme=scheme,
