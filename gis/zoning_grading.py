@@ -84,7 +84,6 @@ class Grading:
         self.evaluated = evaluated
         self.tiling = tiling or Tiling.for_grid(grid)
         self.criteria = list(dict.fromkeys(rule.criterion for rule in scheme.rules))
-        self._criterion_of = {source.group.name: source.group.rules[0].criterion for source in sources}
         self.counts = np.zeros((len(evaluated.unit_names) + 1, 256), dtype=np.int64)
 
     def windows(self) -> Iterator[Window]:
@@ -167,8 +166,13 @@ class Grading:
     def _window(self, window: Window, with_criteria: bool) -> tuple:
         """Grade, decider, grades of the criteria (or ``None``) and counts of one window."""
         levels: dict[str, np.ndarray] = {}
+        shape = (len(self.criteria), *window.shape)
+        layers = np.zeros(shape, self.combiner.precedence.dtype) if with_criteria else None
         for source in self.sources:
             found = source.levels(window)
+            if layers is not None:
+                layer = layers[self.criteria.index(source.group.rules[0].criterion)]
+                np.maximum(layer, found, out=layer)
             known = levels.get(source.group.name)
             if known is None:
                 levels[source.group.name] = found
@@ -178,16 +182,11 @@ class Grading:
         if evaluated is not None:
             for array in levels.values():
                 array[~evaluated] = NO_DATA
+            if layers is not None:
+                layers[:, ~evaluated] = NO_DATA
         grade, decider = self.combiner.combine(levels, window.shape)
-        own = self._criteria(levels, window.shape) if with_criteria else None
+        own = self.combiner.criterion_grade(layers) if layers is not None else None
         unit = self.evaluated.unit(self.grid, window)
         keys = grade.astype(np.int64) if unit is None else unit.astype(np.int64) * 256 + grade
         counts = np.bincount(keys.ravel(), minlength=self.counts.size).reshape(self.counts.shape)
         return grade, decider, own, counts
-
-    def _criteria(self, levels: dict[str, np.ndarray], shape: tuple[int, int]) -> np.ndarray:
-        highest = np.zeros((len(self.criteria), *shape), self.combiner.precedence.dtype)
-        for name, array in levels.items():
-            layer = highest[self.criteria.index(self._criterion_of[name])]
-            np.maximum(layer, array, out=layer)
-        return self.combiner.criterion_grade(highest)

@@ -36,7 +36,10 @@ READING_OF = {
 
 @dataclass(frozen=True)
 class RuleGroup:
-    """Rules that read ``field`` of ``dataset`` in one way and belong to the part ``name`` of the result."""
+    """Rules that read ``field`` of ``dataset`` in one way and belong to the part ``name`` of the result.
+
+    Grouped by criterion or indicator, all have the same criterion.
+    """
 
     name: str
     dataset: str
@@ -47,10 +50,11 @@ class RuleGroup:
 
 def rule_groups(rules: Sequence[ZoningRule], by: GroupBy) -> list[RuleGroup]:
     """Group ``rules``, in the order in which each group first appears."""
-    found: dict[tuple[str, str, str, Reading], list[ZoningRule]] = {}
+    found: dict[tuple[str, str, str, str, Reading], list[ZoningRule]] = {}
     for rule in rules:
         reading = READING_OF[rule.kind]
         name = {GroupBy.SCHEME: "", GroupBy.CRITERION: rule.criterion, GroupBy.INDICATOR: rule.indicator}[by]
+        criterion = "" if by is GroupBy.SCHEME else rule.criterion
         field = rule.field if reading in (Reading.VALUE, Reading.PERCENTILE) else ""
-        found.setdefault((name, rule.dataset, field, reading), []).append(rule)
-    return [RuleGroup(*key, tuple(members)) for key, members in found.items()]
+        found.setdefault((criterion, name, rule.dataset, field, reading), []).append(rule)
+    return [RuleGroup(*key[1:], tuple(members)) for key, members in found.items()]
