@@ -47,8 +47,8 @@ def _cover(report: ScreeningReport, label: Labels) -> list[Block]:
     basis = tuple(Line(text) for text in head.legal_basis) or cell(formats.NONE)
     total = sum(verdict.area_m2 for verdict in report.verdicts)
     program = " · ".join(f"{name} {version}".strip() for name, version in report.provenance.versions)
-    rows: list[tuple[str, Cell]] = [
-        (label("cover.title"), cell(report.title or formats.NONE, "strong")),
+    rows: list[tuple[str, Cell]] = [(label("cover.title"), cell(report.title, "strong"))] if report.title else []
+    rows += [
         (label("cover.author"), cell(report.author or formats.NONE)),
         (label("cover.date"), cell(report.date or formats.NONE)),
         (label("cover.scheme"), cell(label.pick(head.title) or head.id)),

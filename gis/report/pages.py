@@ -17,6 +17,8 @@ from .textflow import elide
 LABEL_WIDTH = 38.0
 PADDING = 2.5
 ROW_GAP = 1.6
+KEPT_WHOLE = 60.0
+"""Facts lower than this are not split over two pages."""
 MAP_GAP = 4.0
 MAP_HEIGHT = 96.0
 OVERVIEW_WIDTH = 66.0
@@ -121,7 +123,9 @@ class PageBuilder(PageFlow):
     def _facts(self, block: Facts) -> None:
         step = self.metrics.line_height("normal")
         for title, value in block.rows:
-            self.need(step + ROW_GAP)
+            lines = [part.style for part in value for _ in self.lines(part.text, part.style, WIDTH - LABEL_WIDTH)]
+            height = sum(self.metrics.line_height(style) for style in lines)
+            self.need(height if height < KEPT_WHOLE else step + ROW_GAP)
             top = self.y
             page = len(self.pages)
             for line in self.lines(title, "label", LABEL_WIDTH - 3.0):
