@@ -25,12 +25,15 @@ def destination_path(value: Any) -> str:
     return text if os.path.splitext(text)[1] and "='" not in text else ""
 
 
-def check_destinations(paths: Iterable[str]) -> None:
-    """Raise ``CoreError`` with every fault: a file that cannot be written, or that two outputs share."""
+def check_destinations(paths: Iterable[str], inputs: Iterable[str] = ()) -> None:
+    """Raise ``CoreError`` with every fault: a file that cannot be written, is one of ``inputs``, or that two share."""
     issues = []
     seen: set[str] = set()
+    read = {os.path.realpath(each) for path in inputs if path for each in (path, *_side_files(path))}
     for path in (path for path in paths if path):
         place = os.path.realpath(path)
+        if place in read:
+            issues.append(error("output.is_input", Where(file=path)))
         if place in seen:
             issues.append(error("output.same_file", Where(file=path)))
         seen.add(place)
@@ -52,6 +55,11 @@ def remove_new(before: Mapping[str, bool]) -> None:
     for path, was_there in before.items():
         if was_there:
             continue
-        for each in (path, *(os.path.splitext(path)[0] + side for side in _SIDE_FILES)):
+        for each in (path, *_side_files(path)):
             if os.path.isfile(each):
                 os.remove(each)
+
+
+def _side_files(path: str) -> list[str]:
+    stem, suffix = os.path.splitext(path)
+    return [stem + side for side in _SIDE_FILES] if suffix.lower() == ".shp" else []

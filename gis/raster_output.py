@@ -1,11 +1,14 @@
 """Rasters on their way to disk: strip by strip, in an order that does not depend on how they were computed."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 from osgeo import gdal
 
+from ..core.issues import CoreError, Where, error
 from .grid import Grid, Window
 from .output import PendingFile
 from .spatial_reference import gdal_crs
@@ -32,9 +35,10 @@ class RasterOutput:
         self._pending = PendingFile(path)
         kind = GDAL_TYPES[f"{dtype.kind}{dtype.itemsize}"]
         driver = gdal.GetDriverByName("GTiff")
-        self._dataset = driver.Create(
-            self._pending.temporary, grid.columns, grid.rows, len(bands), kind, list(OPTIONS)
-        )
+        with self._told():
+            self._dataset = driver.Create(
+                self._pending.temporary, grid.columns, grid.rows, len(bands), kind, list(OPTIONS)
+            )
         self._dataset.SetGeoTransform(grid.geotransform)
         self._dataset.SetSpatialRef(gdal_crs(grid.crs))
         self._dataset.SetMetadata(dict(tags), "ECOAXIS")
@@ -48,10 +52,12 @@ class RasterOutput:
         for start in range(0, strip.rows, TILE):
             end = min(start + TILE, strip.rows)
             for number, array in enumerate(arrays, start=1):
-                self._dataset.GetRasterBand(number).WriteArray(
-                    np.ascontiguousarray(array[start:end]), strip.column, strip.row + start
-                )
-            self._dataset.FlushCache()
+                with self._told():
+                    self._dataset.GetRasterBand(number).WriteArray(
+                        np.ascontiguousarray(array[start:end]), strip.column, strip.row + start
+                    )
+            with self._told():
+                self._dataset.FlushCache()
 
     def colour(self, colours: Mapping[int, str], names: Mapping[int, str]) -> None:
         """Colours (``#rrggbb``) and names of the values, which QGIS shows as they are."""
@@ -83,7 +89,18 @@ class RasterOutput:
 
     def close(self) -> None:
         """Finish the temporary file."""
+        with self._told():
+            self._dataset.FlushCache()
         self._dataset = None
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """GDAL's faults while writing as ``CoreError``."""
+        try:
+            yield
+        except RuntimeError as fault:
+            path = self._pending.path
+            raise CoreError(error("output.unwritable", Where(file=path), folder=os.path.dirname(path))) from fault
 
     def commit(self) -> None:
         """Put the closed file in its place."""

@@ -35,6 +35,7 @@ from ...gis.paths import catalogue
 from ...gis.zoning_explaining import Place, explain_place, place_extent
 from ...gis.zoning_grading import Evaluated, Grading
 from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
+from ..destinations import destination_path
 from .zoning_parameters import ZoningAlgorithm
 
 translate = QCoreApplication.translate
@@ -110,6 +111,8 @@ class ExplainGrade(ZoningAlgorithm):
         crs = self.parameterAsCrs(parameters, self.CRS, context)
         check_analysis_crs(crs)
         datasets = open_datasets(scheme, self.binding(parameters, context), catalogue())
+        output = destination_path(parameters.get(self.OUTPUT))
+        self.check_outputs(parameters, context, datasets, [output], (self.INPUT, self.MASK))
         source = self.feature_source(parameters, self.INPUT, context)
         places = list(self._places(source, self.parameterAsString(parameters, self.NAME_FIELD, context), context, crs))
         if not places:

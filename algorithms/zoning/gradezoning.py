@@ -18,7 +18,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.evidence import Provenance
-from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
 from ...core.schemes.scheme import Combine, ZoningScheme
 from ...core.zoning.combining import Combiner
@@ -26,14 +25,15 @@ from ...core.zoning.grouping import GroupBy
 from ...core.zoning.legend import decider_legend
 from ...core.zoning.precedence import Precedence
 from ...gis.area_stores import mask_store, unit_store
+from ...gis.block_cache import limited_block_cache
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, check_analysis_crs
-from ...gis.output import check_writable
 from ...gis.paths import catalogue
 from ...gis.provenance import make_provenance, raster_tags
 from ...gis.raster_output import RasterOutput
 from ...gis.zoning_grading import Evaluated, Grading
 from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
+from ..destinations import destination_path
 from .zoning_parameters import ZoningAlgorithm
 
 translate = QCoreApplication.translate
@@ -116,7 +116,8 @@ class GradeZoning(ZoningAlgorithm):
             if parameters.get(name)
         }
         datasets = open_datasets(scheme, self.binding(parameters, context), catalogue())
-        self._check_outputs(paths, datasets)
+        tables = [destination_path(parameters.get(name)) for name in (self.SUMMARY, self.LEGEND)]
+        self.check_outputs(parameters, context, datasets, [*paths.values(), *tables], (self.MASK, self.UNITS))
         self.report_issues(datasets.issues, feedback)
         grid = self.evaluated_grid(parameters, context, datasets)
         feedback.pushInfo(
@@ -132,27 +133,14 @@ class GradeZoning(ZoningAlgorithm):
             sources = builder.build(self._group_by(scheme, self.CRITERIA in paths), progress.part(0.05, 0.3))
             self.report_issues(builder.issues, feedback)
             grading = Grading(scheme, combiner, grid, sources, evaluated)
-            grading.find_thresholds(progress.part(0.3, 0.4))
             tags = raster_tags(self._provenance(parameters, grid, datasets))
-            self._write_rasters(grading, paths, tags, progress.part(0.4, 1))
+            with limited_block_cache():
+                grading.find_thresholds(progress.part(0.3, 0.4))
+                self._write_rasters(grading, paths, tags, progress.part(0.4, 1))
         results: dict[str, Any] = dict(paths)
         results.update(self._write_tables(parameters, context, grading))
         results[self.GRADED_AREA] = float(grading.counts[:, 1:].sum()) * grid.cell**2
         return results
-
-    def _check_outputs(self, paths: dict[str, str], datasets: OpenDatasets) -> None:
-        inputs = {
-            os.path.realpath(data.entry.file) for data in datasets.opened.values() if data.entry.file is not None
-        }
-        seen: set[str] = set()
-        for path in paths.values():
-            check_writable(path)
-            place = os.path.realpath(path)
-            if place in inputs:
-                raise CoreError(error("zoning.output_is_input", Where(file=path)))
-            if place in seen:
-                raise CoreError(error("zoning.same_output", Where(file=path)))
-            seen.add(place)
 
     def _evaluated(
         self,

@@ -1,6 +1,8 @@
 """Parameters that grading a map and explaining a place share: both must cut the same ground into the same cells."""
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
@@ -27,6 +29,7 @@ from ...gis.compat import field
 from ...gis.grid import Grid, snapped_grid
 from ...gis.zoning_sources import OpenDatasets
 from ..base import EcoAxisAlgorithm
+from ..destinations import check_destinations
 
 translate = QCoreApplication.translate
 
@@ -103,6 +106,28 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
         if not ground.isNull() and not ground.intersects(grid.extent):
             raise CoreError(error("zoning.no_overlap", extent=grid.extent.toString(0), crs=crs.authid()))
         return grid
+
+    def check_outputs(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        datasets: OpenDatasets,
+        outputs: Iterable[str],
+        layers: Iterable[str],
+    ) -> None:
+        """Raise ``CoreError`` unless all files ``outputs`` can be written and none of them is read.
+
+        ``layers`` names the parameters with layers that are read besides the datasets.
+        """
+        folder = datasets.scheme.head.folder
+        inputs = [data.entry.file for data in datasets.opened.values() if data.entry.file is not None]
+        inputs += [self.parameterAsString(parameters, self.BINDING, context)]
+        inputs += [os.path.join(folder, name) for name in ("scheme.json", "rules.csv")]
+        for name in layers:
+            layer = self.parameterAsVectorLayer(parameters, name, context)
+            if layer is not None:
+                inputs.append(layer.source().split("|")[0])
+        check_destinations(outputs, inputs)
 
     def write_table(
         self,

@@ -73,10 +73,7 @@ def texts() -> dict[str, str]:
         "zoning.read_failed": translate(
             "Messages", "The raster “{file}” could not be read: {reason}. Check that the file is whole."
         ),
-        "zoning.same_output": translate(
-            "Messages", "Two outputs have the same file “{file}”: give each its own name."
-        ),
-        "zoning.output_is_input": translate(
+        "output.is_input": translate(
             "Messages", "The output “{file}” is one of the inputs; inputs are never overwritten: choose another name."
         ),
     }
