@@ -80,7 +80,14 @@ class SiteCells:
             shares = coverage.rows(start, stop)
             rows, columns = numpy.nonzero(shares > 1e-12)
             values = self._block(band, top + start, left, shares.shape)
-            parts.append((rows + start + top, columns + left, shares[rows, columns], values[rows, columns]))
+            parts.append(
+                (
+                    (rows + start + top).astype(numpy.int32),
+                    (columns + left).astype(numpy.int32),
+                    shares[rows, columns],
+                    values[rows, columns],
+                )
+            )
         self.rows, self.columns, shares, self.values = (
             numpy.concatenate([part[index] for part in parts]) for index in range(4)
         )

@@ -87,6 +87,13 @@ class Questions:
             self._answer(rule, expression) for rule, expression in zip(self._rules, self._expressions)
         )
 
+    def answer(self, number: int, values: Sequence[Any]) -> Any:
+        """The answer of one rule alone, as in ``answers``."""
+        feature = QgsFeature(self._fields)
+        feature.setAttributes(list(values))
+        self._context.setFeature(feature)
+        return self._answer(self._rules[number], self._expressions[number])
+
     def _answer(self, rule: ScreeningRule, expression: Optional[QgsExpression]) -> Any:
         if expression is None:
             return True

@@ -13,7 +13,7 @@ from ...core.schemes.scheme import Measure
 from ...core.screening.thresholds import Threshold, parse_threshold
 from ..overlay import dissolve, size
 from .cells import SiteCells
-from .expressions import VALUE_MEASURES
+from .expressions import RASTER_FIELD, VALUE_MEASURES, referenced_fields
 from .nearest import ground_within, nearest
 from .pieces import Piece, SitePieces
 from .sources import Ground
@@ -170,15 +170,14 @@ def _of_cells(ground: SiteRaster, number: int, threshold: Threshold) -> Statemen
 def _selected_cells(ground: SiteRaster, number: int) -> numpy.ndarray:
     """Cells with data that the expression of the rule selects: boolean array along the cells."""
     cells = ground.cells
-    values, places = numpy.unique(numpy.where(cells.valid, cells.values, numpy.inf), return_inverse=True)
-    chosen = numpy.array(
-        [
-            bool(numpy.isfinite(value)) and ground.ground.questions.answers((float(value),))[number] is True
-            for value in values
-        ],
-        dtype=bool,
-    )
-    return chosen[places.ravel()] & cells.valid
+    questions = ground.ground.questions
+    if not referenced_fields(ground.ground.rules[number].expression, (RASTER_FIELD,)):
+        return cells.valid & (questions.answer(number, (0.0,)) is True)
+    values, places = numpy.unique(cells.values[cells.valid], return_inverse=True)
+    chosen = numpy.array([questions.answer(number, (float(value),)) is True for value in values], dtype=bool)
+    selected = numpy.zeros(len(cells.valid), dtype=bool)
+    selected[cells.valid] = chosen[places.ravel()]
+    return selected
 
 
 def _add_gap(said: Statement, ground: SitePieces, undecided: Sequence[Piece]) -> None:

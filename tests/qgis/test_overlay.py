@@ -376,6 +376,27 @@ def test_areas_equal_those_of_plain_geos(tmp_path):
     assert gaps == [pytest.approx(gap, rel=1e-9)]
 
 
+def test_cell_areas_equal_those_of_plain_geos(tmp_path):
+    from ecoaxis.gis.screening.cells import SiteCells
+    from ecoaxis.gis.vector import open_raster
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+
+    path = write_raster(tmp_path / "g.tif", numpy.arange(144).reshape(12, 12), cell=10, left=-10, top=110)
+    raster = open_raster(bind(g=path).datasets["g"])
+    site = QgsGeometry.fromWkt(
+        polygon((3, 7), (60, -25), (96, 12), (66, 93), (9, 70), holes=(((30, 30), (35, 52), (50, 50), (50, 30)),))
+    )
+    crs = QgsCoordinateReferenceSystem("EPSG:5179")
+    cells = SiteCells(raster, site, crs, QgsProject.instance().transformContext(), Progress())
+    assert cells.areas.sum() == pytest.approx(site.area(), rel=1e-12)
+    assert (~cells.valid).any()
+    for row, column, area, value, valid in zip(cells.rows, cells.columns, cells.areas, cells.values, cells.valid):
+        left, top = X - 10 + column * 10, Y + 110 - row * 10
+        cell = QgsGeometry.fromRect(QgsRectangle(left, top - 10, left + 10, top))
+        assert area == pytest.approx(cell.intersection(site).area(), abs=1e-6)
+        assert not valid or value == row * 12 + column
+
+
 def test_the_origin_is_where_the_tests_think(tmp_path):
     assert QgsGeometry.fromWkt(SITE).boundingBox().xMinimum() == X
     assert QgsGeometry.fromWkt(SITE).boundingBox().yMinimum() == Y
