@@ -17,7 +17,7 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 fi
 
 installed=" $(dpkg-query --show --showformat='${db:Status-Status}:${Package}\n' "${packages[@]}" 2>/dev/null \
-  | sed -n 's/^installed://p' | tr '\n' ' ')"
+  | sed -n 's/^installed://p' | tr '\n' ' ' || true)"
 missing=()
 for package in "${packages[@]}"; do
   case "$installed" in *" $package "*) ;; *) missing+=("$package") ;; esac

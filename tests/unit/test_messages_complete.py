@@ -48,7 +48,7 @@ def raised() -> dict[str, str]:
 
 
 def _codes(node: ast.AST, families: set[str], any_literal: bool) -> list[str]:
-    """Codes that ``node`` names: the first argument of what makes an issue, and with ``any_literal`` what looks like one.
+    """Codes that ``node`` names: the first argument of what makes an issue, and with ``any_literal`` lookalikes.
 
     Reports have a vocabulary of their own with keys of the same shape.
     """
