@@ -44,8 +44,9 @@ def _sea_side(terrain: Terrain) -> tuple:
     keep = sizes > 900
     keep[0] = False
     flats = keep[labels] & (east > 0.12)
-    pools = ndimage.binary_fill_holes(flats | terrain.county) & sea & ~flats
-    return flats | pools, shelter
+    water = ndimage.binary_opening(~(flats | terrain.county), np.ones((3, 3), dtype=bool))
+    flats |= ~water & sea
+    return flats | (ndimage.binary_fill_holes(flats | terrain.county) & ~terrain.county), shelter
 
 
 def _forest(terrain: Terrain, drainage: Drainage) -> tuple:

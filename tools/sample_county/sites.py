@@ -105,7 +105,7 @@ def make_sites(
     away = np.minimum(distance(guarded | axes), 1500.0) / 1500.0
     flat = _best(
         np.where(
-            edge & (terrain.slope < 8.0),
+            edge & ~around(cover.estate, 1200.0) & (terrain.slope < 8.0),
             3.0 * _share(low, 400.0, 320.0) + 0.5 * away - 90.0 * _share((grades == 1) | (nature == 1), 440.0, 360.0),
             -9.0,
         )
