@@ -207,14 +207,15 @@ class ScreenDevelopment(EcoAxisAlgorithm):
         progress = FeedbackProgress(feedback)
         crs = self.parameterAsCrs(parameters, self.CRS, context)
         check_analysis_crs(crs)
-        check_destinations(
-            destination_path(parameters.get(name))
-            for name in (self.VERDICTS, self.FINDINGS, self.RELIEFS, self.REPORT, self.REPORT_HTML)
-        )
         date = self._date(parameters, context)
         scheme = self._screening_scheme(parameters, context)
         sites = self._sites(parameters, context, crs, feedback)
         binding, grades = self._data(parameters, context)
+        outputs = (self.VERDICTS, self.FINDINGS, self.RELIEFS, self.REPORT, self.REPORT_HTML)
+        check_destinations(
+            (destination_path(parameters.get(name)) for name in outputs),
+            self._input_files(parameters, context, binding),
+        )
         sources = open_sources(scheme, binding, catalogue())
         verdicts = self._judge(scheme, sources, sites, crs, grades, context, feedback, progress.part(0.0, 0.8))
         notices = screening_notices(sources, sites, verdicts, crs)
@@ -300,6 +301,16 @@ class ScreenDevelopment(EcoAxisAlgorithm):
         if GRADES_DATASET not in binding.datasets:
             binding = Binding(binding.path, {**binding.datasets, GRADES_DATASET: entry})
         return binding, open_raster(entry)
+
+    def _input_files(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, binding: Binding
+    ) -> Iterator[str]:
+        """Paths of the files that are read."""
+        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        if layer is not None:
+            yield layer.source().split("|")[0]
+        yield binding.path or ""
+        yield from (entry.file or "" for entry in binding.datasets.values())
 
     def _judge(
         self,

@@ -279,6 +279,19 @@ def test_bad_parameters_end_in_a_sentence(case, tmp_path, changes, sentence):
     assert not (tmp_path / "findings.gpkg").exists()
 
 
+def test_an_input_is_never_overwritten(case, tmp_path):
+    before = (tmp_path / "비오톱.gpkg").read_bytes()
+    assert "never overwritten" in fails({**case, "FINDINGS": str(tmp_path / "비오톱.gpkg")})
+    assert "never overwritten" in fails({**case, "VERDICTS": case["INPUT"]})
+    assert (tmp_path / "비오톱.gpkg").read_bytes() == before
+
+
+def test_sites_without_a_crs(case):
+    layer = QgsVectorLayer("Polygon?field=name:string", "sites", "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    assert "no coordinate reference system" in fails({**case, "INPUT": layer})
+
+
 def test_two_outputs_in_one_file(case):
     assert "Two outputs" in fails({**case, "FINDINGS": case["VERDICTS"]})
 
