@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsFeatureSource,
     QgsGeometry,
     QgsProject,
@@ -26,11 +27,29 @@ POLYGON = "polygon"
 CHECK_EVERY = 256
 
 
+def in_crs(geometry: QgsGeometry, transform: QgsCoordinateTransform, layer: str) -> QgsGeometry:
+    """``geometry``, transformed. Raises ``CoreError`` when it cannot be expressed there."""
+    try:
+        moved = geometry.transform(transform) == QgsGeometry.OperationResult.Success
+    except QgsCsException:
+        moved = False
+    if not moved or not geometry.boundingBox().isFinite():
+        crs = transform.destinationCrs().userFriendlyIdentifier()
+        raise CoreError(error("zoning.not_transformed", layer=layer, crs=crs))
+    return geometry
+
+
 def source_extent(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
     """The extent of a feature source in ``crs``."""
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, QgsProject.instance().transformContext())
     extent = source.sourceExtent()
-    return QgsRectangle() if extent.isNull() else transform.transformBoundingBox(extent)
+    if extent.isNull():
+        return QgsRectangle()
+    try:
+        return transform.transformBoundingBox(extent)
+    except QgsCsException as fault:
+        place = crs.userFriendlyIdentifier()
+        raise CoreError(error("zoning.not_transformed", layer=source.sourceName(), crs=place)) from fault
 
 
 def polygons_of(
@@ -53,7 +72,7 @@ def polygons_of(
             geometry = repaired_geometry(geometry, POLYGON_KIND)
         if geometry.isNull() or geometry.isEmpty():
             continue
-        geometry.transform(transform)
+        in_crs(geometry, transform, source.sourceName())
         value = feature.attributes()[place] if place >= 0 else ""
         yield geometry, "" if is_null(value) else str(value)
 

@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Switch on the plugin “Processing” to see the tools of EcoAxis.</source>
-        <translation>EcoAxis 도구를 보려면 ‘공간처리(Processing)’ 플러그인을 켜십시오.</translation>
+        <translation>EcoAxis 도구를 보려면 ‘공간 처리(Processing)’ 플러그인을 켜십시오.</translation>
     </message>
     <message>
         <source>Finds out which layer plays which dataset, and reports what is wrong with their codes, geometries, encodings and coordinate systems.</source>
@@ -619,16 +619,8 @@
         <translation>“{file}” {row}행이 {other}행과 같습니다. 하나를 지우십시오.</translation>
     </message>
     <message>
-        <source>“{file}”, row {row}: the dataset “{dataset}” has no field “{field}”. Its fields: {known}.</source>
-        <translation>“{file}” {row}행: 자료 “{dataset}”에 필드 “{field}”이(가) 없습니다. 있는 필드: {known}.</translation>
-    </message>
-    <message>
         <source>“{file}”, row {row}: the rule “{value}” stands in row {other} already: give it another id.</source>
         <translation>“{file}” {row}행: 규칙 “{value}”이(가) 이미 {other}행에 있습니다. 다른 식별자를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>“{file}”, row {row}: “expression” is empty: write TRUE where every feature counts.</source>
-        <translation>“{file}” {row}행: “expression”이 비어 있습니다. 모든 객체가 해당하면 TRUE를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” names no dataset at one place: write keys as a, a|b or a|b&amp;c.</source>
@@ -780,7 +772,7 @@
     </message>
     <message>
         <source>The filter of dataset {dataset} in “{file}” is not one plain condition (found “{found}” in “{filter}”): write only a comparison of fields, such as &quot;kind&quot; = 'A'.</source>
-        <translation>“{file}”의 자료 {dataset}에 적힌 필터가 단순한 조건 하나가 아닙니다(“{filter}”에 “{found}” 있음). &quot;kind&quot; = 'A'처럼 필드를 비교하는 식만 쓰십시오.</translation>
+        <translation>“{file}”의 자료 {dataset}에 적힌 필터가 단순한 조건 하나가 아닙니다(“{filter}”에 “{found}” 있음). &quot;kind&quot; = &apos;A&apos;처럼 필드를 비교하는 식만 쓰십시오.</translation>
     </message>
     <message>
         <source>Dataset {dataset}: “{file}” cannot be read as a layer ({reason}); check that the file is whole.</source>
@@ -965,6 +957,14 @@
     <message>
         <source>{count} features of “{dataset}” hold text in the field “{field}” where a number is needed (for example “{example}”); no rule on that field speaks there.</source>
         <translation>“{dataset}”의 객체 {count}개는 수가 있어야 할 필드 “{field}”에 글자가 들어 있습니다(예: “{example}”). 그곳에는 이 필드의 규칙을 적용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No layer in “{file}” looks like a dataset of the catalogue: write a binding.json that names the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A feature of the layer “{layer}” lies outside the coordinate system {crs}: check its coordinates and the CRS of the layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

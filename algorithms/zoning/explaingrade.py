@@ -25,7 +25,7 @@ from ...core.zoning.combining import Combiner
 from ...core.zoning.explanation import ExplanationRow
 from ...core.zoning.grouping import GroupBy
 from ...core.zoning.precedence import Precedence
-from ...gis.area_stores import mask_store
+from ...gis.area_stores import in_crs, mask_store
 from ...gis.compat import is_null
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, check_analysis_crs, snapped_grid
@@ -146,7 +146,7 @@ class ExplainGrade(ZoningAlgorithm):
             geometry = feature.geometry()
             if geometry.isNull() or geometry.isEmpty():
                 continue
-            geometry.transform(transform)
+            in_crs(geometry, transform, source.sourceName())
             value = feature.attributes()[index] if index >= 0 else None
             yield Place(str(feature.id()) if is_null(value) else str(value), geometry)
 

@@ -43,6 +43,11 @@ def texts() -> dict[str, str]:
             "No bound layer touches the evaluated extent {extent} ({crs}): check the extent and the CRS of the layers.",
         ),
         "zoning.no_places": translate("Messages", "The layer “{layer}” has no feature to explain: draw or choose one."),
+        "zoning.not_transformed": translate(
+            "Messages",
+            "A feature of the layer “{layer}” lies outside the coordinate system {crs}:"
+            " check its coordinates and the CRS of the layer.",
+        ),
         "zoning.layer_without_polygons": translate(
             "Messages", "The layer “{layer}” has no polygon within the evaluated extent: choose another layer."
         ),
