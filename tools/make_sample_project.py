@@ -477,4 +477,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if os.environ.get("QT_HASH_SEED") != "0":
+        # Qt writes attributes in the order of its hashes, which only a fixed seed at the start makes repeatable.
+        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "QT_HASH_SEED": "0"})
     main()
