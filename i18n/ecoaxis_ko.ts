@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>The filter of dataset {dataset} in “{file}” is not one plain condition (found “{found}” in “{filter}”): write only a comparison of fields, such as &quot;kind&quot; = 'A'.</source>
-        <translation>“{file}”의 자료 {dataset}에 적힌 필터가 단순한 조건 하나가 아닙니다(“{filter}”에 “{found}” 있음). &quot;kind&quot; = &apos;A&apos;처럼 필드를 비교하는 식만 쓰십시오.</translation>
+        <translation>“{file}”의 자료 {dataset}에 적힌 필터가 단순한 조건 하나가 아닙니다(“{filter}”에 “{found}” 있음). &quot;kind&quot; = 'A'처럼 필드를 비교하는 식만 쓰십시오.</translation>
     </message>
     <message>
         <source>Dataset {dataset}: “{file}” cannot be read as a layer ({reason}); check that the file is whole.</source>
@@ -960,11 +960,11 @@
     </message>
     <message>
         <source>No layer in “{file}” looks like a dataset of the catalogue: write a binding.json that names the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 레이어 가운데 목록의 자료로 보이는 것이 없습니다. 레이어를 적은 binding.json을 작성하십시오.</translation>
     </message>
     <message>
         <source>A feature of the layer “{layer}” lies outside the coordinate system {crs}: check its coordinates and the CRS of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{layer}”의 객체가 좌표계 {crs}(으)로 나타낼 수 없는 곳에 있습니다. 좌표와 레이어의 좌표계를 확인하십시오.</translation>
     </message>
 </context>
 </TS>
