@@ -443,9 +443,13 @@ def without_traces(path: Path) -> None:
     with zipfile.ZipFile(path) as packed:
         inner = next(name for name in packed.namelist() if name.endswith(".qgs"))
         text = packed.read(inner).decode("utf-8")
-    ids = re.findall(r"<id>([^<]+_[0-9a-f]{8}_[0-9a-f_]{27})</id>", text)
+    ids = re.findall(r'<layer-tree-layer [^>]*\bid="([^"]+)"', text)
     for number, layer_id in enumerate(dict.fromkeys(ids), start=1):
         text = text.replace(layer_id, f"gaon_layer_{number:02d}")
+    block = re.compile(r"    <maplayer .*?</maplayer>\n", re.DOTALL)
+    ordered = iter(sorted(block.findall(text), key=lambda part: re.search(r"<id>(.*?)</id>", part).group(1)))
+    text = block.sub(lambda _: next(ordered), text)
+    text = re.sub(r" *<layer-setting [^>]*/>\n", "", text)
     text = re.sub(r' (saveUser|saveUserFull)="[^"]*"', r' \1=""', text)
     text = re.sub(r' saveDateTime="[^"]*"', ' saveDateTime="2026-01-01T00:00:00"', text)
     text = re.sub(r"<(author|creation)>[^<]*</\1>", r"<\1></\1>", text)
