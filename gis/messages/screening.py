@@ -118,9 +118,6 @@ def _data() -> dict[str, str]:
         "screening.raster_unreadable": translate(
             "Messages", "The raster “{file}” could not be read: check that the file is whole."
         ),
-        "screening.raster_rotated": translate(
-            "Messages", "The raster “{file}” is rotated: resample it to a grid that points north."
-        ),
         "overlay.failed": translate(
             "Messages",
             "Two polygons could not be overlaid ({reason}): repair the layers with “Fix geometries” and try again.",

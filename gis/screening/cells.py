@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import suppress
 
 import numpy
 from osgeo import gdal
@@ -17,7 +18,7 @@ from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
 from ...core.screening.cellcoverage import CellCoverage
 from ..overlay import dissolve, intersection
-from ..vector import BoundRaster
+from ..raster_source import BoundRaster, open_gdal
 
 
 class SiteCells:
@@ -40,9 +41,7 @@ class SiteCells:
         self.raster = raster
         self.site = site
         self._back = QgsCoordinateTransform(raster.crs, crs, transform_context)
-        origin_x, self._width, skew_x, origin_y, skew_y, self._height = raster.geotransform
-        if skew_x or skew_y:
-            raise CoreError(error("screening.raster_rotated", Where(file=raster.path)))
+        origin_x, self._width, _, origin_y, _, self._height = raster.geotransform
         self._origin = (origin_x, origin_y)
         shape = QgsGeometry(site)
         if raster.crs != crs:
@@ -70,9 +69,7 @@ class SiteCells:
         return rings
 
     def _read(self, coverage: CellCoverage, left: int, top: int, progress: Progress) -> None:
-        source = gdal.Open(self.raster.path)
-        if source is None:
-            raise CoreError(error("screening.raster_unreadable", Where(file=self.raster.path)))
+        source = open_gdal(self.raster.entry)
         band = source.GetRasterBand(self.raster.band)
         parts: list[tuple[numpy.ndarray, ...]] = []
         for start, stop in coverage.blocks():
@@ -102,7 +99,9 @@ class SiteCells:
         last_column = min(left + shape[1], self.raster.width)
         if last_row <= first_row or last_column <= first_column:
             return block
-        read = band.ReadAsArray(first_column, first_row, last_column - first_column, last_row - first_row)
+        read = None
+        with suppress(RuntimeError):
+            read = band.ReadAsArray(first_column, first_row, last_column - first_column, last_row - first_row)
         if read is None:
             raise CoreError(error("screening.raster_unreadable", Where(file=self.raster.path)))
         read = read.astype(numpy.float64)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -9,6 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from ...core.progress import Progress
 from ..overlay import dissolve, intersection
+from ..vector import BoundVector
 from .pieces import pieces_around
 from .sources import Ground
 
@@ -37,9 +39,10 @@ def nearest(
     progress: Progress,
 ) -> Nearest:
     """The nearest feature that rule ``number`` of ``ground`` selects, no farther than ``limit`` (None: anywhere)."""
-    everything = _extent(ground, crs)
-    if everything.isEmpty() and everything.width() == 0 and everything.height() == 0 and not _has_features(ground):
+    vectors = [dataset.vector for dataset in ground.datasets if dataset.vector is not None]
+    if any(vector.feature_count == 0 for vector in vectors):
         return Nearest(None)
+    everything = _extent(vectors, crs)
     radius = FIRST_RADIUS_M if limit is None else min(FIRST_RADIUS_M, limit)
     while True:
         progress.check()
@@ -107,14 +110,9 @@ def _box_distance(first: QgsRectangle, second: QgsRectangle) -> float:
     return math.hypot(across, along)
 
 
-def _extent(ground: Ground, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+def _extent(vectors: Sequence[BoundVector], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
     whole = QgsRectangle()
     whole.setMinimal()
-    for dataset in ground.datasets:
-        if dataset.vector is not None:
-            whole.combineExtentWith(dataset.vector.extent(crs))
+    for vector in vectors:
+        whole.combineExtentWith(vector.extent(crs))
     return whole
-
-
-def _has_features(ground: Ground) -> bool:
-    return all(dataset.vector is not None and dataset.vector.feature_count != 0 for dataset in ground.datasets)

@@ -333,6 +333,47 @@ def test_faults_of_several_expressions_are_told_at_once(tmp_path):
     ]
 
 
+def test_an_expression_that_fails_on_a_value_names_its_rule(tmp_path):
+    binding = bind(map=write_layer(tmp_path / "m.gpkg", [(SITE, {"type": "many"})]))
+    with pytest.raises(CoreError) as caught:
+        judge([rule("a", "map", 'to_int("type") > 1')], binding, SITE)
+    assert [(issue.code, issue.where.row) for issue in caught.value.issues] == [("screening.expression_failed", 2)]
+
+
+def test_an_empty_layer_is_no_data_or_nothing_near(tmp_path):
+    empty = write_layer(tmp_path / "m.gpkg", [("", {"type": "1"})])
+    rules = [
+        rule("a", "map", "\"type\" = '1'", consequence="prohibited"),
+        rule("b", "spots", measure="distance_m", consequence="avoid"),
+    ]
+    spots = write_layer(tmp_path / "s.gpkg", [(point(5, 5), {"kind": "x"})])
+    binding = bind(map=write_layer(tmp_path / "n.gpkg", [(box(900, 900, 910, 910), {"type": "1"})]), spots=spots)
+    verdict = judge(rules, binding, SITE)
+    assert of(verdict, "a")[0].share == 1.0
+    assert of(verdict, "b")[0].distance_m == 0
+    with pytest.raises(CoreError):
+        judge(rules[:1], bind(map=empty), SITE)
+
+
+def test_sites_with_z_and_a_raster_in_place_of_polygons(tmp_path):
+    from ecoaxis.gis.screening.sites import read_sites
+    from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProject
+
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("PolygonZ((0 0 5, 10 0 5, 10 10 5, 0 10 5, 0 0 5))"))
+    crs = QgsCoordinateReferenceSystem("EPSG:5179")
+    sites, warnings = read_sites([feature, feature], None, crs, crs, QgsProject.instance().transformContext())
+    assert [(site.name, site.geometry.area(), site.geometry.constGet().is3D()) for site in sites] == [
+        ("1", 100.0, False),
+        ("2", 100.0, False),
+    ]
+    assert warnings == []
+    path = write_raster(tmp_path / "cover.tif", [[310]], cell=100)
+    with pytest.raises(CoreError) as caught:
+        judge([rule("a", "cover", '"L3_CODE" = 310', "presence")], bind(cover=path), SITE)
+    assert caught.value.issues[0].code == "screening.expression_field"
+
+
 def test_zoning_grades_by_exact_area(tmp_path):
     from ecoaxis.gis.vector import open_raster
 
