@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from ...core.evidence import Certainty
 from ...core.issues import Issue
 from ...core.reporting.model import DataNote, ScreeningReport
+from ...core.reporting.sources import source_in
 from ...core.schemes.scheme import ScreeningRule
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, SiteVerdict
 from . import formats
@@ -151,7 +152,7 @@ def needed_data(rule: ScreeningRule, label: Labels, titles: Mapping[str, str]) -
 def _sources(report: ScreeningReport, label: Labels) -> list[Block]:
     cited: dict[tuple[str, Certainty], list[str]] = {}
     for rule in report.scheme.rules:
-        cited.setdefault((rule.source, rule.certainty), []).append(rule.rule)
+        cited.setdefault((source_in(label.language, rule.source), rule.certainty), []).append(rule.rule)
     order = list(Certainty)
     columns = (
         Column(label("sources.certainty"), 22),

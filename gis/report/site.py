@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...core.reporting.sources import source_in
 from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, Relief, SiteVerdict
 from . import formats
@@ -43,7 +44,7 @@ def banner(verdict: SiteVerdict, label: Labels) -> Banner:
         Line(label.pick(rule.message) or rule.rule, "strong"),
         Line(label(key, rule=rule.rule)),
         Line(_capitalised(JOIN.join([*_figures(decided, label), size]))),
-        Line(label("site.source", source=rule.source or label("findings.no_source"))),
+        Line(label("site.source", source=source_in(label.language, rule.source) or label("findings.no_source"))),
         Line(label("site.certainty", certainty=_certainty_explained(decided, label))),
     ]
     return Banner(verdict.consequence, headline, tuple(lines))
@@ -107,7 +108,8 @@ def _finding_row(finding: Finding, label: Labels) -> tuple[Cell, ...]:
     certainty = label(f"certainty.{rule.certainty.value}")
     silent = finding.outcome is Outcome.DOES_NOT_APPLY
     lines = [Line(label.pick(rule.message) or rule.rule, "muted" if silent else "normal")]
-    source = label("findings.source", certainty=certainty, source=rule.source or label("findings.no_source"))
+    cited = source_in(label.language, rule.source) or label("findings.no_source")
+    source = label("findings.source", certainty=certainty, source=cited)
     lines += [Line(rule.rule, "small"), Line(source, "small")]
     if finding.examples:
         examples = ", ".join(finding.examples)

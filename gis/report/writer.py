@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ...core.issues import CoreError, Issue, Where, error, warning
 from ...core.progress import Progress
 from ...core.reporting.model import ScreeningReport
+from ..language import speaking
 from ..messages import describe
 from ..output import PendingFile
 from ..paths import catalogue
@@ -58,7 +59,8 @@ def write_html(report: ScreeningReport, maps: ReportMaps, path: str, progress: P
 
 
 def _document(report: ScreeningReport, label: Labels) -> Document:
-    return build(report, describe, _dataset_titles(label))
+    with speaking(report.language):
+        return build(report, describe, _dataset_titles(label))
 
 
 def _dataset_titles(label: Labels) -> Mapping[str, str]:
