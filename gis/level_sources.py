@@ -10,7 +10,7 @@ import numpy as np
 from qgis.core import QgsRectangle
 
 from ..core.schemes.codes import Range, parse_range
-from ..core.zoning.distance import distance_classes, nearest_distance
+from ..core.zoning.distance import cell_distances, distance_classes
 from ..core.zoning.grouping import RuleGroup
 from ..core.zoning.intervals import IntervalTable
 from ..core.zoning.lookup import ValueLookup
@@ -202,17 +202,13 @@ class VectorDistance(LevelSource):
         bounds = self.grid.bounds(window)
         segments = self.segments(window, TOLD_REACH)
         inside = self.inside(window)
-        texts = []
-        for place in range(window.rows * window.columns):
-            row, column = divmod(place, window.columns)
-            if inside is not None and inside[row, column]:
-                texts.append("0 m")
-                continue
-            x = bounds.xMinimum() + (column + 0.5) * self.grid.cell
-            y = bounds.yMaximum() - (row + 0.5) * self.grid.cell
-            metres = nearest_distance(x, y, segments)
-            texts.append(f">= {TOLD_REACH:g} m" if metres > TOLD_REACH else f"{metres:.1f} m")
-        return texts if self.store.anywhere else [""] * len(texts)
+        if not self.store.anywhere:
+            return [""] * (window.rows * window.columns)
+        metres = cell_distances(segments, bounds.xMinimum(), bounds.yMaximum(), self.grid.cell, *window.shape)
+        told = distance_texts(metres, TOLD_REACH)
+        if inside is None:
+            return told
+        return ["0 m" if within else text for text, within in zip(told, inside.ravel().tolist())]
 
 
 class RasterDistance(LevelSource):
@@ -239,13 +235,9 @@ class RasterDistance(LevelSource):
         reach = float(self.breaks[-1]) if len(self.breaks) else 0.0
         halo = math.ceil(reach / self.grid.cell) + 1
         rows, columns = np.nonzero(cells_with_halo(self.raster, self.grid, window, halo))
-        points = np.column_stack([columns, -rows, columns, -rows]).astype(np.float64) * self.grid.cell
-        texts = []
-        for place in range(window.rows * window.columns):
-            row, column = divmod(place, window.columns)
-            metres = nearest_distance((column + halo) * self.grid.cell, -(row + halo) * self.grid.cell, points)
-            texts.append(f">= {reach:g} m" if metres > reach else f"{metres:.1f} m")
-        return texts
+        points = (np.column_stack([columns, -rows, columns, -rows]) + (0.5, -0.5, 0.5, -0.5)) * self.grid.cell
+        metres = cell_distances(points, halo * self.grid.cell, -halo * self.grid.cell, self.grid.cell, *window.shape)
+        return distance_texts(metres, reach)
 
 
 class Percentiles(LevelSource):
@@ -292,6 +284,11 @@ class Percentiles(LevelSource):
 def number_texts(values: np.ndarray, valid: np.ndarray) -> list[str]:
     """Valid numbers as short texts, empty for the others, row by row."""
     return [f"{value:.10g}" if good else "" for value, good in zip(values.ravel().tolist(), valid.ravel().tolist())]
+
+
+def distance_texts(metres: np.ndarray, reach: float) -> list[str]:
+    """Distances as texts with a decimal, row by row; ``>= reach`` beyond ``reach``."""
+    return [f">= {reach:g} m" if each > reach else f"{each:.1f} m" for each in metres.ravel().tolist()]
 
 
 def raster_numbers(raster: RasterOnGrid) -> Callable[[Window], tuple[np.ndarray, np.ndarray]]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import numpy as np
 
 DIVISIONS = (256, 64, 16, 8, 4, 2, 1)
+BLOCK = 16
+"""Rows and columns of a block of cells whose distances are told in metres."""
 PAIRS_AT_ONCE = 300_000
 SLACK = 1e-6
 """Metres by which bounds are widened, far above rounding and far below a cell, so that only cells decide ties."""
@@ -65,12 +67,30 @@ def exact_squared_distance(x: np.ndarray, y: np.ndarray, segments: np.ndarray) -
     return np.where(beside, aside * aside / np.where(beside, length, 1.0), ends)
 
 
-def nearest_distance(x: float, y: float, segments: np.ndarray) -> float:
-    """Distance in metres of one point to the nearest of ``segments`` (n, 4); infinite if there are none."""
+def cell_distances(
+    segments: np.ndarray, left: float, top: float, cell: float, rows: int, columns: int
+) -> np.ndarray:
+    """Distance in metres of each cell's centre to the nearest of ``segments`` (n, 4); infinite if there are none.
+
+    ``left`` and ``top`` are the outer corner in metres. Returns float64 (rows, columns). Blocks of cells look only at
+    segments that can be the nearest of one of their cells.
+    """
+    metres = np.full((rows, columns), np.inf)
     if not len(segments):
-        return float("inf")
-    count = len(segments)
-    return float(np.sqrt(exact_squared_distance(np.full(count, x), np.full(count, y), segments).min()))
+        return metres
+    frame = segment_frame(segments)
+    xs = left + (np.arange(columns) + 0.5) * cell
+    ys = top - (np.arange(rows) + 0.5) * cell
+    for row in range(0, rows, BLOCK):
+        for column in range(0, columns, BLOCK):
+            x, y = xs[column : column + BLOCK], ys[row : row + BLOCK]
+            squared = squared_distance(np.mean(x), np.mean(y), frame)
+            reach = np.sqrt(squared.min()) + np.hypot(x[-1] - x[0], y[-1] - y[0]) + SLACK
+            near = segments[squared <= reach * reach]
+            for place, one in enumerate(y, start=row):
+                pairs = exact_squared_distance(np.repeat(x, len(near)), one, np.tile(near, (len(x), 1)))
+                metres[place, column : column + BLOCK] = np.sqrt(pairs.reshape(len(x), -1).min(axis=1))
+    return metres
 
 
 def class_type(breaks: np.ndarray) -> np.dtype:

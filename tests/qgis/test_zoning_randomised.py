@@ -302,6 +302,35 @@ def test_two_hundred_rules_on_distances_of_which_none_need_speak(tmp_path):
     assert (reference.decider == 401).any() and (reference.decider < 401).any()
 
 
+@pytest.mark.parametrize("seed", [16, 17])
+def test_explanations_say_what_the_map_says_and_how_far_things_are(tmp_path, seed):
+    case = everything(tmp_path, seed)
+    reference = case.compare(EXTENT, 10.0)
+    cells = [tuple(cell) for cell in case.rng.integers(0, reference.shape, (25, 2)).tolist()]
+    cells = [cell for cell in dict.fromkeys(cells) if not reference.doubtful[cell]]
+    points = [("POINT({} {})".format(*reference.centre(*cell)), {"name": str(cell)}) for cell in cells]
+    places = write_vector(tmp_path / "places.gpkg", points)
+    table = processing.run("ecoaxis:explaingrade", {
+        "INPUT": places, "NAME_FIELD": "name", "SCHEME": str(tmp_path / "s"), "BINDING": str(tmp_path / "b.json"),
+        "CELL_SIZE": 10.0, "CRS": case.crs, "EXTENT": f"{LEFT},{LEFT + WIDTH},{TOP - HEIGHT},{TOP} [{case.crs}]",
+        "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]  # fmt: skip
+    names = table.fields().names()
+    rows = [dict(zip(names, feature.attributes())) for feature in table.getFeatures()]
+    present = np.argwhere(case.datasets["w"].array == 7) - (1, 2)
+    for cell in cells:
+        told = {row["indicator"]: row for row in rows if row["place"] == str(cell) and row["statement"] != "result"}
+        result = next(row for row in rows if row["place"] == str(cell) and row["statement"] == "result")
+        assert result["grade"] == reference.grade[cell]
+        assert result["rule_number"] == reference.decider[cell]
+        metres = case.datasets["r"].distance(*reference.centre(*cell))
+        assert told["zr"]["value"] == f"{metres:.1f} m"
+        metres = math.sqrt(((present - cell) ** 2).sum(axis=1).min()) * 10
+        assert told["wd"]["value"] == (f"{metres:.1f} m" if metres <= 60 else ">= 60 m")
+        deciding = [row for row in rows if row["place"] == str(cell) and row["statement"] == "decides"]
+        rule = case.rules[result["rule_number"] - 1] if 0 < result["rule_number"] <= len(case.rules) else None
+        assert [row["indicator"] for row in deciding] == ([rule.indicator] if rule else [])
+
+
 def test_centres_on_the_seams_of_a_divided_polygon_are_covered_once(tmp_path):
     # A polygon of 2400 vertices whose box is whole cells, so that straight cuts fall on centres and lines of the grid.
     side = [(i * 0.5, 0.25 * (i % 2)) for i in range(600)]

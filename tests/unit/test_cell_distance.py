@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 from ecoaxis.core.zoning import distance
-from ecoaxis.core.zoning.distance import distance_classes, nearest_distance
+from ecoaxis.core.zoning.distance import cell_distances, distance_classes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -106,8 +106,22 @@ def test_far_segments_and_none():
     far = np.array([[9e6, 9e6, 9e6, 9.1e6]])
     assert (distance_classes(far, 0, 0, 10, 90, 70, breaks) == 2).all()
     assert (distance_classes(far, 0, 0, 10, 2, 2, np.array([])) == 0).all()
-    assert nearest_distance(0, 0, np.empty((0, 4))) == math.inf
-    assert nearest_distance(0, 0, np.array([[3.0, -9, 3, 9], [0, 4, 0, 8]])) == 3
+
+
+@pytest.mark.parametrize("rows, columns", [(1, 1), (16, 16), (17, 35), (40, 3)])
+def test_distances_in_metres(rows, columns):
+    rng = np.random.default_rng(rows)
+    segments = random_segments(rng, 30, 350, (950_000, 1_950_000))
+    segments[::4, 2:] = segments[::4, :2]
+    expected = plain_distances(segments, 950_000, 1_950_000, 10, rows, columns)
+    assert cell_distances(segments, 950_000, 1_950_000, 10, rows, columns) == pytest.approx(expected, abs=1e-7)
+
+
+def test_hand_computed_metres():
+    segments = np.array([[8.0, -90, 8, 90], [5, -45, 5, -45]])
+    # Centres at x = 5 and y = -5 to -45; the point lies in the last.
+    assert cell_distances(segments, 0, 0, 10, 5, 1).ravel().tolist() == [3, 3, 3, 3, 0]
+    assert cell_distances(np.empty((0, 4)), 0, 0, 10, 1, 2).tolist() == [[math.inf, math.inf]]
 
 
 def test_a_segment_across_the_whole_country():
