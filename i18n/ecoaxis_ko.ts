@@ -255,6 +255,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Only the selected sites were judged; the command in the report would judge all sites of the layer.</source>
+        <translation>선택한 부지만 판정했습니다. 보고서의 명령을 실행하면 레이어의 모든 부지를 판정합니다.</translation>
+    </message>
+    <message>
         <source>Problem “{code}” ({details}).</source>
         <translation>문제 “{code}”({details}).</translation>
     </message>

@@ -94,7 +94,7 @@ class ScreenDevelopment(ScreeningAlgorithm):
         sources = open_sources(scheme, binding, catalogue())
         verdicts = self._judge(scheme, sources, sites, crs, grades, context, feedback, progress.part(0.0, 0.8))
         notices = screening_notices(sources, sites, verdicts, crs)
-        self.report_issues([*notices.reading, *notices.coverage], feedback)
+        self.report_issues([*notices.reading, *notices.coverage, *self.selection_issues(parameters)], feedback)
         request = ReportRequest(
             algorithm=f"ecoaxis:{self.ID}",
             parameters=self.repeatable(parameters, context, crs, date),

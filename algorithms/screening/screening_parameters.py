@@ -9,10 +9,12 @@ from typing import Any, Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -25,11 +27,12 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.evidence import InputRecord
-from ...core.issues import CoreError, error
+from ...core.issues import CoreError, Issue, error, warning
 from ...core.schemes.scheme import ScreeningScheme
 from ...gis.binding import Binding, DatasetBinding
 from ...gis.language import LANGUAGES, user_language
@@ -207,7 +210,7 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, binding: Binding
     ) -> Iterator[str]:
         """Paths of the files that are read."""
-        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        layer = self._site_layer(parameters, context)
         if layer is not None:
             yield layer.source().split("|")[0]
         yield binding.path or ""
@@ -228,10 +231,24 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         except ValueError as fault:
             raise CoreError(error("screening.date", date=text)) from fault
 
+    def _site_layer(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[QgsMapLayer]:
+        """The layer of sites, also where only its selected features are asked for."""
+        value = parameters.get(self.INPUT)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            return QgsProcessingUtils.mapLayerFromString(value.source.staticValue(), context)
+        return self.parameterAsVectorLayer(parameters, self.INPUT, context)
+
+    def selection_issues(self, parameters: dict[str, Any]) -> list[Issue]:
+        """A warning when only selected sites are judged, which a command cannot repeat."""
+        value = parameters.get(self.INPUT)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly:
+            return [warning("screening.selected_only")]
+        return []
+
     def site_record(self, parameters: dict[str, Any], context: QgsProcessingContext, count: int) -> InputRecord:
         """The record of the layer of sites."""
         source = self.parameterAsSource(parameters, self.INPUT, context)
-        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        layer = self._site_layer(parameters, context)
         place = layer.source() if layer is not None else source.sourceName()
         return input_record("sites", place, source.sourceCrs().authid(), count)
 
@@ -239,7 +256,7 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem, date: str
     ) -> dict[str, str]:
         """The parameters as ``qgis_process`` takes them, with absolute paths."""
-        sites = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        sites = self._site_layer(parameters, context)
         grades = self.parameterAsRasterLayer(parameters, self.GRADES, context)
         scheme = self.parameterAsString(parameters, self.SCHEME, context)
         binding = self.parameterAsString(parameters, self.BINDING, context)

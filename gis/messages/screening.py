@@ -91,6 +91,10 @@ def _sites() -> dict[str, str]:
         "screening.no_name_field": translate(
             "Messages", "The layer of sites has no field “{field}”: choose one of {known}."
         ),
+        "screening.selected_only": translate(
+            "Messages",
+            "Only the selected sites were judged; the command in the report would judge all sites of the layer.",
+        ),
         "screening.date": translate(
             "Messages", "“{date}” is not a date: write it as year-month-day, for example 2026-11-22."
         ),

@@ -286,6 +286,23 @@ def test_an_input_is_never_overwritten(case, tmp_path):
     assert (tmp_path / "비오톱.gpkg").read_bytes() == before
 
 
+def test_selected_sites_alone(case, tmp_path):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    layer = QgsVectorLayer(case["INPUT"], "sites", "ogr")
+    layer.selectByIds([2])
+    QgsProject.instance().addMapLayer(layer)
+    case.update(
+        INPUT=QgsProcessingFeatureSourceDefinition(layer.id(), True), REPORT_HTML=str(tmp_path / "report.html")
+    )
+    feedback = Told()
+    assert run(case, feedback)["SITES"] == 1
+    assert [row["site"] for row in rows(case["VERDICTS"])] == ["나"]
+    assert any("selected sites" in text for text in feedback.warnings)
+    assert f"INPUT={tmp_path / 'sites.gpkg'}" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
 def test_sites_without_a_crs(case):
     layer = QgsVectorLayer("Polygon?field=name:string", "sites", "memory")
     layer.setCrs(QgsCoordinateReferenceSystem())
