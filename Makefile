@@ -14,7 +14,7 @@ help:
 	@echo "make package   build/ecoaxis-<version>.zip for “Install from ZIP” and the plugin repository"
 	@echo "make lint      ruff, mypy, flake8-qgis, and the security scan of the packed plugin"
 	@echo "make i18n      collect texts, check that all are translated, compile"
-	@echo "make bench     gradezoning against a chain of GDAL tools"
+	@echo "make bench     gradezoning and screendevelopment against the tools of GDAL and QGIS"
 	@echo "make sample    make the sample county again"
 	@echo "make clean     remove what was built"
 
@@ -66,6 +66,7 @@ i18n: system
 
 bench: system
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
+	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
 
 sample: system
 	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py
