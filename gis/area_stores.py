@@ -8,8 +8,9 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureSource,
+    QgsFeatureRequest,
     QgsGeometry,
+    QgsProcessingFeatureSource,
     QgsProject,
     QgsRectangle,
 )
@@ -39,7 +40,7 @@ def in_crs(geometry: QgsGeometry, transform: QgsCoordinateTransform, layer: str)
     return geometry
 
 
-def source_extent(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+def source_extent(source: QgsProcessingFeatureSource, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
     """The extent of a feature source in ``crs``."""
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, QgsProject.instance().transformContext())
     extent = source.sourceExtent()
@@ -53,13 +54,14 @@ def source_extent(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem) -
 
 
 def polygons_of(
-    source: QgsFeatureSource, grid: Grid, field: str, progress: Progress
+    source: QgsProcessingFeatureSource, grid: Grid, field: str, progress: Progress
 ) -> Iterator[tuple[QgsGeometry, str]]:
     """Valid polygons of ``source`` in the grid's CRS with the text of ``field`` (empty without a field)."""
     transform = QgsCoordinateTransform(source.sourceCrs(), grid.crs, QgsProject.instance().transformContext())
     place = source.fields().indexOf(field) if field else -1
     total = max(1, source.featureCount())
-    for number, feature in enumerate(source.getFeatures()):
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked)):
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)
@@ -77,7 +79,7 @@ def polygons_of(
         yield geometry, "" if is_null(value) else str(value)
 
 
-def mask_store(source: QgsFeatureSource, grid: Grid, folder: str, progress: Progress) -> FeatureStore:
+def mask_store(source: QgsProcessingFeatureSource, grid: Grid, folder: str, progress: Progress) -> FeatureStore:
     """The polygons of ``source``. Raises ``CoreError`` when none lies in the grid's extent."""
     store = FeatureStore(os.path.join(folder, "mask.gpkg"), POLYGON, [PRESENT])
     store.write(grid, ((geometry, [1.0]) for geometry, _ in polygons_of(source, grid, "", progress)))
@@ -87,7 +89,7 @@ def mask_store(source: QgsFeatureSource, grid: Grid, folder: str, progress: Prog
 
 
 def unit_store(
-    source: QgsFeatureSource, field: str, grid: Grid, folder: str, progress: Progress
+    source: QgsProcessingFeatureSource, field: str, grid: Grid, folder: str, progress: Progress
 ) -> tuple[FeatureStore, list[str]]:
     """The polygons of ``source`` and the names of the units, in the order of the layer.
 

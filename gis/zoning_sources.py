@@ -11,8 +11,8 @@ from ..core.evidence import InputRecord
 from ..core.issues import CoreError, Issue, Where, error, warning
 from ..core.progress import Progress
 from ..core.schemes.catalogue import Catalogue
-from ..core.schemes.codes import plain_code
-from ..core.schemes.scheme import ZoningRule, ZoningScheme
+from ..core.schemes.codes import parse_range, plain_code
+from ..core.schemes.scheme import RuleKind, ZoningRule, ZoningScheme
 from ..core.zoning.grouping import GroupBy, Reading, RuleGroup, rule_groups
 from ..core.zoning.lookup import ValueLookup, as_number
 from ..core.zoning.precedence import Precedence
@@ -66,6 +66,21 @@ class OpenDatasets:
         for key in dict.fromkeys(direct or [rule.dataset for rule in self.rules]):
             total.combineExtentWith(extent_of(self.opened[key], crs))
         return total
+
+    def touch(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:
+        """Whether any dataset lies in ``extent`` (in ``crs``), or within the distances that rules measure to it.
+
+        True as well when no dataset has an extent.
+        """
+        found = []
+        for key, data in self.opened.items():
+            ground = extent_of(data, crs)
+            if not ground.isNull():
+                measuring = [rule for rule in self.rules if rule.dataset == key and rule.kind is RuleKind.DISTANCE]
+                ranges = [parse_range(rule.value) for rule in measuring]
+                reach = max((bound or 0.0 for each in ranges for bound in (each.lo, each.hi)), default=0.0)
+                found.append(widened(ground, reach).intersects(extent))
+        return any(found) or not found
 
     def records(self) -> list[InputRecord]:
         """Provenance of each dataset."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateTransform,
+    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -28,6 +29,7 @@ from ...core.zoning.precedence import Precedence
 from ...gis.area_stores import in_crs, mask_store
 from ...gis.compat import is_null
 from ...gis.feedback import FeedbackProgress
+from ...gis.geometry_repair import POLYGON, is_plain, needs_repair, plain_geometry, repaired_geometry
 from ...gis.grid import Grid, check_analysis_crs, snapped_grid
 from ...gis.language import user_language
 from ...gis.level_sources import LevelSource
@@ -142,10 +144,17 @@ class ExplainGrade(ZoningAlgorithm):
     ) -> Iterator[Place]:
         transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
         index = source.fields().indexOf(field) if field else -1
-        for feature in source.getFeatures():
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
             geometry = feature.geometry()
             if geometry.isNull() or geometry.isEmpty():
                 continue
+            if not is_plain(geometry.wkbType()):
+                geometry = plain_geometry(geometry)
+            if geometry.type() == POLYGON and needs_repair(geometry):
+                geometry = repaired_geometry(geometry, POLYGON)
+                if geometry.isNull():
+                    continue
             in_crs(geometry, transform, source.sourceName())
             value = feature.attributes()[index] if index >= 0 else None
             yield Place(str(feature.id()) if is_null(value) else str(value), geometry)

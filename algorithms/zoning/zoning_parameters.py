@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -95,15 +94,14 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
         Raises ``CoreError`` when no dataset touches it.
         """
         crs = self.parameterAsCrs(parameters, self.CRS, context)
-        ground = datasets.extent(crs)
         if parameters.get(self.EXTENT):
             extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
         elif parameters.get(self.MASK):
             extent = source_extent(self.feature_source(parameters, self.MASK, context), crs)
         else:
-            extent = QgsRectangle(ground)
+            extent = datasets.extent(crs)
         grid = snapped_grid(extent, self.parameterAsDouble(parameters, self.CELL_SIZE, context), crs)
-        if not ground.isNull() and not ground.intersects(grid.extent):
+        if not datasets.touch(grid.extent, crs):
             raise CoreError(error("zoning.no_overlap", extent=grid.extent.toString(0), crs=crs.authid()))
         return grid
 

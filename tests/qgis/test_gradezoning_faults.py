@@ -240,6 +240,30 @@ def test_places_that_lie_outside_the_analysis_system(small):
     refused(small, MASK=mask, EXTENT=extent_text(2, 2))
 
 
+def test_round_and_crossing_places_are_whole(small):
+    folder, scheme, binding = small
+    x, y = LEFT + 10, TOP - 10
+    curve = f"CURVEPOLYGON(CIRCULARSTRING({x - 9} {y},{x} {y + 9},{x + 9} {y},{x} {y - 9},{x - 9} {y}))"
+    bow = f"POLYGON Z (({x - 9} {y - 9} 1,{x + 9} {y + 9} 1,{x + 9} {y - 9} 1,{x - 9} {y + 9} 1,{x - 9} {y - 9} 1))"
+    place = write_vector(folder / "round.gpkg", [(curve, {"name": "round"})])
+    assert sum(row["area_m2"] for row in explain(place, scheme, binding) if row["statement"] == "result") == 400
+    crossing = write_vector(folder / "bow.gpkg", [(bow, {"name": "bow"})])
+    assert all(row["area_m2"] <= 400 for row in explain(crossing, scheme, binding))
+    for name, path in (("round", place), ("bow", crossing)):
+        grades = read(grade(folder, scheme, binding, MASK=path, EXTENT=extent_text(2, 2))["GRADE"])
+        assert (name == "bow") or grades.tolist() == [[1, 3], [3, 3]]
+
+
+def test_an_extent_near_features_that_only_distances_are_measured_to(small):
+    folder = small[0]
+    write_vector(folder / "r.gpkg", [(f"POINT({LEFT + 1000} {TOP})", {"k": "1"})])
+    binding = write_binding(folder / "w.json", {"p": {"source": "p.gpkg"}, "r": {"source": "r.gpkg"}})
+    rules = [("x", "p", "p", "", "presence", "", 3), ("x", "r", "r", "", "distance", "..50", 1)]
+    extent = f"{LEFT + 990},{LEFT + 1010},{TOP - 10},{TOP + 10} [EPSG:5179]"
+    result = grade(folder, write_scheme(folder / "near", rules), binding, EXTENT=extent)
+    assert (read(result["GRADE"]) == 1).all()
+
+
 def test_a_scheme_may_bind_nothing(small):
     folder = small[0]
     binding = write_binding(folder / "w.json", {"roads": {"source": "p.gpkg"}})
