@@ -11,7 +11,7 @@ from qgis.core import QgsGeometry, QgsRectangle
 from ..core.schemes.scheme import ZoningRule
 from ..core.zoning.combining import Combiner
 from ..core.zoning.explanation import ExplanationRow, GroupAtPlace, explain
-from ..core.zoning.precedence import Precedence
+from ..core.zoning.precedence import NO_DATA, Precedence
 from .grid import Grid, Window
 from .level_sources import LevelSource
 from .spatial_reference import gdal_crs
@@ -65,20 +65,34 @@ def explain_place(
     precedence: Precedence,
     combiner: Combiner,
 ) -> list[ExplanationRow]:
-    """The statements about one place; ``sources`` may have larger grids with the same cells."""
+    """The statements about one place; ``sources`` may have other grids with the same cells."""
     window, inside = cells_of_place(place.geometry, grid)
     bounds = grid.bounds(window)
     found = []
     for source in sources:
-        own = _same_window(source.grid, bounds, window)
-        texts = source.texts(own)
-        kept = [text for text, hit in zip(texts, inside.ravel().tolist()) if hit]
-        found.append(GroupAtPlace(source.group, source.levels(own)[inside], kept))
+        levels, texts = _ask(source, _same_window(source.grid, bounds, window))
+        found.append(GroupAtPlace(source.group, levels[inside], texts[inside].tolist()))
     return explain(found, unbound, precedence, combiner)
 
 
+def _ask(source: LevelSource, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    """Levels and texts of ``window``, both of its shape; no data and empty where it lies off the source's grid."""
+    levels = np.full(window.shape, NO_DATA, source.precedence.dtype)
+    texts = np.full(window.shape, "", dtype=object)
+    top, left = max(window.row, 0), max(window.column, 0)
+    rows = min(window.row + window.rows, source.grid.rows) - top
+    columns = min(window.column + window.columns, source.grid.columns) - left
+    if rows > 0 and columns > 0:
+        part = Window(top, left, rows, columns)
+        row, column = top - window.row, left - window.column
+        place = slice(row, row + rows), slice(column, column + columns)
+        levels[place] = source.levels(part)
+        texts[place] = np.array(source.texts(part), dtype=object).reshape(part.shape)
+    return levels, texts
+
+
 def _same_window(grid: Grid, bounds: QgsRectangle, window: Window) -> Window:
-    """``window`` of another grid with the same cells, as a window of ``grid``."""
+    """``window`` of another grid with the same cells, as a window of ``grid``; it may lie off it."""
     row = round((grid.top - bounds.yMaximum()) / grid.cell)
     column = round((bounds.xMinimum() - grid.left) / grid.cell)
     return Window(row, column, window.rows, window.columns)

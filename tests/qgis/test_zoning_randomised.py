@@ -331,6 +331,35 @@ def test_explanations_say_what_the_map_says_and_how_far_things_are(tmp_path, see
         assert [row["indicator"] for row in deciding] == ([rule.indicator] if rule else [])
 
 
+@pytest.mark.parametrize("dataset", ["raster", "vector"])
+def test_percentiles_say_nothing_outside_the_evaluated_extent(tmp_path, dataset):
+    case = Case(tmp_path, 18)
+    values = np.arange(1, 11, dtype=np.uint8)[None, :]
+    if dataset == "raster":
+        case.raster("a", values, 10.0, left=LEFT, top=TOP)
+        case.rule("i", "a", "", "percentile", "50..", 1)
+    else:
+        boxes = [(f"POLYGON(({LEFT + x} {TOP},{LEFT + x + 10} {TOP},{LEFT + x + 10} {TOP - 10},{LEFT + x} {TOP - 10},"
+                  f"{LEFT + x} {TOP}))", {"v": x / 10 + 1}) for x in range(0, 100, 10)]  # fmt: skip
+        write_vector(tmp_path / "a.gpkg", boxes)
+        case.binding["a"] = {"source": "a.gpkg"}
+        case.rule("i", "a", "v", "percentile", "50..", 1)
+    extent = (LEFT + 30, LEFT + 70, TOP - 10, TOP)
+    # Of the values 4, 5, 6 and 7 the last three have a rank of at least 50 percent.
+    assert read(case.grade(extent, 10.0)["GRADE"]).tolist() == [[4, 1, 1, 1]]
+    places = [(f"POINT({LEFT + x} {TOP - 5})", {"name": str(x)}) for x in (5, 25, 35, 45, 95)]
+    places.append((f"POLYGON(({LEFT} {TOP},{LEFT + 100} {TOP},{LEFT + 100} {TOP - 10},{LEFT} {TOP - 10},{LEFT} {TOP}))",
+                   {"name": "all"}))  # fmt: skip
+    path = write_vector(tmp_path / "places.gpkg", places)
+    table = processing.run("ecoaxis:explaingrade", {
+        "INPUT": path, "NAME_FIELD": "name", "SCHEME": str(tmp_path / "s"), "BINDING": str(tmp_path / "b.json"),
+        "CELL_SIZE": 10.0, "CRS": case.crs, "EXTENT": ",".join(map(str, extent)) + f" [{case.crs}]",
+        "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]  # fmt: skip
+    told = [(f["place"], f["grade"], f["area_m2"]) for f in table.getFeatures() if f["statement"] == "result"]
+    assert told == [("5", 0, 100), ("25", 0, 100), ("35", 4, 100), ("45", 1, 100), ("95", 0, 100),
+                    ("all", 0, 600), ("all", 1, 300), ("all", 4, 100)]  # fmt: skip
+
+
 def test_centres_on_the_seams_of_a_divided_polygon_are_covered_once(tmp_path):
     # A polygon of 2400 vertices whose box is whole cells, so that straight cuts fall on centres and lines of the grid.
     side = [(i * 0.5, 0.25 * (i % 2)) for i in range(600)]
