@@ -23,6 +23,7 @@ from ..gis.binding import Binding, load_binding, project_binding
 from ..gis.language import user_language
 from ..gis.messages import describe, describe_all
 from ..gis.paths import load_scheme_named, resource, scheme_ids
+from ..gis.untouched_inputs import untouched_inputs
 
 translate = QCoreApplication.translate
 
@@ -183,7 +184,8 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run ``execute`` and turn its faults into sentences of the user's language."""
         try:
-            return self.execute(parameters, context, feedback)
+            with untouched_inputs():
+                return self.execute(parameters, context, feedback)
         except CoreError as fault:
             sentence = describe_all(fault.issues)
         except Cancelled:
