@@ -687,6 +687,14 @@
         <translation>대상지 “{site}”의 면적이 없습니다. 폴리곤을 그리거나 객체를 지우십시오.</translation>
     </message>
     <message>
+        <source>At the site “{site}” areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another place or purpose. Choose the projected CRS that is used there.</source>
+        <translation>대상지 “{site}”에서 분석 좌표계 {crs}로 잰 면적은 {percent} % 틀립니다. 다른 지역이나 용도로 만든 좌표계이므로 그곳에서 쓰는 투영 좌표계를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>In the middle of the evaluated extent areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another place or purpose. Choose the projected CRS that is used there.</source>
+        <translation>평가 범위의 가운데에서 분석 좌표계 {crs}로 잰 면적은 {percent} % 틀립니다. 다른 지역이나 용도로 만든 좌표계이므로 그곳에서 쓰는 투영 좌표계를 고르십시오.</translation>
+    </message>
+    <message>
         <source>{crs} does not measure in metres: choose a projected CRS in metres, for example EPSG:5179.</source>
         <translation>{crs}은(는) 미터 단위가 아닙니다. 미터 단위의 투영 좌표계(예: EPSG:5179)를 고르십시오.</translation>
     </message>
@@ -705,10 +713,6 @@
     <message>
         <source>The raster “{file}” could not be read: check that the file is whole.</source>
         <translation>래스터 “{file}”을(를) 읽을 수 없습니다. 파일이 온전한지 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>The raster “{file}” is rotated: resample it to a grid that points north.</source>
-        <translation>래스터 “{file}”이(가) 회전되어 있습니다. 북쪽이 위인 격자로 다시 표본화하십시오.</translation>
     </message>
     <message>
         <source>Two outputs have the same file “{file}”: give each its own name.</source>

@@ -121,6 +121,7 @@ class ExplainGrade(ZoningAlgorithm):
             raise CoreError(error("zoning.no_places", layer=source.sourceName()))
         cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
         grid = self._grid_of(places, cell, crs)
+        self.check_distortion(grid, context)
         precedence = Precedence(scheme)
         combiner = Combiner(scheme, precedence)
         rows: list[list[Any]] = []

@@ -26,6 +26,7 @@ from ...core.schemes.scheme import ZoningScheme
 from ...gis.area_stores import source_extent
 from ...gis.compat import field
 from ...gis.grid import Grid, snapped_grid
+from ...gis.map_distortion import area_error, percent_wrong
 from ...gis.zoning_sources import OpenDatasets
 from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations
@@ -103,7 +104,14 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
         grid = snapped_grid(extent, self.parameterAsDouble(parameters, self.CELL_SIZE, context), crs)
         if not datasets.touch(grid.extent, crs):
             raise CoreError(error("zoning.no_overlap", extent=grid.extent.toString(0), crs=crs.authid()))
+        self.check_distortion(grid, context)
         return grid
+
+    def check_distortion(self, grid: Grid, context: QgsProcessingContext) -> None:
+        """Raise ``CoreError`` when areas are wrong on ``grid``, because its CRS is made for another place."""
+        wrong = percent_wrong(area_error(grid.extent.center(), grid.crs, context.transformContext()))
+        if wrong is not None:
+            raise CoreError(error("zoning.crs_distorts", crs=grid.crs.userFriendlyIdentifier(), percent=wrong))
 
     def check_outputs(
         self,

@@ -85,6 +85,11 @@ def _sites() -> dict[str, str]:
         "screening.crs_not_in_metres": translate(
             "Messages", "{crs} does not measure in metres: choose a projected CRS in metres, for example EPSG:5179."
         ),
+        "screening.crs_distorts": translate(
+            "Messages",
+            "At the site “{site}” areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another"
+            " place or purpose. Choose the projected CRS that is used there.",
+        ),
         "screening.no_crs": translate(
             "Messages", "The analysis CRS is not known: choose a projected CRS, for example EPSG:5179."
         ),

@@ -42,6 +42,11 @@ def texts() -> dict[str, str]:
             "Messages",
             "No bound layer touches the evaluated extent {extent} ({crs}): check the extent and the CRS of the layers.",
         ),
+        "zoning.crs_distorts": translate(
+            "Messages",
+            "In the middle of the evaluated extent areas in the analysis CRS {crs} are wrong by {percent} %: it is made"
+            " for another place or purpose. Choose the projected CRS that is used there.",
+        ),
         "zoning.no_places": translate("Messages", "The layer “{layer}” has no feature to explain: draw or choose one."),
         "zoning.not_transformed": translate(
             "Messages",

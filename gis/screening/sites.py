@@ -18,6 +18,7 @@ from qgis.core import (
 from ...core.issues import CoreError, Issue, error, warning
 from ..compat import is_null
 from ..geometry_repair import POLYGON, is_plain, plain_geometry, repaired_geometry
+from ..map_distortion import area_error, percent_wrong
 
 REPAIR_TOLERANCE = 0.001
 """A self-crossing outline is repaired if that changes its area by no more than this share; else it is refused."""
@@ -87,6 +88,10 @@ def read_sites(
             continue
         if geometry.area() <= 0:
             faults.append(error("screening.site_empty", site=name))
+            continue
+        wrong = percent_wrong(area_error(geometry.boundingBox().center(), crs, transform_context))
+        if wrong is not None:
+            faults.append(error("screening.crs_distorts", site=name, crs=crs.authid(), percent=wrong))
             continue
         sites.append(Site(name, geometry))
     if faults:

@@ -360,7 +360,8 @@ def test_sites_with_z_and_a_raster_in_place_of_polygons(tmp_path):
     from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsProject
 
     feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromWkt("PolygonZ((0 0 5, 10 0 5, 10 10 5, 0 10 5, 0 0 5))"))
+    corners = ", ".join(f"{X + x} {Y + y} 5" for x, y in ((0, 0), (10, 0), (10, 10), (0, 10), (0, 0)))
+    feature.setGeometry(QgsGeometry.fromWkt(f"PolygonZ(({corners}))"))
     crs = QgsCoordinateReferenceSystem("EPSG:5179")
     sites, warnings = read_sites([feature, feature], None, crs, crs, QgsProject.instance().transformContext())
     assert [(site.name, site.geometry.area(), site.geometry.constGet().is3D()) for site in sites] == [
