@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsDataProvider,
     QgsDataSourceUri,
     QgsProject,
     QgsProviderRegistry,
@@ -24,6 +25,7 @@ from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
 from .filters import filter_fault, quoted_names
 
 MEMORY = "memory"
+SQLITE_SUFFIXES = (".gpkg", ".sqlite", ".db")
 _PASSWORD = re.compile(r"(password=)('(?:[^'\\]|\\.)*'|[^\s&;|]+)", re.IGNORECASE)
 _PROVIDER_NAMES = ("fid", "rowid", "ogr_geometry", "ogr_geom_area", "ogr_style")
 _DATABASES = ("postgres", "mssql", "oracle", "spatialite", "hana")
@@ -209,5 +211,19 @@ def apply_filter(layer: QgsVectorLayer, entry: DatasetBinding) -> None:
     own = layer.subsetString()
     if own:
         subset = f"({own}) AND ({subset})"
-    if not layer.setSubsetString(subset):
+    if entry.file is not None and os.path.splitext(entry.file)[1].lower() in SQLITE_SUFFIXES:
+        accepted = _filter_in_source(layer, subset)
+    else:
+        accepted = layer.setSubsetString(subset)
+    if not accepted:
         raise CoreError(refused)
+
+
+def _filter_in_source(layer: QgsVectorLayer, subset: str) -> bool:
+    """Filter by opening the layer anew: ``setSubsetString`` opens a GeoPackage for writing, which changes its file."""
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri(layer.providerType(), layer.source())
+    parts["subset"] = subset
+    source = registry.encodeUri(layer.providerType(), parts)
+    layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+    return layer.isValid() and layer.featureCount() >= 0

@@ -168,7 +168,7 @@ def print_result(language: str, seconds: float) -> None:
     print(f"\n{words['verdicts'].format(scheme=SCREENING_SCHEME)}\n\n{verdict_table(language)}")
     print(f"\n{words['files'].format(folder=OUT)}\n")
     for path in sorted(OUT.iterdir()):
-        if not path.name.endswith((".aux.xml", "-shm", "-wal")):
+        if not path.name.startswith(".") and not path.name.endswith((".aux.xml", "-shm", "-wal")):
             print(f"  {path.name:24} {path.stat().st_size / 1000:10,.0f} kB")
     print(f"\n{words['time'].format(seconds=seconds)}")
 
