@@ -2,8 +2,11 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -21,6 +24,8 @@ LARGEST_PART = 512
 LARGEST_LOSS = 0.01
 """Square metres by which the parts of a divided polygon may differ from it: rounding, far below a cell."""
 
+_STORES: weakref.WeakSet[FeatureStore] = weakref.WeakSet()
+
 
 class FeatureStore:
     """A temporary GeoPackage with one numeric column for each question that the windows will ask.
@@ -36,6 +41,7 @@ class FeatureStore:
         self.count = 0
         self.anywhere = False
         self._threads = threading.local()
+        _STORES.add(self)
 
     def write(self, grid: Grid, rows: Iterable[tuple[QgsGeometry, Sequence[float | None]]]) -> None:
         """Store features: a geometry in the CRS of ``grid`` and a number (``None``: nothing to say) a column."""
@@ -52,21 +58,25 @@ class FeatureStore:
         for column in self.columns:
             layer.CreateField(ogr.FieldDefn(column, ogr.OFTReal))
         definition = layer.GetLayerDefn()
-        layer.StartTransaction()
-        for geometry, numbers in rows:
-            for part in _small_parts(geometry) if self.geometry == "polygon" else (geometry,):
-                feature = ogr.Feature(definition)
-                for index, number in enumerate(numbers):
-                    if number is not None:
-                        feature.SetField(index, float(number))
-                feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(part.asWkb())))
-                layer.CreateFeature(feature)
-            self.count += 1
-            if self.count % FEATURES_PER_TRANSACTION == 0:
-                layer.CommitTransaction()
-                layer.StartTransaction()
-        layer.CommitTransaction()
-        dataset = layer = None
+        feature = None
+        try:
+            layer.StartTransaction()
+            for geometry, numbers in rows:
+                for part in _small_parts(geometry) if self.geometry == "polygon" else (geometry,):
+                    feature = ogr.Feature(definition)
+                    for index, number in enumerate(numbers):
+                        if number is not None:
+                            feature.SetField(index, float(number))
+                    feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(part.asWkb())))
+                    layer.CreateFeature(feature)
+                self.count += 1
+                if self.count % FEATURES_PER_TRANSACTION == 0:
+                    layer.CommitTransaction()
+                    layer.StartTransaction()
+            layer.CommitTransaction()
+        finally:
+            # A fault keeps this frame alive, and an open file cannot be deleted on Windows.
+            dataset = layer = definition = feature = None
 
     def _dataset(self) -> gdal.Dataset:
         dataset = getattr(self._threads, "dataset", None)
@@ -131,11 +141,21 @@ class FeatureStore:
         left, right, bottom, top = self._dataset().GetLayer(0).GetExtent()
         return QgsRectangle(left, bottom, right, top)
 
-    def remove(self) -> None:
-        """Delete the file; the store is of no use afterwards."""
+    def close(self) -> None:
+        """Close the file in all threads; the store is of no use once its folder is gone."""
         self._threads = threading.local()
-        if os.path.exists(self.path):
-            os.remove(self.path)
+
+
+@contextmanager
+def store_folder() -> Iterator[str]:
+    """A temporary folder for stores, which are closed before it goes: open files cannot be deleted on Windows."""
+    with tempfile.TemporaryDirectory(prefix="ecoaxis-") as folder:
+        try:
+            yield folder
+        finally:
+            for store in list(_STORES):
+                if os.path.dirname(store.path) == folder:
+                    store.close()
 
 
 def _small_parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:

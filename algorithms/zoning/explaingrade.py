@@ -1,7 +1,6 @@
 """``explaingrade``: says for points and polygons what every indicator states there, and which rule decided."""
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -28,6 +27,7 @@ from ...core.zoning.grouping import GroupBy
 from ...core.zoning.precedence import Precedence
 from ...gis.area_stores import in_crs, mask_store
 from ...gis.compat import is_null
+from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.geometry_repair import POLYGON, is_plain, needs_repair, plain_geometry, repaired_geometry
 from ...gis.grid import Grid, check_analysis_crs, snapped_grid
@@ -125,7 +125,7 @@ class ExplainGrade(ZoningAlgorithm):
         precedence = Precedence(scheme)
         combiner = Combiner(scheme, precedence)
         rows: list[list[Any]] = []
-        with tempfile.TemporaryDirectory(prefix="ecoaxis-") as near, tempfile.TemporaryDirectory() as whole:
+        with store_folder() as near, store_folder() as whole:
             sources = self._sources(datasets, grid, precedence, near, progress.part(0, 0.4))
             sources += self._percentiles(
                 parameters, context, datasets, precedence, combiner, whole, progress.part(0.4, 0.7)

@@ -26,6 +26,7 @@ from ...core.zoning.legend import decider_legend
 from ...core.zoning.precedence import Precedence
 from ...gis.area_stores import mask_store, unit_store
 from ...gis.block_cache import limited_block_cache
+from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, check_analysis_crs
 from ...gis.paths import catalogue
@@ -127,7 +128,7 @@ class GradeZoning(ZoningAlgorithm):
         )
         precedence = Precedence(scheme)
         combiner = Combiner(scheme, precedence)
-        with tempfile.TemporaryDirectory(prefix="ecoaxis-") as folder:
+        with store_folder() as folder:
             evaluated = self._evaluated(parameters, context, grid, folder, progress.part(0, 0.05))
             builder = SourceBuilder(datasets, grid, precedence, folder)
             sources = builder.build(self._group_by(scheme, self.CRITERIA in paths), progress.part(0.05, 0.3))

@@ -1,9 +1,12 @@
 """Bad input to the zoning algorithms: one clear sentence each, and nothing left behind."""
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
+import os
 import pathlib
+import tempfile
 
 import numpy as np
 import pytest
@@ -262,6 +265,35 @@ def test_an_extent_near_features_that_only_distances_are_measured_to(small):
     extent = f"{LEFT + 990},{LEFT + 1010},{TOP - 10},{TOP + 10} [EPSG:5179]"
     result = grade(folder, write_scheme(folder / "near", rules), binding, EXTENT=extent)
     assert (read(result["GRADE"]) == 1).all()
+
+
+def open_files(folder: str) -> list[str]:
+    """Files in ``folder`` that this process holds open."""
+    found = []
+    for handle in pathlib.Path("/proc/self/fd").iterdir():
+        with contextlib.suppress(OSError):
+            found.append(os.readlink(handle))
+    return [path for path in found if path.startswith(folder)]
+
+
+def test_no_store_is_open_when_its_folder_goes(small, monkeypatch):
+    """Open files cannot be deleted on Windows, where faults and cancelling would end in another fault."""
+    folder, scheme, binding = small
+    left: list[str] = []
+    remove = tempfile.TemporaryDirectory.cleanup
+
+    def cleanup(self):
+        left.extend(open_files(self.name))
+        remove(self)
+
+    monkeypatch.setattr(tempfile.TemporaryDirectory, "cleanup", cleanup)
+    more = {"MASK": str(folder / "p.gpkg"), "UNITS": str(folder / "p.gpkg"), "UNIT_FIELD": "name"}
+    grade(folder, scheme, binding, **more)
+    explain(str(folder / "p.gpkg"), scheme, binding, MASK=more["MASK"])
+    mask = write_vector(folder / "m.gpkg", [("POLYGON((0 89,90 95,170 91,0 89))", {"name": "m"})], 4326)
+    with pytest.raises(QgsProcessingException):
+        grade(folder, scheme, binding, UNITS=mask, UNIT_FIELD="name")
+    assert left == []
 
 
 def test_a_scheme_may_bind_nothing(small):
