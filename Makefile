@@ -67,6 +67,7 @@ i18n: system
 bench: system
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
 	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
+	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
 
 sample: system
 	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py

@@ -4,8 +4,8 @@
 
 Case a: 12 code rasters. Case b: 8 vector layers more (4 code, 2 presence, 2 distance).
 Chain: native:reclassifybytable for every raster (gdal_rasterize first for a vector layer, gdal_proximity for
-distances), then gdal_calc for the minimum. Input and output are tiled, deflated GeoTIFF. Every figure comes from a process of its
-own; the start of Python and QGIS is left out. Peak memory is the whole process's.
+distances), then gdal_calc for the minimum. Input and output are tiled, deflated GeoTIFF. Every figure comes
+from a process of its own; the start of Python and QGIS is left out. Peak memory is the whole process's.
 """
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of each raster cell a polygon covers, exactly: by the signed areas under its edges, not by counting points."""
+"""How much of each raster cell a polygon covers, exactly: by signed areas under its edges, not by counting points."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
