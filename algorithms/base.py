@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
@@ -21,6 +22,7 @@ from ..core.issues import Cancelled, CoreError, Issue, Severity
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
 from ..gis.binding import Binding, load_binding, project_binding
 from ..gis.language import user_language
+from ..gis.layer_encoding import read_in_own_encoding
 from ..gis.messages import describe, describe_all
 from ..gis.paths import load_scheme_named, resource, scheme_ids
 from ..gis.untouched_inputs import untouched_inputs
@@ -145,6 +147,18 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
             return load_binding(path)
         prepared = getattr(self, "_project_binding", None)
         return prepared if prepared is not None else project_binding(context.project() or QgsProject.instance())
+
+    def feature_source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """The source of a vector parameter that is given; its texts are read in their own encoding."""
+        layer = self.parameterAsVectorLayer(parameters, name, context)
+        if layer is not None and context.temporaryLayerStore().mapLayer(layer.id()) is not None:
+            read_in_own_encoding(layer)
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
 
     def report_issues(self, issues: Iterable[Issue], feedback: QgsProcessingFeedback) -> None:
         """Tell ``issues`` in the log: errors and warnings as such, the rest as information."""

@@ -171,9 +171,7 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> list[Site]:
         """The sites in the analysis CRS. Raises ``CoreError`` with the faults of every site."""
-        source = self.parameterAsSource(parameters, self.INPUT, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, self.INPUT))
+        source = self.feature_source(parameters, self.INPUT, context)
         name = self.parameterAsString(parameters, self.SITE_FIELD, context)
         index = source.fields().lookupField(name) if name else -1
         if name and index < 0:

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingParameterCrs,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
@@ -77,15 +76,6 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
         if not isinstance(scheme, ZoningScheme):
             raise CoreError(error("zoning.wrong_scheme_kind", scheme=scheme.head.id))
         return scheme
-
-    def feature_source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        """The source of a vector parameter that is given."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
 
     def evaluated_grid(
         self, parameters: dict[str, Any], context: QgsProcessingContext, datasets: OpenDatasets
