@@ -278,7 +278,8 @@ def axis_masks(terrain: Terrain, drainage: Drainage, cover: Cover) -> list:
     sizes = np.bincount(ridge[ridge >= 0])
     ridge = (ridge >= 0) & (sizes > 9000)[np.maximum(ridge, 0)]
     lines = [np.column_stack(to_cells(stream.points)) for stream in drainage.streams if stream.area.max() > 12.0]
-    river = distance(draw(lines, SIZE))
+    upland = ndimage.gaussian_filter(terrain.elevation.astype(np.float32), 60) > 45.0
+    river = distance(draw(lines, SIZE) & upland)
     coast = cover.tidal & (distance(terrain.land) < 500.0)
     land = terrain.county | cover.tidal
     core = [("가온정맥 산림축", ridge), ("가온천 하천축", (river < 90.0) & land & ~ridge)]
@@ -325,7 +326,7 @@ def write_wetlands(path: Path, biotope: BiotopeMap) -> int:
 
 
 def richness(terrain: Terrain, cover: Cover, biotope: BiotopeMap) -> np.ndarray:
-    """Number of species groups recorded a 250 m cell (48, 48), unsigned bytes; 0 = no data (sea)."""
+    """Number of species groups recorded a 250 m cell (48, 48), unsigned bytes; 0 = not surveyed (sea, town)."""
     size = 48
     step = np.floor(np.arange(SIZE) * size / SIZE).astype(int)
     index = step[:, None] * size + step[None, :]
@@ -337,5 +338,6 @@ def richness(terrain: Terrain, cover: Cover, biotope: BiotopeMap) -> np.ndarray:
     for kind in range(len(KINDS)):
         kinds += np.bincount(index[cover.kinds == kind], minlength=size * size) > 40
     raw = 9.0 * mean + 4.0 * kinds + 5.0 * noise("richness", size, 3000.0, 250.0, 1.4).ravel()
-    values = np.where(count > 200, np.clip(np.round(raw + 8.0), 1, 250), 0)
+    town = np.bincount(index[is_one_of(cover.kinds, *URBAN) & inside], minlength=size * size) > 0.3 * count
+    values = np.where((count > 200) & ~town, np.clip(np.round(raw + 8.0), 1, 250), 0)
     return values.reshape(size, size).astype(np.uint8)
