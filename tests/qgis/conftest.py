@@ -1,6 +1,8 @@
 """Fixtures of the tests that need QGIS."""
 from __future__ import annotations
 
+import gc
+
 import pytest
 from qgis.core import QgsApplication
 
@@ -18,3 +20,10 @@ def provider(qgis_app):
     plugin.initProcessing()
     yield plugin.provider
     plugin.unload()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_outlives_qgis(qgis_app):
+    """Free what caught exceptions still hold while QGIS is there: a layer that goes after it takes Python down."""
+    yield
+    gc.collect()
