@@ -1,6 +1,7 @@
 """Checks a whole binding: one dataset after the other, and none of them stops the rest."""
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 from typing import Optional
 
@@ -75,7 +76,7 @@ def check_binding(
         part.report(0.0)
         dataset = catalogue.get(key)
         if dataset is None:
-            found.append(warning("check.unknown_dataset", where_of(entry), known=", ".join(sorted(catalogue.datasets))))
+            found.append(warning("check.unknown_dataset", where_of(entry), known=_similar(key, catalogue)))
         if is_raster(entry, dataset):
             found += check_raster(entry, dataset, part)
         else:
@@ -133,6 +134,11 @@ def _admin_ground(binding: Binding, catalogue: Catalogue) -> Optional[Ground]:
         return None
     union = QgsGeometry.unaryUnion(geometries)
     return None if union.isNull() else Ground(union, units.crs)
+
+
+def _similar(key: str, catalogue: Catalogue) -> str:
+    """The keys of the catalogue that look like ``key``, the most similar first."""
+    return ", ".join(difflib.get_close_matches(key, sorted(catalogue.datasets), n=3, cutoff=0.5)) or "–"
 
 
 def _place(entry: DatasetBinding, dataset: Optional[Dataset]) -> Optional[QgsRectangle]:

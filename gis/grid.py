@@ -10,6 +10,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from ..core.issues import CoreError, error
 
 LARGEST_SIDE = 2**31 - 1
+MOST_CELLS = 10**12
+"""More than the whole country in cells of 1 m: a cell size with a slip of the pen."""
 SNAP_TOLERANCE = 1e-6
 """Share of a cell by which an extent may overstep a grid line without needing another row or column."""
 
@@ -88,7 +90,7 @@ def snapped_grid(extent: QgsRectangle, cell: float, crs: QgsCoordinateReferenceS
     first_row = math.floor(extent.yMinimum() / cell + SNAP_TOLERANCE)
     last_row = math.ceil(extent.yMaximum() / cell - SNAP_TOLERANCE)
     rows, columns = max(1, last_row - first_row), max(1, last_column - first_column)
-    if rows > LARGEST_SIDE or columns > LARGEST_SIDE:
+    if rows > LARGEST_SIDE or columns > LARGEST_SIDE or rows * columns > MOST_CELLS:
         raise CoreError(error("zoning.too_many_cells", rows=rows, columns=columns))
     return Grid(first_column * cell, last_row * cell, cell, rows, columns, crs)
 

@@ -379,8 +379,8 @@
         <translation>평가 체계가 자료 {dataset}을(를) 쓰지만 비슷한 레이어를 찾지 못했습니다. 레이어를 추가하거나 직접 연결하십시오.</translation>
     </message>
     <message>
-        <source>{dataset} is not in the catalogue, so only general checks were made; known are {known}.</source>
-        <translation>{dataset}은(는) 목록에 없는 자료여서 일반 점검만 했습니다. 목록의 자료: {known}.</translation>
+        <source>{dataset} is not in the catalogue, so only general checks were made. Similar names there: {known}.</source>
+        <translation>{dataset}은(는) 목록에 없는 자료여서 일반 점검만 했습니다. 목록에 있는 비슷한 이름: {known}.</translation>
     </message>
     <message>
         <source>{dataset}: “{file}” has no features here.</source>

@@ -174,7 +174,8 @@ def _check() -> dict[str, str]:
             "Messages", "The scheme uses {dataset}, but no layer looks like it: add the layer or bind it yourself."
         ),
         "check.unknown_dataset": translate(
-            "Messages", "{dataset} is not in the catalogue, so only general checks were made; known are {known}."
+            "Messages",
+            "{dataset} is not in the catalogue, so only general checks were made. Similar names there: {known}.",
         ),
         "check.no_features": translate("Messages", "{dataset}: “{file}” has no features here."),
         "check.crs_proposed": translate(

@@ -268,6 +268,24 @@ def test_a_forgotten_slope_is_named(park, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["binding.json"]
 
 
+@needs_byeonsan
+def test_cells_of_a_centimetre_are_refused_at_once(park, tmp_path):
+    with pytest.raises(QgsProcessingException, match="choose a larger cell size"):
+        grade("byeonsan", tmp_path, str(park[0] / "binding.json"), CELL_SIZE=0.01)
+    assert not list(tmp_path.iterdir())
+
+
+@needs_byeonsan
+def test_the_check_finds_the_encoding_and_the_dataset_of_our_own(park, tmp_path):
+    result = processing.run("ecoaxis:checkdata", {
+        "BINDING": str(park[0] / "binding.json"), "SCHEME": str(EXAMPLES / "byeonsan" / "scheme"),
+        "REPORT": str(tmp_path / "check.csv"),
+    })
+    assert (result["ERRORS"], result["WARNINGS"]) == (0, 1)
+    text = (tmp_path / "check.csv").read_text(encoding="utf-8")
+    assert "esa_land_cover is not in the catalogue" in text and "Similar names there: land_cover" in text
+
+
 @needs_herault
 def test_the_county_has_the_areas_that_the_guide_states(county):
     areas = county[1]["areas"]
