@@ -13,7 +13,7 @@ from ..core.schemes.codes import Range, parse_range
 from ..core.zoning.distance import cell_distances, distance_classes
 from ..core.zoning.grouping import RuleGroup
 from ..core.zoning.intervals import IntervalTable
-from ..core.zoning.lookup import ValueLookup
+from ..core.zoning.lookup import ValueLookup, as_floating
 from ..core.zoning.percentile import percentile_thresholds
 from ..core.zoning.precedence import COVERED, NO_DATA, Precedence
 from ..core.zoning.raster_distance import distance_classes_of_cells
@@ -166,7 +166,7 @@ class VectorDistance(LevelSource):
         table = self.interval_table()
         self.breaks = table.breaks
         self._outside = np.where(table.levels == COVERED, NO_DATA, table.levels)
-        self._inside = table.of(np.float64(0.0))
+        self._inside = table.of(np.zeros(()))
 
     @property
     def reach(self) -> float:
@@ -220,9 +220,12 @@ class RasterDistance(LevelSource):
         table = self.interval_table()
         self.breaks = table.breaks
         self._outside = np.where(table.levels == COVERED, NO_DATA, table.levels)
-        self._inside = table.of(np.float64(0.0))
+        self._inside = table.of(np.zeros(()))
+        self._anywhere = raster.holds_something()
 
     def levels(self, window: Window) -> np.ndarray:
+        if not self._anywhere:
+            return np.full(window.shape, NO_DATA, self.precedence.dtype)
         halo = math.ceil((self.breaks[-1] if len(self.breaks) else 0.0) / self.grid.cell) + 1
         features = cells_with_halo(self.raster, self.grid, window, halo)
         classes = distance_classes_of_cells(features, halo, self.grid.cell, self.breaks)
@@ -232,6 +235,8 @@ class RasterDistance(LevelSource):
 
     def texts(self, window: Window) -> list[str]:
         """Metres to the nearest cell that holds something, with a decimal; ``>= reach`` where none is in reach."""
+        if not self._anywhere:
+            return [""] * (window.rows * window.columns)
         reach = float(self.breaks[-1]) if len(self.breaks) else 0.0
         halo = math.ceil(reach / self.grid.cell) + 1
         rows, columns = np.nonzero(cells_with_halo(self.raster, self.grid, window, halo))
@@ -273,7 +278,7 @@ class Percentiles(LevelSource):
 
     def levels(self, window: Window) -> np.ndarray:
         values, valid = self.values(window)
-        levels = self.table.of(values.astype(np.float64))
+        levels = self.table.of(as_floating(values))
         levels[~valid] = NO_DATA
         return levels
 

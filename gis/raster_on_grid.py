@@ -25,6 +25,7 @@ NUMPY_TYPES = {
     "Float32": np.float32,
     "Float64": np.float64,
 }
+ROWS_AT_ONCE = 256
 WARP_TOLERANCE = 0.01
 """Cells by which a reprojected position may be off; the warper's own default is 0.125."""
 
@@ -128,3 +129,13 @@ class RasterOnGrid:
         if values.dtype.kind == "f":
             valid &= ~np.isnan(values)
         return valid
+
+    def holds_something(self) -> bool:
+        """Whether any cell of the whole raster, on the grid or not, holds data other than 0."""
+        dataset = gdal.Open(self.raster.path)
+        band = dataset.GetRasterBand(self.raster.band)
+        for row in range(0, self.raster.height, ROWS_AT_ONCE):
+            values = band.ReadAsArray(0, row, self.raster.width, min(ROWS_AT_ONCE, self.raster.height - row))
+            if (self.valid(values, None) & (values != 0)).any():
+                return True
+        return False

@@ -28,8 +28,12 @@ class IntervalTable:
             np.maximum(span, dtype.type(level), out=span)
 
     def classes(self, values: np.ndarray) -> np.ndarray:
-        """The interval of each value: how many breaks it reaches. Any shape in, the same shape out (intp)."""
-        return np.searchsorted(self.breaks, values, side="right")
+        """The interval of each value: how many breaks it reaches. Any shape in, the same shape out (intp).
+
+        Single-precision values meet breaks of single precision: 0.7 stored in 32 bits reaches the break 0.7.
+        """
+        breaks = self.breaks.astype(np.float32) if values.dtype == np.float32 else self.breaks
+        return np.searchsorted(breaks, values, side="right")
 
     def of(self, values: np.ndarray) -> np.ndarray:
         """The level of each value; NaN counts as no statement (``COVERED`` is *not* given: callers mask no data)."""

@@ -87,10 +87,10 @@ class ValueLookup:
         """Levels of an array of any numeric type; where ``valid`` is false, ``NO_DATA``. Same shape in and out."""
         levels = np.full(values.shape, COVERED, dtype=self._precedence.dtype)
         if self._intervals is not None:
-            np.maximum(levels, self._intervals.of(values.astype(np.float64)), out=levels)
+            np.maximum(levels, self._intervals.of(as_floating(values)), out=levels)
         if self._exact or self._prefixes:
             distinct, index = np.unique(values, return_inverse=True)
-            texts = (self._canonical(plain_code(value)) for value in distinct.tolist())
+            texts = (self._canonical(plain_code(float(str(value)))) for value in distinct)
             coded = np.array([self._code_level(text) for text in texts], dtype=levels.dtype)
             np.maximum(levels, coded[index].reshape(values.shape), out=levels)
         levels[~valid] = NO_DATA
@@ -115,6 +115,11 @@ class IntegerTable:
         if self._pairs is not None and values.size % 2 == 0 and values.flags.c_contiguous:
             return self._pairs.take(values.reshape(-1).view(np.uint16)).view(np.uint8).reshape(values.shape)
         return self._levels.take(values.view(f"u{values.dtype.itemsize}"))
+
+
+def as_floating(values: np.ndarray) -> np.ndarray:
+    """``values`` as floating point, in the precision in which they are stored if they are so already."""
+    return values if values.dtype.kind == "f" else values.astype(np.float64)
 
 
 def as_number(value: object) -> float | None:

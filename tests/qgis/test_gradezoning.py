@@ -338,3 +338,14 @@ def test_provenance_stands_in_the_metadata(mixed):
     assert tags["ALGORITHM"] == "ecoaxis:gradezoning"
     assert hashlib.sha256((folder / "a.tif").read_bytes()).hexdigest() in tags["INPUTS"]
     assert len(tags["SCHEME_SHA256"]) == 64
+
+
+def test_a_raster_without_anything_on_it_gives_no_distances(tmp_path):
+    rules = [("v", "a", "a", "", "distance", "20..", 1)]
+    assert read(raster_case(tmp_path, np.zeros((3, 3), np.uint8), rules)["GRADE"]).tolist() == [[0, 0, 0]] * 3
+
+
+def test_single_precision_values_and_codes_are_what_they_look_like(tmp_path):
+    array = np.array([[0.7, 0.1, 0.69]], np.float32)
+    rules = [("x", "i", "a", "", "range", "0.7..", 1), ("x", "i", "a", "", "code", "0.1", 2)]
+    assert read(raster_case(tmp_path, array, rules)["GRADE"]).tolist() == [[1, 2, 4]]

@@ -41,3 +41,8 @@ def test_a_plain_loop_gives_the_same(triples, values):
     found = IntervalTable(ranges, BYTE).of(np.array(values)).tolist()
     expected = [max([level for each, level in ranges if each.contains(value)], default=1) for value in values]
     assert found == expected
+
+
+def test_single_precision_reaches_a_break_written_in_decimals() -> None:
+    table = IntervalTable([(Range(0.7, None), 3)], np.dtype(np.uint8))
+    assert table.of(np.array([0.7, 0.69], dtype=np.float32)).tolist() == [3, 1]
