@@ -2,10 +2,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -14,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProject,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -21,11 +26,14 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.issues import Cancelled, CoreError, Issue, Severity
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
 from ..gis.binding import Binding, load_binding, project_binding
+from ..gis.compat import field
 from ..gis.language import user_language
 from ..gis.layer_encoding import read_in_own_encoding
 from ..gis.messages import describe, describe_all
 from ..gis.paths import load_scheme_named, resource, scheme_ids
+from ..gis.spreadsheet_text import is_spreadsheet, shown_as_text
 from ..gis.untouched_inputs import untouched_inputs
+from .destinations import destination_path
 
 translate = QCoreApplication.translate
 
@@ -159,6 +167,55 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return source
+
+    def write_features(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        features: Iterable[QgsFeature],
+        crs: QgsCoordinateReferenceSystem | None = None,
+    ) -> str:
+        """Write ``features`` to the output ``name``: multipolygons in ``crs``, or a table where there is none.
+
+        Texts that spreadsheets would compute are written as texts. Raises ``QgsProcessingException`` when the place
+        cannot be written.
+        """
+        kind = QgsWkbTypes.Type.NoGeometry if crs is None else QgsWkbTypes.Type.MultiPolygon
+        sink, place = self.parameterAsSink(
+            parameters, name, context, fields, kind, crs or QgsCoordinateReferenceSystem()
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        guarded = is_spreadsheet(destination_path(parameters.get(name)))
+        for feature in features:
+            if guarded:
+                feature.setAttributes([shown_as_text(value) for value in feature.attributes()])
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
+        return place
+
+    def write_table(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        columns: Iterable[tuple[str, str]],
+        rows: Iterable[Sequence[Any]],
+    ) -> str:
+        """Write ``rows`` to the table output ``name``; columns are (name, kind of ``compat.field``)."""
+        fields = QgsFields()
+        for column, kind in columns:
+            fields.append(field(column, kind))
+
+        def features() -> Iterator[QgsFeature]:
+            for row in rows:
+                feature = QgsFeature(fields)
+                feature.setAttributes(list(row))
+                yield feature
+
+        return self.write_features(parameters, name, context, fields, features())
 
     def report_issues(self, issues: Iterable[Issue], feedback: QgsProcessingFeedback) -> None:
         """Tell ``issues`` in the log: errors and warnings as such, the rest as information."""

@@ -7,12 +7,8 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
@@ -20,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProject,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -29,7 +24,6 @@ from ...gis.automap import Proposal, Status, propose_from_folder, propose_from_p
 from ...gis.binding import Binding, project_binding, save_binding
 from ...gis.binding_completion import completed_binding
 from ...gis.checks import ADMIN_UNITS, check_binding, check_name, needed_fields, proposal_issues
-from ...gis.compat import field
 from ...gis.feedback import FeedbackProgress
 from ...gis.messages import describe
 from ...gis.output import check_writable
@@ -37,6 +31,14 @@ from ...gis.paths import catalogue
 from ..base import EcoAxisAlgorithm
 
 translate = QCoreApplication.translate
+
+REPORT_COLUMNS = {
+    "dataset": "string",
+    "check": "string",
+    "severity": "string",
+    "message": "string",
+    "count": "long",
+}
 
 
 class CheckData(EcoAxisAlgorithm):
@@ -219,32 +221,14 @@ class CheckData(EcoAxisAlgorithm):
     def _write(
         self, issues: Sequence[Issue], parameters: dict[str, Any], context: QgsProcessingContext
     ) -> str:
-        fields = QgsFields()
-        for name, kind in (
-            ("dataset", "string"),
-            ("check", "string"),
-            ("severity", "string"),
-            ("message", "string"),
-            ("count", "long"),
-        ):
-            fields.append(field(name, kind))
-        sink, destination = self.parameterAsSink(
-            parameters,
-            self.REPORT,
-            context,
-            fields,
-            QgsWkbTypes.Type.NoGeometry,
-            QgsCoordinateReferenceSystem(),
+        rows = (
+            [
+                issue.where.dataset or "",
+                check_name(issue),
+                issue.severity.value,
+                describe(issue),
+                int(issue.parameters.get("count", 1)),
+            ]
+            for issue in issues
         )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.REPORT))
-        for issue in issues:
-            feature = QgsFeature(fields)
-            count = issue.parameters.get("count", 1)
-            feature.setAttributes(
-                [issue.where.dataset or "", check_name(issue), issue.severity.value, describe(issue), int(count)]
-            )
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, self.REPORT))
-        del sink
-        return destination
+        return self.write_table(parameters, self.REPORT, context, REPORT_COLUMNS.items(), rows)

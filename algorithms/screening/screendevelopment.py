@@ -1,20 +1,16 @@
 """Judge development sites by a screening scheme: verdict, reasons, what would change it, and the report."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -170,25 +166,8 @@ class ScreenDevelopment(ScreeningAlgorithm):
         try:
             for name, named, features in contents:
                 if parameters.get(name) or name != self.RELIEFS:
-                    results[name] = self._write(parameters, name, context, fields(named), features, crs)
+                    results[name] = self.write_features(parameters, name, context, fields(named), features, crs)
         except QgsProcessingException:
             remove_new(before)
             raise
         return results
-
-    def _write(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        named: QgsFields,
-        features: Iterator[QgsFeature],
-        crs: QgsCoordinateReferenceSystem,
-    ) -> str:
-        sink, place = self.parameterAsSink(parameters, name, context, named, QgsWkbTypes.Type.MultiPolygon, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        for feature in features:
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
-        return place

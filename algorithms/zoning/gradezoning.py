@@ -29,6 +29,7 @@ from ...gis.block_cache import limited_block_cache
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, check_analysis_crs
+from ...gis.language import user_language
 from ...gis.paths import catalogue
 from ...gis.provenance import make_provenance, raster_tags
 from ...gis.raster_output import RasterOutput
@@ -198,7 +199,7 @@ class GradeZoning(ZoningAlgorithm):
                         outputs[name] = RasterOutput(path, grid, np.dtype(dtype), bands, tags)
                 outputs[self.GRADE].colour(
                     {grade.value: grade.color for grade in scheme.grades},
-                    {grade.value: grade.label.get("ko", str(grade.value)) for grade in scheme.grades},
+                    {grade.value: grade.label.get(user_language(), str(grade.value)) for grade in scheme.grades},
                 )
                 outputs[self.DECIDER].describe(
                     LEGEND_COLUMNS,

@@ -6,24 +6,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingParameterCrs,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, error
 from ...core.schemes.scheme import ZoningScheme
 from ...gis.area_stores import source_extent
-from ...gis.compat import field
 from ...gis.grid import Grid, snapped_grid
 from ...gis.map_distortion import area_error, percent_wrong
 from ...gis.zoning_sources import OpenDatasets
@@ -124,25 +118,3 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
             if layer is not None:
                 inputs.append(layer.source().split("|")[0])
         check_destinations(outputs, inputs)
-
-    def write_table(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: QgsProcessingContext,
-        columns: list[tuple[str, str]],
-        rows: list[list[Any]],
-    ) -> str:
-        """Write ``rows`` to the table output ``name``; columns are (name, kind of ``compat.field``)."""
-        fields = QgsFields()
-        for column, kind in columns:
-            fields.append(field(column, kind))
-        sink, place = self.parameterAsSink(parameters, name, context, fields, QgsWkbTypes.Type.NoGeometry)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        for row in rows:
-            feature = QgsFeature(fields)
-            feature.setAttributes(row)
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
-        return place
