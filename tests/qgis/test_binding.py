@@ -5,9 +5,6 @@ import json
 import os
 
 import pytest
-from qgis.core import QgsProject
-from reading_fixtures import HOSTILE, codes
-
 from ecoaxis.core.issues import CoreError
 from ecoaxis.gis.binding import (
     Binding,
@@ -20,6 +17,8 @@ from ecoaxis.gis.binding import (
 )
 from ecoaxis.gis.filters import filter_fault
 from ecoaxis.gis.messages import describe_all
+from qgis.core import QgsProject
+from reading_fixtures import HOSTILE, codes
 
 
 def write(path, text):

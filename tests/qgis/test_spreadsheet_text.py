@@ -6,10 +6,9 @@ import pathlib
 
 import numpy as np
 import pytest
+from ecoaxis.gis.spreadsheet_text import shown_as_text
 from qgis import processing
 from zoning_fixtures import box, write_binding, write_raster, write_scheme, write_vector
-
-from ecoaxis.gis.spreadsheet_text import shown_as_text
 
 pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
 
