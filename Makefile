@@ -4,7 +4,7 @@ VENV := .venv
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run install package lint i18n bench venv sample clean system
+.PHONY: help demo test run install package lint i18n bench venv sample pictures clean system
 
 help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
@@ -16,6 +16,7 @@ help:
 	@echo "make i18n      collect texts, check that all are translated, compile"
 	@echo "make bench     gradezoning and screendevelopment against the tools of GDAL and QGIS"
 	@echo "make sample    make the sample county again"
+	@echo "make pictures  the pictures of the README, from the result of the demo"
 	@echo "make clean     remove what was built"
 
 system:
@@ -72,6 +73,9 @@ bench: system
 sample: system
 	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py
 	@$(HEADLESS) $(PYTHON) tools/make_sample_project.py
+
+pictures: system
+	@$(HEADLESS) $(PYTHON) tools/make_pictures.py
 
 clean:
 	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis
