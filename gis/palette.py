@@ -1,25 +1,32 @@
-"""Colours and signs of the consequences, told apart by lightness, hue and shape, so that no one depends on colour.
+"""Colours and signs of consequences and of Red List categories, told apart so that no one depends on colour.
 
-The hues keep apart under protanopia, deuteranopia and tritanopia: they run from a dark wine red over vermilion and
-yellow to blue, with grey for "no data" (after Okabe and Ito, Color Universal Design).
+Consequences differ by lightness, hue and shape. Their hues keep apart under protanopia, deuteranopia and tritanopia: they run from a dark wine red over vermilion and
+yellow to blue, with grey for "no data" (after Okabe and Ito, Color Universal Design). Categories have the colours of
+the IUCN Red List of Ecosystems, which are fixed and not safe for all eyes: their code stands in every sign.
 """
 from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from typing import Union
 
+from ..core.redlist.categories import Category
 from ..core.schemes.scheme import Consequence
 
 Points = tuple[tuple[float, float], ...]
 
+Signed = Union[Consequence, Category]
+"""What has a sign."""
+
 
 @dataclass(frozen=True)
 class Sign:
-    """The sign of a consequence: ``outline`` is filled, ``strokes`` are drawn over it; coordinates 0 to 1, y down.
+    """A sign: ``outline`` is filled, ``strokes`` are drawn over it; coordinates 0 to 1, y down.
 
     ``fill`` is the strong colour, ``tint`` a pale one for backgrounds, ``ink`` the colour of the strokes, and
     ``hatch`` names the lines that tell areas apart in a map printed in grey (``crossed``, ``diagonal``,
-    ``horizontal``, ``none`` or ``backward``).
+    ``horizontal``, ``none`` or ``backward``). ``letters`` stand in the sign instead of strokes; ``edge`` is the colour
+    of its outline where the fill alone would not show on white.
     """
 
     fill: str
@@ -28,6 +35,13 @@ class Sign:
     outline: Points
     strokes: tuple[Points, ...]
     hatch: str
+    letters: str = ""
+    edge: str = ""
+
+    @property
+    def bar(self) -> str:
+        """Colour of a bar that stands for the sign."""
+        return self.edge or self.fill
 
 
 _OCTAGON = ((0.3, 0.02), (0.7, 0.02), (0.98, 0.3), (0.98, 0.7), (0.7, 0.98), (0.3, 0.98), (0.02, 0.7), (0.02, 0.3))
@@ -66,6 +80,36 @@ SIGNS = {
 }
 """Sign of each consequence."""
 
+CATEGORY_COLORS = {
+    Category.CO: ("#000000", "#e8e8e8", "#ffffff"),
+    Category.CR: ("#d81e05", "#fbe4e1", "#ffffff"),
+    Category.EN: ("#fc7f3f", "#feece3", "#1a1a1a"),
+    Category.VU: ("#f9e814", "#fefbd9", "#1a1a1a"),
+    Category.NT: ("#cce226", "#f6fadd", "#1a1a1a"),
+    Category.LC: ("#60c659", "#e5f6e4", "#1a1a1a"),
+    Category.DD: ("#d1d1c6", "#f4f4f1", "#1a1a1a"),
+    Category.NE: ("#ffffff", "#fafafa", "#1a1a1a"),
+}
+"""Fill, tint and ink of each category: black, red, orange, yellow, yellow-green, green, grey and white, as IUCN's."""
+
+_PLATE = (
+    (0.18, 0.0), (0.82, 0.0), (0.947, 0.053), (1.0, 0.18), (1.0, 0.82), (0.947, 0.947), (0.82, 1.0),
+    (0.18, 1.0), (0.053, 0.947), (0.0, 0.82), (0.0, 0.18), (0.053, 0.053),
+)  # fmt: skip
+
+CATEGORIES = {
+    category: Sign(
+        fill, tint, ink, _PLATE, (), "none", category.value, "" if category is not Category.NE else "#6b6b6b"
+    )
+    for category, (fill, tint, ink) in CATEGORY_COLORS.items()
+}
+"""Sign of each category: a plate with its code."""
+
+
+def sign_of(key: Signed) -> Sign:
+    """The sign of a consequence or a category."""
+    return CATEGORIES[key] if isinstance(key, Category) else SIGNS[key]
+
 INK = "#1c2430"
 """Colour of body text."""
 
@@ -85,9 +129,9 @@ RELIEF_FILL = "#7b3294"
 """Colour of the ground that a relief leaves out."""
 
 
-def sign_svg(consequence: Consequence, label: str = "") -> str:
+def sign_svg(key: Signed, label: str = "") -> str:
     """The sign as a small SVG document; ``label`` becomes its accessible name."""
-    sign = SIGNS[consequence]
+    sign = sign_of(key)
 
     def text(points: Points) -> str:
         return " ".join(f"{x * 24:g},{y * 24:g}" for x, y in points)
@@ -97,8 +141,14 @@ def sign_svg(consequence: Consequence, label: str = "") -> str:
         ' stroke-linecap="round" stroke-linejoin="round"/>'
         for stroke in sign.strokes
     )
+    if sign.letters:
+        strokes += (
+            f'<text x="12" y="16.4" text-anchor="middle" font-family="Arial, Helvetica, sans-serif" font-size="12.4"'
+            f' font-weight="bold" fill="{sign.ink}">{html.escape(sign.letters)}</text>'
+        )
+    edge = f' stroke="{sign.edge}" stroke-width="1.2"' if sign.edge else ""
     title = f"<title>{html.escape(label)}</title>" if label else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24">{title}'
-        f'<polygon points="{text(sign.outline)}" fill="{sign.fill}"/>{strokes}</svg>'
+        f'<polygon points="{text(sign.outline)}" fill="{sign.fill}"{edge}/>{strokes}</svg>'
     )

@@ -4,19 +4,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Union
 
-from ...core.schemes.scheme import Consequence
+from ..palette import Signed
 
 
 @dataclass(frozen=True)
 class Line:
     """A paragraph inside a cell. ``style`` is ``normal``, ``strong``, ``muted``, ``small`` or ``code``.
 
-    ``consequence`` puts that consequence's sign before the text.
+    ``sign`` puts the sign of a consequence or a category before the text.
     """
 
     text: str
     style: str = "normal"
-    consequence: Consequence | None = None
+    sign: Signed | None = None
 
 
 Cell = tuple[Line, ...]
@@ -70,20 +70,20 @@ class Facts:
 
 @dataclass(frozen=True)
 class Banner:
-    """The verdict of a site, set large."""
+    """The verdict of a site or the category of an ecosystem, set large."""
 
-    consequence: Consequence
+    sign: Signed
     headline: str
     lines: Cell
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table; its header is repeated on every page. ``tints`` colours the rows' left edge by consequence."""
+    """A table; its header is repeated on every page. ``tints`` colours the rows' left edge by consequence or category."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    tints: tuple[Consequence | None, ...] = ()
+    tints: tuple[Signed | None, ...] = ()
 
 
 @dataclass(frozen=True)

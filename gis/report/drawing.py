@@ -11,7 +11,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPolygonF
 
 from .. import palette
 from .marks import Box, Mark, NorthArrow, Rule, SignMark, Swatch, Text
@@ -22,6 +22,9 @@ ITEM_TYPE = 65536 + 10000 + 2651
 
 SIGN_STROKE = 0.12
 """Thickness of the strokes of a sign as a share of its size."""
+
+EDGE_STROKE = 0.06
+LETTER_SIZE = 0.56
 
 
 class MarksItem(QgsLayoutItem):
@@ -73,19 +76,32 @@ class MarksItem(QgsLayoutItem):
 
 
 def draw_sign(painter: QPainter, mark: SignMark) -> None:
-    """Draw the sign of a consequence."""
-    sign = palette.SIGNS[mark.consequence]
+    """Draw the sign of a consequence or a category; letters are drawn as shapes, for the words stand beside it."""
+    sign = palette.sign_of(mark.key)
 
     def polygon(points: palette.Points) -> QPolygonF:
         return QPolygonF([_point(mark.x + x * mark.size, mark.y + y * mark.size) for x, y in points])
 
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_pen(sign.edge, mark.size * EDGE_STROKE) if sign.edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(sign.fill))
     painter.drawPolygon(polygon(sign.outline))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(sign.ink, mark.size * SIGN_STROKE))
     for stroke in sign.strokes:
         painter.drawPolyline(polygon(stroke))
+    if sign.letters:
+        _letters(painter, mark, sign)
+
+
+def _letters(painter: QPainter, mark: SignMark, sign: palette.Sign) -> None:
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setPixelSize(max(1, round(mark.size * LETTER_SIZE * UNITS_PER_MM)))
+    shape = QPainterPath()
+    shape.addText(0.0, 0.0, font, sign.letters)
+    box = shape.boundingRect()
+    middle = _point(mark.x + mark.size / 2, mark.y + mark.size / 2)
+    painter.fillPath(shape.translated(middle - box.center()), QColor(sign.ink))
 
 
 def draw_north_arrow(painter: QPainter, mark: NorthArrow, typeface: Typeface) -> None:

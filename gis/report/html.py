@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QImage
 
 from ...core.progress import Progress
+from ...core.redlist.categories import Category
 from ...core.schemes.scheme import Consequence
 from .. import palette
 from ..paths import resource
@@ -56,8 +57,8 @@ def render(document: Document, book: MapBook, typeface: Typeface, label: Labels,
         document=document,
         galleries=galleries,
         kind=lambda block: type(block).__name__,
-        signs={each: _svg_uri(each) for each in Consequence},
-        colors={each: palette.SIGNS[each] for each in Consequence},
+        signs={each: _svg_uri(each) for kind in (Consequence, Category) for each in kind},
+        colors={**palette.SIGNS, **palette.CATEGORIES},
         palette=palette,
         families=KOREAN_FAMILIES,
         label=label,
@@ -106,6 +107,6 @@ def png_uri(image: QImage) -> str:
     return "data:image/png;base64," + base64.b64encode(bytes(content)).decode("ascii")
 
 
-def _svg_uri(consequence: Consequence) -> str:
-    content = palette.sign_svg(consequence).encode("utf-8")
+def _svg_uri(key: palette.Signed) -> str:
+    content = palette.sign_svg(key).encode("utf-8")
     return "data:image/svg+xml;base64," + base64.b64encode(content).decode("ascii")

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Union
 
-from ...core.schemes.scheme import Consequence
+from ..palette import Signed
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,12 @@ class Rule:
 
 @dataclass(frozen=True)
 class SignMark:
-    """The sign of a consequence in a square of ``size``."""
+    """The sign of a consequence or a category in a square of ``size``."""
 
     x: float
     y: float
     size: float
-    consequence: Consequence
+    key: Signed
 
 
 @dataclass(frozen=True)

@@ -143,7 +143,7 @@ class PageBuilder(PageFlow):
         self.y += 2.0
 
     def _banner(self, block: Banner) -> None:
-        sign = palette.SIGNS[block.consequence]
+        sign = palette.sign_of(block.sign)
         size = 12.0
         inset = size + 2 * PADDING + 3.0
         width = WIDTH - inset - PADDING
@@ -155,9 +155,9 @@ class PageBuilder(PageFlow):
             height = sum(self.metrics.line_height(style) for _, style in piece) + 2 * PADDING
             height = max(height, size + 2 * PADDING)
             self.need(height)
-            self.add(Box(LEFT, self.y, WIDTH, height, sign.tint), Box(LEFT, self.y, 1.8, height, sign.fill))
+            self.add(Box(LEFT, self.y, WIDTH, height, sign.tint), Box(LEFT, self.y, 1.8, height, sign.bar))
             if number == 0:
-                self.add(SignMark(LEFT + PADDING + 2.0, self.y + PADDING, size, block.consequence))
+                self.add(SignMark(LEFT + PADDING + 2.0, self.y + PADDING, size, block.sign))
             top = self.y + PADDING
             for text, style in piece:
                 self.line(LEFT + inset, top, text, style)

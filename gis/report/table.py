@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...core.schemes.scheme import Consequence
 from .. import palette
 from .document import Cell, Line, Table
 from .flow import PageFlow
@@ -27,7 +26,7 @@ class SetLine:
     text: str
     style: str
     height: float
-    consequence: Consequence | None = None
+    sign: palette.Signed | None = None
 
 
 class TableSetter:
@@ -57,7 +56,7 @@ class TableSetter:
 
     def place(self) -> None:
         """Set the whole table."""
-        tints: Sequence[Consequence | None] = self.table.tints or [None] * len(self.table.rows)
+        tints: Sequence[palette.Signed | None] = self.table.tints or [None] * len(self.table.rows)
         self.builder.need(self.beginning)
         self._header(self._head)
         for row, tint in zip(self._rows, tints):
@@ -69,11 +68,11 @@ class TableSetter:
         lines = []
         for line in part:
             room = self.widths[column] - 2 * PADDING_X - (self.edge if column == 0 else 0.0)
-            if line.consequence is not None:
+            if line.sign is not None:
                 room -= SIGN_ROOM
             height = self.builder.metrics.line_height(line.style)
             for number, text in enumerate(self.builder.lines(line.text, line.style, room)):
-                sign = line.consequence if number == 0 else None
+                sign = line.sign if number == 0 else None
                 lines.append(SetLine(text, line.style, height, sign))
         return lines
 
@@ -88,7 +87,7 @@ class TableSetter:
         self.builder.y += height
         self.builder.add(Rule(self.left, self.builder.y, self.left + self.width, self.builder.y, palette.ACCENT, 0.3))
 
-    def _row(self, row: list[list[SetLine]], tint: Consequence | None, header: list[list[SetLine]]) -> None:
+    def _row(self, row: list[list[SetLine]], tint: palette.Signed | None, header: list[list[SetLine]]) -> None:
         height = self._height(row)
         if height > self.builder.room:
             splits = height > SPLIT_ABOVE and self.builder.room >= LEAST_PIECE + 2 * PADDING_Y
@@ -119,10 +118,10 @@ class TableSetter:
             head[longest], tail[longest] = row[longest][:1], row[longest][1:]
         return head, tail
 
-    def _draw(self, row: list[list[SetLine]], tint: Consequence | None) -> None:
+    def _draw(self, row: list[list[SetLine]], tint: palette.Signed | None) -> None:
         height = self._height(row)
         if tint is not None:
-            self.builder.add(Box(self.left, self.builder.y, EDGE, height, palette.SIGNS[tint].fill))
+            self.builder.add(Box(self.left, self.builder.y, EDGE, height, palette.sign_of(tint).bar))
         self._cells(row)
         self.builder.y += height
         self.builder.add(Rule(self.left, self.builder.y, self.left + self.width, self.builder.y, palette.LINE))
@@ -132,11 +131,11 @@ class TableSetter:
         for index, (lines, width, column) in enumerate(zip(row, self.widths, self.table.columns)):
             inset = PADDING_X + (self.edge if index == 0 else 0.0)
             top = self.builder.y + PADDING_Y
-            indented = any(line.consequence is not None for line in lines)
+            indented = any(line.sign is not None for line in lines)
             for line in lines:
-                if line.consequence is not None:
+                if line.sign is not None:
                     offset = (line.height - SIGN_SIZE) / 2
-                    self.builder.add(SignMark(x + inset, top + offset, SIGN_SIZE, line.consequence))
+                    self.builder.add(SignMark(x + inset, top + offset, SIGN_SIZE, line.sign))
                 start = x + inset + (SIGN_ROOM if indented else 0.0)
                 if column.align == "right":
                     start = x + width - PADDING_X - self.builder.metrics.width(line.style, line.text)

@@ -54,7 +54,7 @@ def test_every_rule_source_command_and_digest_is_said():
 def test_verdict_table_names_the_deciding_rule():
     table = next(block for block in document(report_sample.report("en")).blocks if isinstance(block, Table))
     assert [row[2][0].text for row in table.rows] == ["Prohibited", "Conditional", "Possible"]
-    assert [row[2][0].consequence for row in table.rows] == list(table.tints)
+    assert [row[2][0].sign for row in table.rows] == list(table.tints)
     assert table.rows[0][3][1].text == "type1_individual1"
     assert table.rows[0][4][0].text == "7 / 2"
 
