@@ -1,7 +1,7 @@
 """What every indicator says at given places: the cells of each place are asked like the windows of a whole map."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,16 +62,22 @@ def explain_place(
     grid: Grid,
     sources: Sequence[LevelSource],
     unbound: Sequence[ZoningRule],
+    selective: Collection[str],
     precedence: Precedence,
     combiner: Combiner,
 ) -> list[ExplanationRow]:
-    """The statements about one place; ``sources`` may have other grids with the same cells."""
+    """The statements about one place; ``sources`` may have other grids with the same cells.
+
+    ``selective`` are the keys of the datasets that say something by holding nothing.
+    """
     window, inside = cells_of_place(place.geometry, grid)
     bounds = grid.bounds(window)
     found = []
     for source in sources:
         levels, texts = _ask(source, _same_window(source.grid, bounds, window))
-        found.append(GroupAtPlace(source.group, levels[inside], texts[inside].tolist()))
+        found.append(
+            GroupAtPlace(source.group, levels[inside], texts[inside].tolist(), source.group.dataset in selective)
+        )
     return explain(found, unbound, precedence, combiner)
 
 

@@ -56,6 +56,13 @@ class OpenDatasets:
         """Rules whose dataset is bound."""
         return tuple(rule for rule in self.scheme.rules if rule.dataset in self.opened)
 
+    @property
+    def selective(self) -> frozenset[str]:
+        """Vector datasets of which the catalogue says that ground without a feature is information, not a gap."""
+        vectors = [key for key, data in self.opened.items() if isinstance(data, BoundVector)]
+        known = [self.catalogue.get(key) for key in vectors]
+        return frozenset(each.key for each in known if each is not None and each.coverage == "selective")
+
     def extent(self, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         """Ground that the datasets cover in ``crs``: all but those that only distances are measured to.
 

@@ -974,5 +974,9 @@
         <source>A feature of the layer “{layer}” lies outside the coordinate system {crs}: check its coordinates and the CRS of the layer.</source>
         <translation>레이어 “{layer}”의 객체가 좌표계 {crs}(으)로 나타낼 수 없는 곳에 있습니다. 좌표와 레이어의 좌표계를 확인하십시오.</translation>
     </message>
+    <message>
+        <source>Parts of the site “{site}” overlap or share an edge: they have been dissolved, and the ground counts once.</source>
+        <translation>대상지 “{site}”의 부분들이 서로 겹치거나 변을 공유하여 하나로 합쳤습니다. 겹친 땅은 한 번만 셉니다.</translation>
+    </message>
 </context>
 </TS>

@@ -132,10 +132,11 @@ class ExplainGrade(ZoningAlgorithm):
             )
             order = {rule.indicator: rule.number for rule in reversed(scheme.rules)}
             sources.sort(key=lambda each: order[each.group.name])
+            selective = datasets.selective
             unbound = [rule for rule in scheme.rules if rule.dataset not in datasets.opened]
             for number, place in enumerate(places):
                 progress.check()
-                found = explain_place(place, grid, sources, unbound, precedence, combiner)
+                found = explain_place(place, grid, sources, unbound, selective, precedence, combiner)
                 rows += [self._row(place, each, found, cell) for each in found]
                 progress.report(0.7 + 0.3 * (number + 1) / len(places))
         return {self.OUTPUT: self.write_table(parameters, self.OUTPUT, context, list(COLUMNS.items()), rows)}

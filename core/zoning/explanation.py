@@ -11,7 +11,7 @@ from ..schemes.scheme import ZoningRule
 from .combining import Combiner
 from .grouping import RuleGroup
 from .legend import OTHERWISE, WEIGHTED, rule_text
-from .precedence import NO_DATA, Precedence
+from .precedence import COVERED, NO_DATA, Precedence
 
 RESULT = "result"
 VALUES_SHOWN = 5
@@ -53,11 +53,15 @@ class ExplanationRow:
 
 @dataclass(frozen=True)
 class GroupAtPlace:
-    """A group of rules at the cells of a place: levels (n,) and the values as texts, or ``None`` where unknown."""
+    """A group of rules at the cells of a place: levels (n,) and the values as texts, or ``None`` where unknown.
+
+    ``absence_speaks``: where the dataset holds nothing, that is what it says (a park ends at its boundary), not a gap.
+    """
 
     group: RuleGroup
     levels: np.ndarray
     values: Sequence[str]
+    absence_speaks: bool = False
 
 
 def explain(
@@ -104,8 +108,9 @@ def _results(
 
 def _statements(found: GroupAtPlace, decider: np.ndarray, precedence: Precedence) -> list[ExplanationRow]:
     rows = []
-    for level in sorted({int(level) for level in found.levels}, reverse=True):
-        here = found.levels == level
+    levels = np.maximum(found.levels, COVERED) if found.absence_speaks else found.levels
+    for level in sorted({int(level) for level in levels}, reverse=True):
+        here = levels == level
         values = _most_frequent([value for value, hit in zip(found.values, here) if hit and value != ""])
         count = int(here.sum())
         rule = precedence.rule(level)

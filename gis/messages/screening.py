@@ -73,6 +73,10 @@ def _sites() -> dict[str, str]:
             "The outline of the site “{site}” was not valid and has been repaired; its area did not change by more"
             " than 0.1 %.",
         ),
+        "screening.site_parts_overlap": translate(
+            "Messages",
+            "Parts of the site “{site}” overlap or share an edge: they have been dissolved, and the ground counts once.",
+        ),
         "screening.site_outside_crs": translate(
             "Messages",
             "The site “{site}” cannot be expressed in {crs}: check the coordinate reference system of the layer.",

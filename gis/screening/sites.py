@@ -15,10 +15,11 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ...core.issues import CoreError, Issue, error, warning
+from ...core.issues import CoreError, Issue, Severity, error, warning
 from ..compat import is_null
 from ..geometry_repair import POLYGON, is_plain, plain_geometry, repaired_geometry
 from ..map_distortion import area_error, percent_wrong
+from ..overlay import dissolve
 
 REPAIR_TOLERANCE = 0.001
 """A self-crossing outline is repaired if that changes its area by no more than this share; else it is refused."""
@@ -71,13 +72,11 @@ def read_sites(
         if not is_plain(geometry.wkbType()):
             geometry = plain_geometry(geometry)
         if not geometry.isGeosValid():
-            before = geometry.area()
-            geometry = repaired_geometry(geometry, POLYGON)
-            after = 0.0 if geometry.isNull() else geometry.area()
-            if after <= 0 or abs(after - before) > REPAIR_TOLERANCE * after:
-                faults.append(error("screening.site_self_crossing", site=name, share=_percent(before, after)))
+            geometry, found = _repaired(geometry, name)
+            if found.severity is Severity.ERROR:
+                faults.append(found)
                 continue
-            warnings.append(warning("screening.site_repaired", site=name))
+            warnings.append(found)
         try:
             geometry.transform(transform)
         except QgsCsException:
@@ -111,5 +110,29 @@ def _name(feature: QgsFeature, field: Optional[int], number: int, taken: set[str
     return unique
 
 
-def _percent(before: float, after: float) -> str:
-    return f"{100 * abs(after - before) / after:.1f}" if after > 0 else "100"
+def _repaired(geometry: QgsGeometry, name: str) -> tuple[QgsGeometry, Issue]:
+    """An invalid polygon as a valid one, with the warning about it or the error that forbids it.
+
+    Parts are repaired one by one, so that parts which overlap are dissolved and not taken for an outline that crosses
+    itself.
+    """
+    before = after = 0.0
+    parts: list[QgsGeometry] = []
+    valid = True
+    for part in geometry.asGeometryCollection():
+        before += part.area()
+        if not part.isGeosValid():
+            valid = False
+            part = repaired_geometry(part, POLYGON)
+        if not part.isNull():
+            after += part.area()
+            parts.append(part)
+    if after <= 0:
+        return geometry, error("screening.site_empty", site=name)
+    if abs(after - before) > REPAIR_TOLERANCE * after:
+        share = f"{100 * abs(after - before) / after:.1f}"
+        return geometry, error("screening.site_self_crossing", site=name, share=share)
+    whole = dissolve(parts)
+    if valid or whole.area() < after * (1 - REPAIR_TOLERANCE):
+        return whole, warning("screening.site_parts_overlap", site=name)
+    return whole, warning("screening.site_repaired", site=name)

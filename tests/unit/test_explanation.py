@@ -17,14 +17,15 @@ RULES = [
 ]
 
 
-def explained(levels, values, rules=RULES, unbound=(), **more):
+def explained(levels, values, rules=RULES, unbound=(), selective=(), **more):
     whole = scheme(rules, **more)
     precedence = Precedence(whole)
     groups = rule_groups([each for each in rules if each not in unbound], GroupBy.INDICATOR)
     found = []
     for group, row, texts in zip(groups, levels, values):
         numbers = [each if each in (NO_DATA, COVERED) else precedence.level(rules[-each - 1]) for each in row]
-        found.append(GroupAtPlace(group, np.array(numbers, precedence.dtype), texts))
+        spoken = group.dataset in selective
+        found.append(GroupAtPlace(group, np.array(numbers, precedence.dtype), texts, spoken))
     rows = explain(found, unbound, precedence, Combiner(whole, precedence))
     return [(r.statement, r.indicator, r.values, r.grade, r.rule_number, r.cells, r.deciding_cells) for r in rows]
 
@@ -71,6 +72,25 @@ def test_indicators_speak_in_a_weighted_scheme_but_none_decides():
         (Statement.SPEAKS, "a", ("1",), 1, 1, 1, 0),
         (Statement.SPEAKS, "b", ("5 m",), 3, 3, 1, 0),
     ]
+
+
+def test_absence_from_a_selective_dataset_is_silent_and_not_a_gap():
+    # Dataset "a" covers everything it should, "park" only what it protects: grade and result stay as they are.
+    levels = [[COVERED, NO_DATA, NO_DATA], [-3, NO_DATA, NO_DATA]]
+    rows = explained(levels, [["9", "", ""], ["1", "", ""]], rules=[*RULES[:2], RULES[3]], selective=("park",))
+    assert rows == [
+        (Statement.RESULT, "result", (), 0, 0, 2, 2),
+        (Statement.RESULT, "c", (), 1, 4, 1, 1),
+        (Statement.SILENT, "a", ("9",), 0, 0, 1, 0),
+        (Statement.NO_DATA, "a", (), 0, 0, 2, 0),
+        (Statement.DECIDES, "c", ("1",), 1, 4, 1, 1),
+        (Statement.SILENT, "c", (), 0, 0, 2, 0),
+    ]
+
+
+def test_absence_and_values_without_a_rule_are_one_statement():
+    rows = explained([[COVERED, COVERED, NO_DATA]], [["8", "9", ""]], rules=RULES[:2], selective=("a",))
+    assert rows[2:] == [(Statement.SILENT, "a", ("8", "9"), 0, 0, 3, 0)]
 
 
 def test_no_dataset_at_all():
