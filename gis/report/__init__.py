@@ -23,7 +23,7 @@ def write_pdf(report: ScreeningReport, maps: ReportMaps, path: str, progress: Pr
     Returns warnings for the user (``report.no_korean_font``). Raises ``CoreError`` (``report.unwritable``), and
     ``Cancelled`` between pages; nothing is left behind then.
     """
-    from .writer import write_pdf as write
+    from .screening import write_pdf as write
 
     return write(report, maps, path, progress)
 
@@ -34,6 +34,6 @@ def write_html(report: ScreeningReport, maps: ReportMaps, path: str, progress: P
     Returns warnings for the user. Raises ``CoreError`` (``report.unwritable``), and ``Cancelled`` between maps;
     nothing is left behind then.
     """
-    from .writer import write_html as write
+    from .screening import write_html as write
 
     return write(report, maps, path, progress)

@@ -1,20 +1,18 @@
 """From a screening report to the blocks of its document: what is said, and in which order."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ...core.evidence import Certainty
-from ...core.issues import Issue
-from ...core.reporting.model import DataNote, ScreeningReport
+from ...core.reporting.model import ScreeningReport
 from ...core.reporting.sources import source_in
 from ...core.schemes.scheme import ScreeningRule
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, SiteVerdict
 from . import formats
-from .document import Block, Cell, Column, Commands, Document, Facts, Heading, Line, Paragraph, Table, Title, cell
+from .chapters import Describe, certainties, certainty_name, commands_chapter, data_chapter, provenance_chapter
+from .document import Block, Cell, Column, Document, Facts, Heading, Line, Paragraph, Table, Title, cell
 from .site import site_blocks, verdict_name
 from .texts import Labels
-
-Describe = Callable[[Issue], str]
 
 
 def build(report: ScreeningReport, describe: Describe, dataset_titles: Mapping[str, str]) -> Document:
@@ -33,9 +31,9 @@ def build(report: ScreeningReport, describe: Describe, dataset_titles: Mapping[s
         blocks += site_blocks(verdict, dict(report.grade_labels), label)
     blocks += _no_data(report, label, titles)
     blocks += _sources(report, label)
-    blocks += _data(report, label, describe)
-    blocks += _provenance(report, label)
-    blocks += _commands(report, label)
+    blocks += data_chapter(report.data, report.provenance, label, describe)
+    blocks += provenance_chapter(report.provenance, report.data, label)
+    blocks += commands_chapter(report.commands, label)
     footer = " · ".join(text for text in (label("document"), report.date) if text)
     return Document(label.language, title, report.author, title, footer, label("page"), tuple(blocks))
 
@@ -70,11 +68,6 @@ def _cover(report: ScreeningReport, label: Labels) -> list[Block]:
         text = label("assumed_warning", count=counts[Certainty.ASSUMED], total=len(report.scheme.rules))
         blocks.append(Paragraph(text, "notice"))
     return blocks
-
-
-def certainty_name(certainty: Certainty, label: Labels) -> str:
-    """The word for a certainty."""
-    return label(f"certainty.{certainty.value}")
 
 
 def _verdicts(report: ScreeningReport, label: Labels) -> list[Block]:
@@ -167,68 +160,4 @@ def _sources(report: ScreeningReport, label: Labels) -> list[Block]:
         )
         for (source, certainty), rules in sorted(cited.items(), key=lambda item: order.index(item[0][1]))
     )
-    meanings = tuple(
-        (certainty_name(certainty, label), cell(label(f"certainty.{certainty.value}.meaning")))
-        for certainty in Certainty
-    )
-    return [Heading(1, label("sources")), Paragraph(label("sources.text")), Facts(meanings), Table(columns, rows)]
-
-
-def _data(report: ScreeningReport, label: Labels, describe: Describe) -> list[Block]:
-    heading = Heading(1, label("data"))
-    if not report.data:
-        return [heading, Paragraph(label("data.none"))]
-    columns = (
-        Column(label("data.dataset"), 34),
-        Column(label("data.origin"), 66),
-        Column(label("data.crs"), 22),
-        Column(label("data.features"), 16, "right"),
-        Column(label("data.issues"), 42),
-    )
-    digests = {record.key: record.digest for record in report.provenance.inputs}
-    rows = tuple(_data_row(note, digests.get(note.key, ""), label, describe) for note in report.data)
-    return [heading, Table(columns, rows)]
-
-
-def _data_row(note: DataNote, digest: str, label: Labels, describe: Describe) -> tuple[Cell, ...]:
-    issues = tuple(
-        Line(f"{label(f'severity.{issue.severity.value}')}: {describe(issue)}", "small") for issue in note.issues
-    )
-    checksum = f"{label('data.digest')} {digest}" if digest else label("data.no_digest")
-    origin = [Line(note.source)]
-    if note.provider:
-        origin.append(Line(note.provider, "small"))
-    origin.append(Line(checksum, "small"))
-    return (
-        (Line(note.title or note.key, "strong"), Line(note.key, "small")),
-        tuple(origin),
-        cell(note.crs or formats.NONE),
-        cell(formats.NONE if note.features is None else formats.number(note.features)),
-        issues or cell(label("data.no_issues"), "small"),
-    )
-
-
-def _provenance(report: ScreeningReport, label: Labels) -> list[Block]:
-    made = report.provenance
-    noted = {note.key for note in report.data}
-    rows: list[tuple[str, Cell]] = [
-        (label("provenance.algorithm"), cell(made.algorithm)),
-        (label("provenance.scheme"), cell(f"{made.scheme_id} · {made.scheme_version}")),
-        (label("provenance.scheme_digest"), cell(made.scheme_digest or formats.NONE, "code")),
-        (label("provenance.versions"), tuple(Line(f"{name} {version}") for name, version in made.versions)),
-        (
-            label("provenance.parameters"),
-            tuple(Line(f"{name} = {value}", "code") for name, value in made.parameters) or cell(formats.NONE),
-        ),
-    ]
-    for record in made.inputs:
-        if record.key not in noted:
-            rows.append((record.key, (Line(record.source), Line(f"SHA-256 {record.digest or formats.NONE}", "small"))))
-    return [Heading(1, label("provenance")), Facts(tuple(rows))]
-
-
-def _commands(report: ScreeningReport, label: Labels) -> list[Block]:
-    heading = Heading(1, label("commands"))
-    if not report.commands:
-        return [heading, Paragraph(label("commands.none"))]
-    return [heading, Paragraph(label("commands.text")), Commands(report.commands)]
+    return [Heading(1, label("sources")), Paragraph(label("sources.text")), certainties(label), Table(columns, rows)]

@@ -79,7 +79,7 @@ class Banner:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; its header is repeated on every page. ``tints`` colours the rows' left edge by consequence or category."""
+    """A table; its header is repeated on every page. ``tints`` colours the left edge of rows by what is signed."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -88,11 +88,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Maps:
-    """The maps of a site side by side; ``kinds`` are ``overview``, ``detail`` or ``relief:N`` (N from 0)."""
+    """The maps of a site or an ecosystem side by side.
+
+    ``kinds`` are ``overview``, ``detail`` or ``relief:N`` (N from 0) of a site, ``eoo`` or ``aoo`` of an ecosystem.
+    ``height`` is in millimetres; ``shares`` are the maps' parts of the width, empty for half of it each.
+    """
 
     site: str
     kinds: tuple[str, ...]
     captions: tuple[str, ...]
+    height: float = 62.0
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from ...core.schemes.scheme import Consequence
 from .. import palette
 from ..paths import resource
 from .document import Document, Maps
+from .figures import FigureBook
 from .layout import figure_picture
-from .maps import MapBook
 from .pages import PageBuilder
 from .texts import Labels
 from .typeface import KOREAN_FAMILIES, Typeface
@@ -43,7 +43,7 @@ class Gallery:
     legend: tuple[tuple[str, str], ...]
 
 
-def render(document: Document, book: MapBook, typeface: Typeface, label: Labels, progress: Progress) -> str:
+def render(document: Document, book: FigureBook, typeface: Typeface, label: Labels, progress: Progress) -> str:
     """The HTML text. Raises ``Cancelled`` between maps."""
     galleries = _galleries(document, book, typeface, progress)
     environment = jinja2.Environment(
@@ -66,7 +66,7 @@ def render(document: Document, book: MapBook, typeface: Typeface, label: Labels,
 
 
 def _galleries(
-    document: Document, book: MapBook, typeface: Typeface, progress: Progress
+    document: Document, book: FigureBook, typeface: Typeface, progress: Progress
 ) -> dict[int, Gallery]:
     """The pictures of each block of maps, by the block's place in the document."""
     blocks = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Maps)]
@@ -78,7 +78,7 @@ def _galleries(
     return galleries
 
 
-def _gallery(block: Maps, book: MapBook, typeface: Typeface, check: Callable[[], None]) -> Gallery:
+def _gallery(block: Maps, book: FigureBook, typeface: Typeface, check: Callable[[], None]) -> Gallery:
     widths, height = PageBuilder.map_sizes(block)
     pictures = []
     figures = []

@@ -25,8 +25,8 @@ from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
 from .. import palette
 from .drawing import MarksItem
+from .figures import Figure
 from .flow import PAGE_HEIGHT, PAGE_WIDTH
-from .maps import Figure
 from .marks import MapMark, NorthArrow, Page
 from .typeface import Typeface
 

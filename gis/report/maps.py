@@ -1,8 +1,7 @@
 """The maps of a report: which layers, which extent, which scale, and what their legend says."""
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -14,12 +13,8 @@ from qgis.core import (
     QgsGeometry,
     QgsMapLayer,
     QgsProject,
-    QgsRectangle,
-    QgsSingleSymbolRenderer,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QImage
 
 from ...core.reporting.model import ScreeningReport
 from ...core.schemes.scheme import Consequence
@@ -27,19 +22,12 @@ from ...core.screening.verdict import Outcome, SiteVerdict
 from .. import palette
 from ..compat import field
 from ..styles import outline_symbol, relief_symbol, style_findings
-from . import formats
-from .legend import layer_entries, symbol_image
+from .figures import Figure, FigureBook
+from .legend import symbol_image
 from .texts import Labels
 
 DETAIL_MARGIN = 1.25
 OVERVIEW_FACTOR = 5.0
-SHORTEST_EXTENT = 100.0
-"""A map shows at least so many metres, however small the site."""
-
-SCALE_STEPS = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
-"""Scales are one of these times a power of ten."""
-
-MOST_ENTRIES = 21
 
 
 @dataclass(frozen=True)
@@ -58,36 +46,15 @@ class ReportMaps:
     findings: QgsVectorLayer | None = None
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One map: layers from the top down, extent in the CRS of the maps, and the text that stands under it.
-
-    The legend reads the entries of ``explained`` from their renderers; ``own`` are the entries of the other layers.
-    """
-
-    site: str
-    kind: str
-    width: float
-    height: float
-    extent: QgsRectangle
-    scale: float
-    crs: QgsCoordinateReferenceSystem
-    layers: tuple[QgsMapLayer, ...]
-    explained: tuple[QgsMapLayer, ...]
-    own: tuple[tuple[str, QImage], ...]
-    note: str
-
-
-class MapBook:
-    """Makes the figures of a report; keeps the layers that it makes for as long as it lives."""
+class MapBook(FigureBook):
+    """Makes the figures of a screening."""
 
     def __init__(self, report: ScreeningReport, maps: ReportMaps, label: Labels):
+        super().__init__(maps.crs, label)
         self.report = report
         self.maps = maps
-        self.label = label
         self.verdicts = {verdict.site: verdict for verdict in report.verdicts}
         self.outlines = self._site_geometries()
-        self._kept: dict[tuple[str, str], QgsVectorLayer] = {}
 
     def figure(self, site: str, kind: str, width: float, height: float) -> Figure | None:
         """A map of ``width`` by ``height`` millimetres, or ``None`` where there is nothing to show.
@@ -99,7 +66,7 @@ class MapBook:
             return None
         name, _, index = kind.partition(":")
         factor = OVERVIEW_FACTOR if name == "overview" else DETAIL_MARGIN
-        extent, scale = self._extent(outline.boundingBox(), factor, width, height)
+        extent, scale = self.extent(outline.boundingBox(), factor, width, height)
         own = [self._outline_layer(site)]
         entries = [(self.label("maps.site"), symbol_image(outline_symbol()))]
         if name == "overview":
@@ -109,38 +76,16 @@ class MapBook:
                 entries.append((self.label("maps.other_sites"), symbol_image(_others_symbol())))
         elif name == "relief":
             relief = self.verdicts[site].reliefs[int(index)]
-            own.append(self._layer((site, kind), "relief", [_from_wkb(relief.part)], relief_symbol()))
+            own.append(self.layer((site, kind), "relief", [_from_wkb(relief.part)], relief_symbol()))
             entries.append((self.label("maps.relief_part"), symbol_image(relief_symbol())))
         else:
             own.append(self._findings_layer(site))
         background = tuple(self.maps.layers)
         explained = (own[1], *background) if name == "detail" else background
-        scale_text = f"1:{formats.number(scale)}"
-        crs = self.maps.crs
-        note = self.label("maps.note", crs=_crs_name(crs), scale=scale_text)
         layers = (*own, *background)
         return Figure(
-            site, kind, width, height, extent, scale, crs, layers, explained, tuple(entries), note
+            site, kind, width, height, extent, scale, self.crs, layers, explained, tuple(entries), self.note(scale)
         )
-
-    def legend(self, figures: Sequence[Figure]) -> list[tuple[str, QImage | None]]:
-        """What the figures show, each entry once, findings before the background.
-
-        The last entry tells how many had no room.
-        """
-        entries: dict[tuple[str, str], tuple[str, QImage | None]] = {}
-        for figure in figures:
-            for text, image in figure.own:
-                entries.setdefault(("", text), (text, image))
-        explained = [(layer, figure) for figure in figures for layer in figure.explained]
-        for layer, figure in sorted(explained, key=lambda pair: bool(pair[0].name())):
-            for text, image in layer_entries(layer, figure.extent, figure.crs):
-                entries.setdefault((layer.id(), text), (text, image))
-        found = list(entries.values())
-        if len(found) <= MOST_ENTRIES:
-            return found
-        kept = found[: MOST_ENTRIES - 1]
-        return [*kept, (self.label("maps.legend_more", count=len(found) - len(kept)), None)]
 
     def _site_geometries(self) -> dict[str, QgsGeometry]:
         """Outline of each site in the CRS of the maps; parts of one name are put together."""
@@ -158,54 +103,17 @@ class MapBook:
             name: parts[0] if len(parts) == 1 else QgsGeometry.unaryUnion(parts) for name, parts in found.items()
         }
 
-    def _extent(self, box: QgsRectangle, factor: float, width: float, height: float) -> tuple[QgsRectangle, float]:
-        """Extent around ``box`` at a round scale, and that scale's denominator."""
-        metres = QgsUnitTypes.fromUnitToUnitFactor(
-            self.maps.crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters
-        )
-        shortest = SHORTEST_EXTENT / metres
-        needed = max(
-            max(box.width() * factor, shortest) / width,
-            max(box.height() * factor, shortest) / height,
-        )
-        scale = round_scale(needed * metres * 1000.0)
-        per_mm = scale / 1000.0 / metres
-        center = box.center()
-        extent = QgsRectangle.fromCenterAndSize(center, width * per_mm, height * per_mm)
-        return extent, scale
-
     def _outline_layer(self, site: str) -> QgsVectorLayer:
-        return self._layer((site, "outline"), "site", [self.outlines[site]], outline_symbol())
+        return self.layer((site, "outline"), "site", [self.outlines[site]], outline_symbol())
 
     def _others_layer(self, site: str) -> QgsVectorLayer:
         others = [geometry for name, geometry in self.outlines.items() if name != site]
-        return self._layer((site, "others"), "others", others, _others_symbol())
-
-    def _layer(
-        self, key: tuple[str, str], name: str, geometries: Iterable[QgsGeometry], symbol: QgsFillSymbol
-    ) -> QgsVectorLayer:
-        if key not in self._kept:
-            layer = self._empty(name)
-            features = []
-            for geometry in geometries:
-                feature = QgsFeature()
-                feature.setGeometry(geometry)
-                features.append(feature)
-            layer.dataProvider().addFeatures(features)
-            layer.updateExtents()
-            layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-            self._kept[key] = layer
-        return self._kept[key]
-
-    def _empty(self, name: str) -> QgsVectorLayer:
-        layer = QgsVectorLayer("MultiPolygon", name, "memory")
-        layer.setCrs(self.maps.crs)
-        return layer
+        return self.layer((site, "others"), "others", others, _others_symbol())
 
     def _findings_layer(self, site: str) -> QgsVectorLayer:
         key = (site, "findings")
-        if key not in self._kept:
-            layer = self._empty("")
+        if key not in self.kept:
+            layer = self.empty("")
             layer.dataProvider().addAttributes([field("consequence", "string")])
             layer.updateFields()
             features = []
@@ -218,8 +126,8 @@ class MapBook:
             layer.updateExtents()
             names = {each: self.label(f"consequence.{each.value}") for each in Consequence}
             style_findings(layer, names)
-            self._kept[key] = layer
-        return self._kept[key]
+            self.kept[key] = layer
+        return self.kept[key]
 
     def _parts(self, site: str) -> list[tuple[str, QgsGeometry]]:
         given = self.maps.findings
@@ -251,17 +159,3 @@ def _from_wkb(wkb: bytes) -> QgsGeometry:
     geometry = QgsGeometry()
     geometry.fromWkb(wkb)
     return geometry
-
-
-def _crs_name(crs: QgsCoordinateReferenceSystem) -> str:
-    return f"{crs.authid()} ({crs.description()})" if crs.authid() else crs.description()
-
-
-def round_scale(least: float) -> float:
-    """The next round scale denominator that is not below ``least``."""
-    power = 10.0 ** math.floor(math.log10(least))
-    for step in SCALE_STEPS:
-        if step * power >= least * (1.0 - 1e-9):
-            return step * power
-    return 10.0 * power
-

@@ -20,9 +20,6 @@ ROW_GAP = 1.6
 KEPT_WHOLE = 60.0
 """Facts lower than this are not split over two pages."""
 MAP_GAP = 4.0
-MAP_HEIGHT = 96.0
-OVERVIEW_WIDTH = 66.0
-RELIEF_HEIGHT = 62.0
 ARROW_SIZE = 5.0
 SWATCH_WIDTH = 6.0
 SWATCH_HEIGHT = 3.2
@@ -181,10 +178,9 @@ class PageBuilder(PageFlow):
     @staticmethod
     def map_sizes(block: Maps) -> tuple[list[float], float]:
         """Width of each map of a block, and the height of all."""
-        if block.kinds == ("overview", "detail"):
-            return [OVERVIEW_WIDTH, WIDTH - OVERVIEW_WIDTH - MAP_GAP], MAP_HEIGHT
-        each = (WIDTH - MAP_GAP) / 2
-        return [each] * len(block.kinds), RELIEF_HEIGHT
+        shares = block.shares or (0.5,) * max(2, len(block.kinds))
+        room = WIDTH - MAP_GAP * (len(shares) - 1)
+        return [room * share / sum(shares) for share in shares][: len(block.kinds)], block.height
 
     def _caption_lines(self, block: Maps, widths: list[float]) -> list[list[str]]:
         return [self.lines(text, "strong", width) for text, width in zip(block.captions, widths)]

@@ -11,6 +11,9 @@ from .document import Banner, Block, Cell, Column, Heading, Line, Maps, Paragrap
 from .texts import Labels
 
 JOIN = " · "
+MAP_HEIGHT = 96.0
+MAP_SHARES = (3.0, 5.0)
+"""The detail is wider than the overview."""
 
 
 def verdict_name(consequence: Consequence, label: Labels) -> str:
@@ -22,7 +25,7 @@ def site_blocks(verdict: SiteVerdict, grade_labels: Mapping[int, str], label: La
     """Verdict, maps, findings, what would change it, and grade areas of one site."""
     blocks: list[Block] = [Heading(1, label("site", site=verdict.site), new_page=True), banner(verdict, label)]
     captions = (label("maps.overview"), label("maps.detail"))
-    blocks += [Heading(2, label("maps")), Maps(verdict.site, ("overview", "detail"), captions)]
+    blocks += [Heading(2, label("maps")), Maps(verdict.site, ("overview", "detail"), captions, MAP_HEIGHT, MAP_SHARES)]
     blocks += [Heading(2, label("findings"))]
     blocks += [_findings(verdict, label)] if verdict.findings else [Paragraph(label("findings.none"))]
     blocks += _reliefs(verdict, label)
@@ -105,9 +108,10 @@ def _findings(verdict: SiteVerdict, label: Labels) -> Table:
 
 def _finding_row(finding: Finding, label: Labels) -> tuple[Cell, ...]:
     rule = finding.rule
+    if finding.outcome is Outcome.DOES_NOT_APPLY:
+        return _silent_row(finding, label)
     certainty = label(f"certainty.{rule.certainty.value}")
-    silent = finding.outcome is Outcome.DOES_NOT_APPLY
-    lines = [Line(label.pick(rule.message) or rule.rule, "muted" if silent else "normal")]
+    lines = [Line(label.pick(rule.message) or rule.rule)]
     cited = source_in(label.language, rule.source) or label("findings.no_source")
     source = label("findings.source", certainty=certainty, source=cited)
     lines += [Line(rule.rule, "small"), Line(source, "small")]
@@ -117,23 +121,37 @@ def _finding_row(finding: Finding, label: Labels) -> tuple[Cell, ...]:
         lines.append(Line(text, "small"))
     elif finding.features:
         lines.append(Line(label("findings.features", count=formats.number(finding.features)), "small"))
-    measure = [Line(formats.measured(rule.measure, finding.measured))]
-    threshold = formats.threshold(rule.measure, rule.threshold)
-    if threshold:
-        measure.append(Line(threshold, "small"))
-    if silent:
-        consequence: Cell = cell(formats.NONE)
-    else:
-        consequence = (Line(verdict_name(finding.consequence, label), "strong", finding.consequence),)
     return (
         tuple(lines),
         cell(label(f"outcome.{finding.outcome.value}")),
-        tuple(measure),
+        _measure(finding),
         cell(formats.area(finding.area_m2)),
         cell(formats.share(finding.share)),
         cell(formats.distance(finding.distance_m)),
-        consequence,
+        (Line(verdict_name(finding.consequence, label), "strong", finding.consequence),),
     )
+
+
+def _silent_row(finding: Finding, label: Labels) -> tuple[Cell, ...]:
+    """A rule that does not apply, in short: its source stands in the chapter of sources, and its area means nothing."""
+    nothing = cell(formats.NONE)
+    rule = finding.rule
+    return (
+        (Line(label.pick(rule.message) or rule.rule, "muted"), Line(rule.rule, "small")),
+        cell(label(f"outcome.{finding.outcome.value}")),
+        _measure(finding),
+        nothing,
+        nothing,
+        cell(formats.distance(finding.distance_m)),
+        nothing,
+    )
+
+
+def _measure(finding: Finding) -> Cell:
+    rule = finding.rule
+    measured = Line(formats.measured(rule.measure, finding.measured))
+    threshold = formats.threshold(rule.measure, rule.threshold)
+    return (measured, Line(threshold, "small")) if threshold else (measured,)
 
 
 def _reliefs(verdict: SiteVerdict, label: Labels) -> list[Block]:

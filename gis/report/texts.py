@@ -312,9 +312,10 @@ FALLBACK = "en"
 class Labels:
     """The labels of one language; a language without labels is written in English."""
 
-    def __init__(self, language: str):
+    def __init__(self, language: str, own: Mapping[str, Mapping[str, str]] | None = None):
+        """``own`` are the labels of one kind of report by language; they go before those of all."""
         self.language = language if language in LABELS else FALLBACK
-        self._texts = LABELS[self.language]
+        self._texts = {**LABELS[self.language], **(own or {}).get(self.language, {})}
 
     def __call__(self, key: str, **values: object) -> str:
         """The label of ``key`` with its placeholders filled; filled values are never read as placeholders."""

@@ -2,20 +2,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from ...core.issues import CoreError, Issue, Where, error, warning
 from ...core.progress import Progress
-from ...core.reporting.model import ScreeningReport
-from ..language import speaking
-from ..messages import describe
 from ..output import PendingFile
-from ..paths import catalogue
 from . import html
-from .content import build
 from .document import Document
+from .figures import FigureBook
 from .layout import pdf_layout
-from .maps import MapBook, ReportMaps
 from .marks import Page, Text
 from .pages import PageBuilder
 from .texts import Labels
@@ -24,31 +18,28 @@ from .typeface import KOREAN_FAMILIES, Typeface
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
 
-def write_pdf(report: ScreeningReport, maps: ReportMaps, path: str, progress: Progress) -> tuple[Issue, ...]:
-    """See ``gis.report.write_pdf``."""
+def write_pdf(
+    document: Document, book: FigureBook, label: Labels, date: str, path: str, progress: Progress
+) -> tuple[Issue, ...]:
+    """Write a document as A4 pages; see ``gis.report.write_pdf``."""
     with _pending(path) as pending:
-        label = Labels(report.language)
-        document = _document(report, label)
         typeface = Typeface()
-        book = MapBook(report, maps, label)
         builder = PageBuilder(typeface, book, label("maps.missing"), label("maps.legend"))
         pages = builder.build(document)
         progress.report(0.1)
         layout = pdf_layout(pages, typeface)
         try:
-            layout.write_pdf(pending.temporary, document.title, report.date, progress.part(0.1, 1.0))
+            layout.write_pdf(pending.temporary, document.title, date, progress.part(0.1, 1.0))
         except CoreError as fault:
             raise _unwritable(path) from fault
         _commit(pending, path)
     return font_warnings(typeface, pages)
 
 
-def write_html(report: ScreeningReport, maps: ReportMaps, path: str, progress: Progress) -> tuple[Issue, ...]:
-    """See ``gis.report.write_html``."""
+def write_html(document: Document, book: FigureBook, label: Labels, path: str, progress: Progress) -> tuple[Issue, ...]:
+    """Write a document as one HTML file; see ``gis.report.write_html``."""
     with _pending(path) as pending:
-        label = Labels(report.language)
-        document = _document(report, label)
-        text = html.render(document, MapBook(report, maps, label), Typeface(), label, progress)
+        text = html.render(document, book, Typeface(), label, progress)
         try:
             with open(pending.temporary, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
                 stream.write(text)
@@ -56,15 +47,6 @@ def write_html(report: ScreeningReport, maps: ReportMaps, path: str, progress: P
             raise _unwritable(path) from fault
         _commit(pending, path)
     return ()
-
-
-def _document(report: ScreeningReport, label: Labels) -> Document:
-    with speaking(report.language):
-        return build(report, describe, _dataset_titles(label))
-
-
-def _dataset_titles(label: Labels) -> Mapping[str, str]:
-    return {key: label.pick(dataset.title) for key, dataset in catalogue().datasets.items()}
 
 
 def _pending(path: str) -> PendingFile:

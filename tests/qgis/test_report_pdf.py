@@ -14,8 +14,9 @@ from ecoaxis.core.progress import Progress
 from ecoaxis.gis.messages import describe
 from ecoaxis.gis.report import typeface as typeface_module
 from ecoaxis.gis.report import write_pdf
+from ecoaxis.gis.report.figures import round_scale
 from ecoaxis.gis.report.layout import fix_pdf, pdf_layout, round_length
-from ecoaxis.gis.report.maps import MapBook, round_scale
+from ecoaxis.gis.report.maps import MapBook
 from ecoaxis.gis.report.texts import LABELS, Labels
 from qgis.core import QgsCoordinateReferenceSystem, QgsLayoutItemMap, QgsLayoutItemScaleBar
 
