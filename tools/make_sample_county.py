@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Optional
 
 import numpy as np
-from sample_county import maps, nature, planning, sites, write
+from sample_county import maps, nature, planning, redlist, sites, write
 from sample_county.cover import make_cover
 from sample_county.drainage import make_drainage
 from sample_county.grid import SIZE
@@ -40,6 +40,7 @@ FILES = {
     "streams": "streams_gaon.shp",
     "admin_units": "LT_C_ADEMD_gaon.shp",
     "sites": "sites.gpkg",
+    "rle_map": f"redlist/{redlist.RED_LIST_MAP}",
 }
 
 
@@ -116,6 +117,7 @@ def binding(items: set) -> dict:
         "endangered_species": _entry("endangered_species", fields={"species": "국명", "class": "등급"}),
         "wetland_grade": _entry("wetland_grade", "내륙습지", fields={"grade": "습지등급"}),
         "aquatic_health": _entry("streams", encoding="CP949", fields={"grade": "건강성등급"}),
+        "rle_map": _entry("rle_map", redlist.RED_LIST_LAYER, fields={"category": "category"}),
         "species_richness": _entry("species_richness", provider="gdal"),
         "elevation": _entry("elevation", provider="gdal"),
         "slope": _entry("slope", provider="gdal"),
@@ -201,6 +203,7 @@ def make(folder: Path) -> dict:
         terrain, cover, biotope, grade, nature_areas, axis, sites.near_species(species)
     )
     counts["sites"], counts["alternatives"] = sites.write_sites(path["sites"], rows, alternatives)
+    counts.update(redlist.write_redlist(path["rle_map"].parent, path["biotope_map"]))
     items = {item for item, _, _ in nature_areas + other_areas}
     text = json.dumps(binding(items), ensure_ascii=False, indent=1)
     (folder / "binding.json").write_text(text + "\n", encoding="utf-8", newline="\n")
@@ -213,7 +216,7 @@ def main() -> None:
     start = time.perf_counter()
     for key, count in make(folder).items():
         sys.stdout.write(f"{key:24} {count:6}\n")
-    size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     sys.stdout.write(f"{size / 1e6:.2f} MB in {time.perf_counter() - start:.0f} s\n")
 
 
