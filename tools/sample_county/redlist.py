@@ -176,7 +176,7 @@ def _severity(ground: np.ndarray, stress: np.ndarray, curve: Sequence, seed: int
 
 
 def _condition(ground: np.ndarray, initial: np.ndarray, severity: np.ndarray, collapse: float) -> tuple:
-    """Rasters of whole numbers before and now (255 = no data) and the severity (percent) of each cell that they give."""
+    """Rasters of whole numbers before and now (255 = no data) and the severity (percent) of each cell they give."""
     before = np.where(ground, np.round(initial), 255).astype(np.uint8)
     now = np.where(ground, np.round(initial + severity * (collapse - initial)), 255).astype(np.uint8)
     v0, vf = before[ground].astype(float), now[ground].astype(float)
