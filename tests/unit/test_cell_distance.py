@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from ecoaxis.core.zoning import distance
+from ecoaxis.core.zoning import block_search
 from ecoaxis.core.zoning.distance import cell_distances, distance_classes
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -142,7 +142,7 @@ def test_portions_do_not_change_the_result(monkeypatch):
     breaks = np.array([20.0, 60, 300])
     whole = distance_classes(segments, 0, 0, 10, 150, 150, breaks)
     for pairs in (1, 37, 5000):
-        monkeypatch.setattr(distance, "PAIRS_AT_ONCE", pairs)
+        monkeypatch.setattr(block_search, "PAIRS_AT_ONCE", pairs)
         assert (distance_classes(segments, 0, 0, 10, 150, 150, breaks) == whole).all()
 
 
