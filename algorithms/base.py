@@ -31,6 +31,7 @@ from ..gis.language import user_language
 from ..gis.layer_encoding import read_in_own_encoding
 from ..gis.messages import describe, describe_all
 from ..gis.paths import load_scheme_named, resource, scheme_ids
+from ..gis.source_checks import check_source
 from ..gis.spreadsheet_text import is_spreadsheet, shown_as_text
 from ..gis.untouched_inputs import untouched_inputs
 from .destinations import destination_path
@@ -159,13 +160,17 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
     def feature_source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> QgsProcessingFeatureSource:
-        """The source of a vector parameter that is given; its texts are read in their own encoding."""
+        """The source of a vector parameter that is given; its texts are read in their own encoding.
+
+        Raises ``CoreError`` when it has no geometry of one kind or no coordinate reference system.
+        """
         layer = self.parameterAsVectorLayer(parameters, name, context)
         if layer is not None and context.temporaryLayerStore().mapLayer(layer.id()) is not None:
             read_in_own_encoding(layer)
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        check_source(source)
         return source
 
     def write_features(

@@ -9,7 +9,7 @@ from ..core.issues import CoreError
 from ..core.schemes.catalogue import Catalogue
 from ..core.schemes.dataset import Dataset
 from .binding import Binding, DatasetBinding
-from .crs_proposal import propose_crs
+from .crs_proposal import is_stated, propose_crs
 from .encoding import detect_dbf_encoding, sidecar_encoding
 from .field_mapping import map_fields
 from .layer_opening import read_layer
@@ -37,7 +37,7 @@ def _completed_vector(entry: DatasetBinding, dataset: Optional[Dataset]) -> Data
         encoding = detect_dbf_encoding(path)
     layer = read_layer(entry, [])
     crs = entry.crs
-    if crs is None and not layer.crs().isValid():
+    if crs is None and not is_stated(layer.crs()):
         crs = next(iter(propose_crs(layer.extent())), None)
     names = [field.name for field in dataset.fields] if dataset is not None else []
     mapped = map_fields(names, entry.fields, layer.fields().names(), dataset)

@@ -67,6 +67,11 @@ def propose_crs(extent: QgsRectangle, neighbours: Sequence[QgsRectangle] = ()) -
     return [authid for _, _, authid in sorted(found)]
 
 
+def is_stated(crs: QgsCoordinateReferenceSystem) -> bool:
+    """Whether ``crs`` says where things are: GeoPackages store an "undefined" system, which QGIS calls valid."""
+    return crs.isValid() and not crs.description().startswith("Undefined ")
+
+
 def to_degrees(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> QgsRectangle | None:
     """``extent`` of ``crs`` in EPSG:4326; None where it cannot be expressed."""
     transform = QgsCoordinateTransform(

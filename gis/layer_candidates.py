@@ -12,7 +12,7 @@ from ..core.issues import CoreError, Issue
 from ..core.progress import Progress
 from .binding import DatasetBinding
 from .compat import is_null
-from .crs_proposal import propose_crs, to_degrees
+from .crs_proposal import is_stated, propose_crs, to_degrees
 from .encoding import detect_dbf_encoding, looks_garbled, sidecar_encoding
 from .geometry_repair import NAMES
 from .layer_opening import MEMORY, read_layer, sublayers
@@ -155,9 +155,9 @@ def _vector_candidate(entry: DatasetBinding, layer: QgsVectorLayer, names: tuple
         fields=fields,
         samples=samples,
         feature_count=layer.featureCount(),
-        crs=(crs.authid() or crs.description() or "?") if crs.isValid() else "",
+        crs=(crs.authid() or crs.description() or "?") if is_stated(crs) else "",
         extent=extent,
-        place=to_degrees(extent, crs) if extent is not None and crs.isValid() else None,
+        place=to_degrees(extent, crs) if extent is not None and is_stated(crs) else None,
         garbled=any(looks_garbled(text) for texts in (fields, *samples) for text in texts),
     )
 

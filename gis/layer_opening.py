@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..core.issues import CoreError, Issue, Severity, Where, error
 from .binding import DatasetBinding
-from .crs_proposal import propose_crs
+from .crs_proposal import is_stated, propose_crs
 from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
 from .filters import filter_fault, quoted_names
 
@@ -110,7 +110,7 @@ def layer_crs(layer: QgsVectorLayer, entry: DatasetBinding) -> QgsCoordinateRefe
         if not stated.isValid():
             raise CoreError(error("source.unknown_crs", where_of(entry), crs=entry.crs))
         return stated
-    if layer.crs().isValid():
+    if is_stated(layer.crs()):
         return layer.crs()
     proposals = propose_crs(layer.extent())
     if proposals:

@@ -978,5 +978,17 @@
         <source>Parts of the site “{site}” overlap or share an edge: they have been dissolved, and the ground counts once.</source>
         <translation>대상지 “{site}”의 부분들이 서로 겹치거나 변을 공유하여 하나로 합쳤습니다. 겹친 땅은 한 번만 셉니다.</translation>
     </message>
+    <message>
+        <source>The layer “{layer}” holds {found} and not geometries of one kind: export it as a layer of polygons or points.</source>
+        <translation>레이어 “{layer}”의 도형은 한 가지 종류가 아니라 {found}입니다. 폴리곤이나 점 레이어로 내보내서 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no coordinate reference system; its extent fits {proposals}, the likeliest first. Set the right one in the layer's properties.</source>
+        <translation>레이어 “{layer}”에 좌표계가 없습니다. 범위로 보아 가능성이 큰 순서로 {proposals}입니다. 레이어 속성에서 맞는 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no coordinate reference system: set it in the layer's properties.</source>
+        <translation>레이어 “{layer}”에 좌표계가 없습니다. 레이어 속성에서 지정하십시오.</translation>
+    </message>
 </context>
 </TS>

@@ -124,6 +124,7 @@ class _Reader:
             certainty=Certainty(certainty),
             source=str(entry["source"]).strip(),
             note=note,
+            unit=str(entry.get("unit") or ""),
         )
 
     def _fields(self) -> tuple[Field, ...]:

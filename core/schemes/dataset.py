@@ -81,7 +81,7 @@ class Dataset:
 
     ``geometry`` holds ``polygon``, ``line``, ``point``, ``raster``. With ``coverage`` ``complete`` ground without a
     feature is no data; with ``selective`` the absence of a feature is information. ``names`` are globs of file and
-    layer names, compared without case.
+    layer names, compared without case. ``unit`` is the unit of a raster's values, empty where they have none.
     """
 
     key: str
@@ -96,6 +96,7 @@ class Dataset:
     certainty: Certainty
     source: str
     note: Texts
+    unit: str = ""
 
     def field(self, name: str) -> Optional[Field]:
         """The field of that canonical name, if the dataset has it."""

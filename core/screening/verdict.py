@@ -33,6 +33,7 @@ class Finding:
     ``distance_m`` the distance to the nearest feature that the rule selects; ``measured`` the rule's own measure.
     What a rule does not measure is ``None``. ``features`` counts the selected features that meet the site and
     ``examples`` names up to five of them. ``part`` is the WKB of that part of the site, empty where there is none.
+    With ``cells`` the features are cells of a raster and the examples their values, in ``unit`` where one is known.
     """
 
     rule: ScreeningRule
@@ -45,6 +46,8 @@ class Finding:
     features: int = 0
     examples: tuple[str, ...] = ()
     part: bytes = b""
+    cells: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,20 @@ def _source() -> dict[str, str]:
         "source.unknown_crs": translate(
             "Messages", "Dataset {dataset}: the coordinate system “{crs}” is unknown; write it as EPSG:5186."
         ),
+        "source.layer_of_no_kind": translate(
+            "Messages",
+            "The layer “{layer}” holds {found} and not geometries of one kind: export it as a layer of polygons or"
+            " points.",
+        ),
+        "source.layer_without_crs": translate(
+            "Messages",
+            "The layer “{layer}” has no coordinate reference system; its extent fits {proposals}, the likeliest first."
+            " Set the right one in the layer's properties.",
+        ),
+        "source.layer_without_crs_unknown": translate(
+            "Messages",
+            "The layer “{layer}” has no coordinate reference system: set it in the layer's properties.",
+        ),
         "source.no_crs": translate(
             "Messages",
             "Dataset {dataset}: “{file}” states no coordinate system; its coordinates fit {proposal} best"

@@ -75,7 +75,8 @@ def _sites() -> dict[str, str]:
         ),
         "screening.site_parts_overlap": translate(
             "Messages",
-            "Parts of the site “{site}” overlap or share an edge: they have been dissolved, and the ground counts once.",
+            "Parts of the site “{site}” overlap or share an edge: they have been dissolved, and the ground counts"
+            " once.",
         ),
         "screening.site_outside_crs": translate(
             "Messages",

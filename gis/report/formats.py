@@ -61,8 +61,8 @@ def share(value: float | None) -> str:
     return f"{number(percent, 1)} %"
 
 
-def measured(measure: Measure, value: float | None) -> str:
-    """What a rule measured, in the unit of its measure; presence is not a number."""
+def measured(measure: Measure, value: float | None, unit: str = "") -> str:
+    """What a rule measured, in the unit of its measure; presence is not a number. ``unit`` is that of values."""
     if value is None or measure is Measure.PRESENCE:
         return NONE
     if measure is Measure.AREA:
@@ -71,10 +71,15 @@ def measured(measure: Measure, value: float | None) -> str:
         return share(value)
     if measure in (Measure.DISTANCE, Measure.LENGTH):
         return distance(value)
-    return plain(value)
+    return with_unit(plain(value), unit)
 
 
-def threshold(measure: Measure, text: str) -> str:
+def with_unit(text: str, unit: str) -> str:
+    """A number with its unit; the degree sign stands close to it."""
+    return f"{text}{'' if unit in ('', '°') else ' '}{unit}"
+
+
+def threshold(measure: Measure, text: str, unit: str = "") -> str:
     """The threshold of a rule in the unit of its measure: ``≥ 30.0 %``, ``≤ 500 m``, ``0.2 – 0.5``.
 
     Empty if any at all will do. A threshold that is not a number is returned as it is written.
@@ -88,12 +93,12 @@ def threshold(measure: Measure, text: str) -> str:
     except ValueError:
         return text
     if not separator:
-        return f"{'≤' if measure is Measure.DISTANCE else '≥'} {measured(measure, lower)}"
+        return f"{'≤' if measure is Measure.DISTANCE else '≥'} {measured(measure, lower, unit)}"
     at_all = measure in (Measure.AREA, Measure.SHARE, Measure.LENGTH) and lower == 0.0
     if upper is None and (lower is None or at_all):
         return ""
     if lower is None:
-        return f"< {measured(measure, upper)}"
+        return f"< {measured(measure, upper, unit)}"
     if upper is None:
-        return f"≥ {measured(measure, lower)}"
-    return f"{measured(measure, lower)} – {measured(measure, upper)}"
+        return f"≥ {measured(measure, lower, unit)}"
+    return f"{measured(measure, lower, unit)} – {measured(measure, upper, unit)}"

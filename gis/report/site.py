@@ -71,10 +71,10 @@ def _figures(finding: Finding, label: Labels) -> list[str]:
         figures.append(label("site.share", share=formats.share(finding.share)))
     if finding.distance_m is not None:
         figures.append(label("site.distance", distance=formats.distance(finding.distance_m)))
-    measured = formats.measured(rule.measure, finding.measured)
+    measured = formats.measured(rule.measure, finding.measured, finding.unit)
     if measured != formats.NONE:
         figures.append(label("site.measured", measured=measured))
-    threshold = formats.threshold(rule.measure, rule.threshold)
+    threshold = formats.threshold(rule.measure, rule.threshold, finding.unit)
     if threshold:
         figures.append(label("site.threshold", threshold=threshold))
     return figures
@@ -115,12 +115,13 @@ def _finding_row(finding: Finding, label: Labels) -> tuple[Cell, ...]:
     cited = source_in(label.language, rule.source) or label("findings.no_source")
     source = label("findings.source", certainty=certainty, source=cited)
     lines += [Line(rule.rule, "small"), Line(source, "small")]
+    found = "cells" if finding.cells else "features"
     if finding.examples:
-        examples = ", ".join(finding.examples)
-        text = label("findings.examples", count=formats.number(finding.features), examples=examples)
+        examples = ", ".join(formats.with_unit(example, finding.unit) for example in finding.examples)
+        text = label(f"findings.{found}_examples", count=formats.number(finding.features), examples=examples)
         lines.append(Line(text, "small"))
     elif finding.features:
-        lines.append(Line(label("findings.features", count=formats.number(finding.features)), "small"))
+        lines.append(Line(label(f"findings.{found}", count=formats.number(finding.features)), "small"))
     return (
         tuple(lines),
         cell(label(f"outcome.{finding.outcome.value}")),
@@ -149,8 +150,8 @@ def _silent_row(finding: Finding, label: Labels) -> tuple[Cell, ...]:
 
 def _measure(finding: Finding) -> Cell:
     rule = finding.rule
-    measured = Line(formats.measured(rule.measure, finding.measured))
-    threshold = formats.threshold(rule.measure, rule.threshold)
+    measured = Line(formats.measured(rule.measure, finding.measured, finding.unit))
+    threshold = formats.threshold(rule.measure, rule.threshold, finding.unit)
     return (measured, Line(threshold, "small")) if threshold else (measured,)
 
 

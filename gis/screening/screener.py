@@ -216,6 +216,8 @@ def _finding(
         features=said.features,
         examples=said.examples,
         part=_wkb(part),
+        cells=said.cells,
+        unit=said.unit,
     )
 
 

@@ -39,6 +39,11 @@ class OpenDataset:
         """``polygon``, ``line``, ``point`` or ``raster``."""
         return "raster" if self.vector is None else self.vector.geometry
 
+    @property
+    def unit(self) -> str:
+        """The unit of a raster's values; empty where it is not known."""
+        return "" if self.raster is None or self.dataset is None else self.dataset.unit
+
 
 @dataclass(frozen=True)
 class Ground:

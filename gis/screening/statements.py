@@ -41,6 +41,8 @@ class Statement:
     leave_out: QgsGeometry = field(default_factory=QgsGeometry)
     gap: QgsGeometry = field(default_factory=QgsGeometry)
     gap_area: float = 0.0
+    cells: bool = False
+    unit: str = ""
 
 
 @dataclass
@@ -140,7 +142,7 @@ def _of_cells(ground: SiteRaster, number: int, threshold: Threshold) -> Statemen
     rule = ground.ground.rules[number]
     cells = ground.cells
     selected = _selected_cells(ground, number)
-    said = Statement(False)
+    said = Statement(False, cells=True, unit=ground.ground.datasets[0].unit)
     if rule.measure is Measure.VALUE_MAX and selected.any():
         said.measured = float(cells.values[selected].max())
         if threshold.lo is not None:

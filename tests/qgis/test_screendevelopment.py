@@ -5,6 +5,7 @@ import json
 import shlex
 
 import pytest
+from osgeo import ogr
 from qgis import processing
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -384,3 +385,35 @@ def test_cancel_while_the_report_is_written_leaves_nothing_behind(case, tmp_path
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         algorithm.processAlgorithm(case, context, feedback)
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_parts_of_a_site_that_overlap_count_once(case, tmp_path):
+    both = f"MULTIPOLYGON({polygon((10, 10), (60, 10), (60, 60), (10, 60))[7:]},"
+    both += f"{polygon((40, 10), (90, 10), (90, 60), (40, 60))[7:]})"
+    write_layer(tmp_path / "sites.gpkg", [(both, {"name": "가"})])
+    feedback = Told()
+    run(case, feedback)
+    assert any("dissolved" in text for text in feedback.warnings)
+    assert rows(case["VERDICTS"])[0]["area_m2"] == pytest.approx(80 * 50)
+
+
+def test_a_site_that_is_a_line_has_no_area(case, tmp_path):
+    write_layer(tmp_path / "sites.gpkg", [(polygon((0, 0), (100, 100), (0, 0)), {"name": "선"})])
+    assert "“선” has no area" in fails(case)
+
+
+def test_collections_are_called_by_their_name(case, tmp_path):
+    collection = f"GEOMETRYCOLLECTION({polygon((0, 0), (9, 0), (9, 9))})"
+    write_layer(tmp_path / "sites.gpkg", [(collection, {"name": "가"})])
+    assert "holds GeometryCollection" in fails(case)
+
+
+def test_an_undefined_crs_is_none(case, tmp_path):
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "sites.gpkg"))
+    layer = source.CreateLayer("sites", None, ogr.wkbPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(polygon((0, 0), (9, 0), (9, 9))))
+    layer.CreateFeature(feature)
+    feature = layer = source = None
+    del case["SITE_FIELD"]
+    assert "no coordinate reference system; its extent fits EPSG:5179" in fails(case)

@@ -4,8 +4,8 @@ from __future__ import annotations
 import dataclasses
 
 import report_sample
-from ecoaxis.core.schemes.scheme import Consequence
-from ecoaxis.core.screening.verdict import Outcome
+from ecoaxis.core.schemes.scheme import Consequence, Measure
+from ecoaxis.core.screening.verdict import Finding, Outcome
 from ecoaxis.gis.report.content import build
 from ecoaxis.gis.report.document import Banner, Commands, Facts, Heading, Maps, Table
 
@@ -106,3 +106,20 @@ def test_an_empty_report_is_a_document_too():
     said = texts(document(report))
     assert "개발 입지 검토" in said
     assert "모든 규칙을 평가하였습니다." in said
+
+
+def test_cells_are_called_cells_and_their_values_have_a_unit():
+    report = report_sample.report()
+    first = report.verdicts[0]
+    rule = dataclasses.replace(report.scheme.rules[0], measure=Measure.VALUE_MAX, threshold="20..25")
+    steep = Finding(
+        rule, Outcome.APPLIES, rule.consequence, measured=22.5, features=4, examples=("22.5", "21"),
+        cells=True, unit="°",
+    )
+    changed = dataclasses.replace(first, decided_by=steep, findings=(steep,))
+    for language, words in (("ko", "격자 4개의 값: 22.5°, 21°"), ("en", "Cells: 4 (values 22.5°, 21°)")):
+        document = build(dataclasses.replace(report, language=language, verdicts=(changed,)), str, {})
+        said = list(texts(document))
+        assert words in said
+        assert "20° – 25°" in said
+        assert not any("객체 4개" in text or "Features: 4" in text for text in said)

@@ -66,3 +66,10 @@ def test_measured_value_keeps_what_it_says():
 def test_negative_numbers_round_like_positive_ones():
     assert formats.number(-1234.5) == "-1,235"
     assert formats.number(-0.2) == "0"
+
+
+def test_values_carry_the_unit_of_their_raster():
+    assert formats.measured(Measure.VALUE_MAX, 27.5, "°") == "27.5°"
+    assert formats.measured(Measure.VALUE_MEAN, 120.0, "m") == "120 m"
+    assert formats.threshold(Measure.VALUE_MAX, "20..25", "°") == "20° – 25°"
+    assert formats.measured(Measure.AREA, 120.0, "°") == "120 m²"

@@ -1,0 +1,26 @@
+"""What must hold of a layer that an algorithm is given: a kind of geometry, and a place on earth."""
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeatureSource, QgsWkbTypes
+
+from ..core.issues import CoreError, error
+from .crs_proposal import is_stated, propose_crs
+
+PLACED = (
+    QgsWkbTypes.GeometryType.PointGeometry,
+    QgsWkbTypes.GeometryType.LineGeometry,
+    QgsWkbTypes.GeometryType.PolygonGeometry,
+)
+
+
+def check_source(source: QgsProcessingFeatureSource) -> None:
+    """Raise ``CoreError`` unless ``source`` has geometries of one kind and a stated coordinate reference system."""
+    layer = source.sourceName()
+    if QgsWkbTypes.geometryType(source.wkbType()) not in PLACED:
+        raise CoreError(
+            error("source.layer_of_no_kind", layer=layer, found=QgsWkbTypes.displayString(source.wkbType()))
+        )
+    if not is_stated(source.sourceCrs()):
+        proposals = ", ".join(propose_crs(source.sourceExtent()))
+        code = "source.layer_without_crs" if proposals else "source.layer_without_crs_unknown"
+        raise CoreError(error(code, layer=layer, proposals=proposals))
