@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Union
 
 from ..palette import Signed
+from .plot import Plot
 
 
 @dataclass(frozen=True)
@@ -102,13 +103,22 @@ class Maps:
 
 
 @dataclass(frozen=True)
+class Graph:
+    """A chart over the whole width; ``note`` says in words what it shows and stands under it."""
+
+    plot: Plot
+    caption: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Commands:
     """Commands to copy, set in a fixed-width font."""
 
     lines: tuple[str, ...]
 
 
-Block = Union[Title, Heading, Paragraph, Facts, Banner, Table, Maps, Commands]
+Block = Union[Title, Heading, Paragraph, Facts, Banner, Table, Maps, Graph, Commands]
 
 
 @dataclass(frozen=True)

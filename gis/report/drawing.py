@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPolygonF
 
 from .. import palette
-from .marks import Box, Mark, NorthArrow, Rule, SignMark, Swatch, Text
+from .marks import DASHES, Box, Dot, Mark, NorthArrow, Polyline, Rule, SignMark, Swatch, Text
 from .typeface import STYLES, UNITS_PER_MM, Typeface
 
 ITEM_TYPE = 65536 + 10000 + 2651
@@ -24,6 +24,7 @@ SIGN_STROKE = 0.12
 """Thickness of the strokes of a sign as a share of its size."""
 
 EDGE_STROKE = 0.06
+RIM = 0.14
 LETTER_SIZE = 0.56
 
 
@@ -60,6 +61,10 @@ class MarksItem(QgsLayoutItem):
             elif isinstance(mark, Rule):
                 painter.setPen(_pen(mark.color, mark.thickness))
                 painter.drawLine(_point(mark.x1, mark.y1), _point(mark.x2, mark.y2))
+            elif isinstance(mark, Polyline):
+                _polyline(painter, mark)
+            elif isinstance(mark, Dot):
+                _dot(painter, mark)
             elif isinstance(mark, SignMark):
                 draw_sign(painter, mark)
             elif isinstance(mark, Swatch):
@@ -122,6 +127,23 @@ def draw_north_arrow(painter: QPainter, mark: NorthArrow, typeface: Typeface) ->
     painter.setPen(QColor(palette.INK))
     painter.setFont(typeface.font("strong"))
     painter.drawText(_point(middle - typeface.width("strong", "N") / 2, mark.y + size * 1.5), "N")
+
+
+def _polyline(painter: QPainter, mark: Polyline) -> None:
+    pen = _pen(mark.color, mark.thickness)
+    if DASHES[mark.dash]:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([length / mark.thickness for length in DASHES[mark.dash]])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF([_point(x, y) for x, y in mark.points]))
+
+
+def _dot(painter: QPainter, mark: Dot) -> None:
+    painter.setPen(_pen("#ffffff", mark.size * RIM))
+    painter.setBrush(QColor(mark.color))
+    radius = mark.size / 2 * UNITS_PER_MM
+    painter.drawEllipse(_point(mark.x, mark.y), radius, radius)
 
 
 def _point(x: float, y: float) -> QPointF:

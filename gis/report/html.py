@@ -15,12 +15,15 @@ from ...core.redlist.categories import Category
 from ...core.schemes.scheme import Consequence
 from .. import palette
 from ..paths import resource
-from .document import Document, Maps
+from .chart import Chart
+from .document import Document, Graph, Maps
 from .figures import FigureBook
+from .flow import WIDTH
 from .layout import figure_picture
-from .pages import PageBuilder
+from .marks import DASHES, Mark
+from .pages import GRAPH_HEIGHT, PageBuilder
 from .texts import Labels
-from .typeface import KOREAN_FAMILIES, Typeface
+from .typeface import KOREAN_FAMILIES, MM_PER_POINT, STYLES, Typeface
 
 TEMPLATE = "report.html.j2"
 
@@ -43,6 +46,15 @@ class Gallery:
     legend: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """Marks in a rectangle, in millimetres."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+
+
 def render(document: Document, book: FigureBook, typeface: Typeface, label: Labels, progress: Progress) -> str:
     """The HTML text. Raises ``Cancelled`` between maps."""
     galleries = _galleries(document, book, typeface, progress)
@@ -56,6 +68,10 @@ def render(document: Document, book: FigureBook, typeface: Typeface, label: Labe
     return environment.get_template(TEMPLATE).render(
         document=document,
         galleries=galleries,
+        drawings=_drawings(document, typeface),
+        dashes=DASHES,
+        styles=STYLES,
+        mm_per_point=MM_PER_POINT,
         kind=lambda block: type(block).__name__,
         signs={each: _svg_uri(each) for kind in (Consequence, Category) for each in kind},
         colors={**palette.SIGNS, **palette.CATEGORIES},
@@ -95,6 +111,16 @@ def _gallery(block: Maps, book: FigureBook, typeface: Typeface, check: Callable[
 
 def _legend(entries: Sequence[tuple[str, Any]]) -> tuple[tuple[str, str], ...]:
     return tuple((text, png_uri(image) if image is not None else "") for text, image in entries)
+
+
+def _drawings(document: Document, typeface: Typeface) -> dict[int, Drawing]:
+    """The drawing of each graph, by the block's place in the document."""
+    drawings = {}
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Graph):
+            chart = Chart(block.plot, 0.0, 0.0, WIDTH, GRAPH_HEIGHT, typeface)
+            drawings[index] = Drawing(WIDTH, chart.height, tuple(chart.marks()))
+    return drawings
 
 
 def png_uri(image: QImage) -> str:

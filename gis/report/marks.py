@@ -42,6 +42,26 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Polyline:
+    """A line through points; ``dash`` is ``solid``, ``dashed`` or ``dotted``."""
+
+    points: tuple[tuple[float, float], ...]
+    color: str
+    thickness: float
+    dash: str = "solid"
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A filled circle of the diameter ``size`` around its middle, with a white rim."""
+
+    x: float
+    y: float
+    size: float
+    color: str
+
+
+@dataclass(frozen=True)
 class SignMark:
     """The sign of a consequence or a category in a square of ``size``."""
 
@@ -82,7 +102,11 @@ class MapMark:
     figure: Any
 
 
-Mark = Union[Text, Box, Rule, SignMark, Swatch, NorthArrow, MapMark]
+Mark = Union[Text, Box, Rule, Polyline, Dot, SignMark, Swatch, NorthArrow, MapMark]
+
+
+DASHES = {"solid": (), "dashed": (2.4, 1.2), "dotted": (0.5, 0.9)}
+"""Lengths of strokes and gaps in millimetres."""
 
 
 @dataclass

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from .. import palette
-from .document import Banner, Block, Commands, Document, Facts, Heading, Maps, Paragraph, Table, Title
+from .chart import Chart
+from .document import Banner, Block, Commands, Document, Facts, Graph, Heading, Maps, Paragraph, Table, Title
 from .flow import BOTTOM, LEFT, PAGE_HEIGHT, TOP, WIDTH, Metrics, PageFlow
 from .marks import Box, MapMark, NorthArrow, Page, Rule, SignMark, Swatch, Text
 from .table import TableSetter
@@ -24,6 +25,7 @@ ARROW_SIZE = 5.0
 SWATCH_WIDTH = 6.0
 SWATCH_HEIGHT = 3.2
 LEGEND_COLUMNS = 3
+GRAPH_HEIGHT = 62.0
 SPACE_BEFORE = {1: 7.0, 2: 5.0, 3: 3.0}
 KEEP_WITH_TEXT = 14.0
 """Room that must be left under a heading for the beginning of what follows."""
@@ -71,6 +73,8 @@ class PageBuilder(PageFlow):
             TableSetter(self, block, LEFT, WIDTH).place()
         elif isinstance(block, Maps):
             self._maps(block)
+        elif isinstance(block, Graph):
+            self._graph(block)
         elif isinstance(block, Commands):
             self._commands(block)
 
@@ -91,6 +95,8 @@ class PageBuilder(PageFlow):
         keep = KEEP_WITH_TEXT
         if isinstance(following, Maps):
             keep = self._maps_height(following)
+        elif isinstance(following, Graph):
+            keep = self._graph_height(following)
         elif isinstance(following, Table):
             keep = TableSetter(self, following, LEFT, WIDTH).beginning
         before = SPACE_BEFORE[block.level] if self.y > TOP else 0.0
@@ -240,6 +246,22 @@ class PageBuilder(PageFlow):
                 for number, line in enumerate(lines):
                     self.line(x + SWATCH_WIDTH + 1.5, self.y + number * step + 0.2, line, "small")
             self.y += height
+        self.y += 2.0
+
+    def _graph_height(self, block: Graph) -> float:
+        captions = self.lines(block.caption, "strong", WIDTH)
+        chart = Chart(block.plot, LEFT, 0.0, WIDTH, GRAPH_HEIGHT, self.metrics)
+        return len(captions) * self.metrics.line_height("strong") + 1.0 + chart.height
+
+    def _graph(self, block: Graph) -> None:
+        self.need(self._graph_height(block))
+        self.text(block.caption, "strong")
+        self.y += 1.0
+        chart = Chart(block.plot, LEFT, self.y, WIDTH, GRAPH_HEIGHT, self.metrics)
+        self.add(*chart.marks())
+        self.y += chart.height
+        if block.note:
+            self.text(block.note, "small")
         self.y += 2.0
 
     def _commands(self, block: Commands) -> None:

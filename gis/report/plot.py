@@ -1,0 +1,63 @@
+"""What a chart shows, in the units of its axes; how it is drawn is the business of ``chart``."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A line through points; ``dash`` is ``solid``, ``dashed`` or ``dotted``, so that no one depends on colour."""
+
+    label: str
+    points: tuple[tuple[float, float], ...]
+    color: str
+    dash: str = "solid"
+
+
+@dataclass(frozen=True)
+class Observations:
+    """Dots with error bars: x, y and the length of the bar to either side (``None`` without one)."""
+
+    label: str
+    points: tuple[tuple[float, float, float | None], ...]
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Upright bars at whole numbers."""
+
+    label: str
+    bars: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True)
+class Band:
+    """A shaded range of x."""
+
+    label: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True)
+class Upright:
+    """A vertical line with its label at its upper end."""
+
+    label: str
+    x: float
+    color: str
+    dash: str = "solid"
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A chart of two axes; y begins at 0. Years are written without thousands separators."""
+
+    x_title: str
+    y_title: str
+    curves: tuple[Curve, ...] = ()
+    observations: Observations | None = None
+    bars: Bars | None = None
+    bands: tuple[Band, ...] = ()
+    uprights: tuple[Upright, ...] = ()
+    x_is_year: bool = False
