@@ -1,27 +1,22 @@
-"""The Red List Index of Ecosystems: how threatened a set of ecosystems is as a whole."""
+"""Red List Index of Ecosystems."""
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .categories import Category
+from .categories import Category, is_ordered
 
 WEIGHTS = {
-    Category.LC: 0,
-    Category.NT: 1,
-    Category.VU: 2,
-    Category.EN: 3,
-    Category.CR: 4,
-    Category.CO: 5,
-}
-"""Weight of each category; those of NT and CO follow the index of species. DD and NE have none."""
+    Category.LC: 0, Category.NT: 1, Category.VU: 2, Category.EN: 3, Category.CR: 4, Category.CO: 5,
+}  # fmt: skip
+"""Steps of risk, those of the Red List Index of species with collapse in the place of extinction."""
 
 
 def red_list_index(categories: Iterable[Category]) -> float | None:
-    """``1 - sum(W) / (W_CO * N)``: 1 when all are LC, 0 when all have collapsed.
+    """1 - sum of weights / (weight of CO x number): 1 if all are LC, 0 if all have collapsed.
 
-    DD and NE are left out; ``None`` where nothing else is left.
+    DD and NE are left out; ``None`` where nothing is left.
     """
-    weights = [WEIGHTS[category] for category in categories if category in WEIGHTS]
+    weights = [WEIGHTS[category] for category in categories if is_ordered(category)]
     if not weights:
         return None
-    return 1 - sum(weights) / (WEIGHTS[Category.CO] * len(weights))
+    return 1.0 - sum(weights) / (WEIGHTS[Category.CO] * len(weights))

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..issues import Issue
 from .categories import Category, notation
 
 SUBCRITERIA = (
@@ -55,7 +56,8 @@ class SubcriterionResult:
 class EcosystemAssessment:
     """All subcriteria of one ecosystem (those without evidence are NE) and what follows from them.
 
-    ``supporting`` names what gives the overall category, such as ``A1+B1a(i)bc+2a(i)bc``.
+    ``supporting`` names what gives the overall category, such as ``A1+B1a(i)bc+2a(i)bc``; ``reason`` says so in a
+    sentence. ``issues`` are warnings about the evidence and about figures within 0.5 of a threshold.
     """
 
     ecosystem: str
@@ -65,6 +67,8 @@ class EcosystemAssessment:
     most: Category
     supporting: str
     near_threatened: tuple[Reason, ...] = ()
+    reason: Reason | None = None
+    issues: tuple[Issue, ...] = ()
 
     @property
     def text(self) -> str:

@@ -14,7 +14,7 @@ from .scheme import SchemeHead, ScreeningScheme, ZoningScheme
 from .tables import display_name, read_bytes, read_csv, read_json
 from .texts import both, read_texts
 
-KINDS = ("zoning", "screening")
+KINDS = ("zoning", "screening", "redlist")
 
 
 def load_scheme(
@@ -31,6 +31,8 @@ def load_scheme(
         raise CoreError(error("scheme.no_folder", Where(file=str(folder))))
     entry, settings_bytes, issues = read_json(settings)
     kind = _kind(entry, file, issues) or _kind_by_header(rules)
+    if kind == "redlist":
+        raise CoreError(error("scheme.redlist_kind", Where(file=file), name=place.name))
     columns = screening_loader.COLUMNS if kind == "screening" else zoning_loader.COLUMNS
     optional = () if kind == "screening" else zoning_loader.OPTIONAL_COLUMNS
     table, rules_bytes = read_csv(rules, columns, optional)
@@ -38,7 +40,7 @@ def load_scheme(
     if not table.rows and not table.issues:
         issues.append(error("scheme.no_rules", Where(file=display_name(rules))))
     digest = hashlib.sha256(settings_bytes + rules_bytes).hexdigest()
-    head = _head(entry, str(folder), digest, file, issues)
+    head = read_head(entry, str(folder), digest, file, issues)
     scheme: Union[ZoningScheme, ScreeningScheme]
     if kind == "screening":
         scheme = screening_loader.read_screening(head, entry or {}, display_name(rules), table, catalogue, issues)
@@ -60,7 +62,7 @@ def read_scheme_head(folder: Union[str, Path]) -> tuple[str, Mapping[str, str]]:
     entry, _, issues = read_json(Path(folder) / "scheme.json")
     file = display_name(Path(folder) / "scheme.json")
     kind = _kind(entry, file, issues)
-    head = _head(entry, str(folder), "", file, issues)
+    head = read_head(entry, str(folder), "", file, issues)
     if issues or kind is None:
         raise CoreError(issues)
     return kind, head.title
@@ -87,9 +89,10 @@ def _kind_by_header(rules: Path) -> str:
     return "screening" if b"consequence" in data.split(b"\n", 1)[0].lower() else "zoning"
 
 
-def _head(
+def read_head(
     entry: Optional[Mapping[str, Any]], folder: str, digest: str, file: str, issues: list[Issue]
 ) -> SchemeHead:
+    """What every ``scheme.json`` says; faults are added to ``issues``. ``entry`` is ``None`` where it has no object."""
     if entry is None:
         return SchemeHead("", "", both(""), (), folder, digest)
 

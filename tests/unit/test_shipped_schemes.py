@@ -10,12 +10,14 @@ import pytest
 from ecoaxis.core.evidence import Certainty
 from ecoaxis.core.schemes.catalogue import Catalogue, load_catalogue
 from ecoaxis.core.schemes.codes import code_matches
-from ecoaxis.core.schemes.loader import load_scheme
+from ecoaxis.core.schemes.loader import load_scheme, read_scheme_head
 from ecoaxis.core.schemes.scheme import Combine, Consequence, RuleKind, ScreeningScheme, ZoningScheme
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMES = ROOT / "resources" / "schemes"
-IDS = sorted(folder.name for folder in SCHEMES.iterdir() if (folder / "scheme.json").is_file())
+IDS = sorted(
+    path.parent.name for path in SCHEMES.glob("*/scheme.json") if read_scheme_head(path.parent)[0] != "redlist"
+)
 Scheme = Union[ZoningScheme, ScreeningScheme]
 
 
