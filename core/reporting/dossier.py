@@ -4,10 +4,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..evidence import Certainty, Provenance
+from ..evidence import Provenance
 from ..issues import Issue
 from ..redlist.result import EcosystemAssessment
-from ..schemes.scheme import SchemeHead, Texts
+from ..redlist.thresholds import Thresholds
+from ..schemes.scheme import Texts
 from .model import DataNote
 
 DESCRIPTION_FIELDS = ("distribution", "biota", "abiotic", "processes", "threats", "collapse")
@@ -96,30 +97,21 @@ class OccupancyDistribution:
 
 
 @dataclass(frozen=True)
-class ThresholdSource:
-    """Where the thresholds of ``subcriteria`` come from; ``source`` may be ``한국어 / English``."""
-
-    subcriteria: tuple[str, ...]
-    source: str
-    certainty: Certainty
-
-
-@dataclass(frozen=True)
 class DossierReport:
     """Everything that a dossier prints.
 
-    ``language`` is ``ko`` or ``en``; ``date`` is an ISO date; ``scope`` is one of ``SCOPES`` or a text of the
-    assessor's, empty where not told. ``confidence`` is the share of distributions between the bounds, such as 0.9.
-    ``warnings`` are problems of the whole assessment; those of a dataset stand with it in ``data``. ``commands`` are
-    the ``qgis_process`` calls that repeat the result. Descriptions, declines and occupancies are matched by the name
-    of the ecosystem; an ecosystem without one has none printed.
+    ``language`` is ``ko`` or ``en``; ``date`` is an ISO date; ``thresholds`` are those applied; ``scope`` is one of
+    ``SCOPES`` or a text of the assessor's, empty where not told. ``confidence`` is the share of distributions between
+    the bounds, such as 0.9. ``warnings`` are problems of the whole assessment; those of a dataset stand with it in
+    ``data``. ``commands`` are the ``qgis_process`` calls that repeat the result. Descriptions, declines and
+    occupancies are matched by the name of the ecosystem; an ecosystem without one has none printed.
     """
 
     language: str
     title: str
     author: str
     date: str
-    scheme: SchemeHead
+    thresholds: Thresholds
     assessments: tuple[EcosystemAssessment, ...]
     provenance: Provenance
     scope: str = ""
@@ -127,7 +119,6 @@ class DossierReport:
     descriptions: tuple[EcosystemDescription, ...] = ()
     declines: tuple[DeclineSeries, ...] = ()
     occupancies: tuple[OccupancyDistribution, ...] = ()
-    sources: tuple[ThresholdSource, ...] = ()
     data: tuple[DataNote, ...] = ()
     warnings: tuple[Issue, ...] = ()
     commands: tuple[str, ...] = ()
