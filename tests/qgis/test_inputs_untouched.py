@@ -1,6 +1,7 @@
-"""Reading a GeoPackage, filtered or not, leaves every byte of it as it was."""
+"""Reading leaves every byte of the input as it was: layer by layer, and through each algorithm."""
 from __future__ import annotations
 
+import gc
 import hashlib
 import pathlib
 import shutil
@@ -10,6 +11,7 @@ from ecoaxis.core.issues import CoreError
 from ecoaxis.gis.binding import load_binding
 from ecoaxis.gis.paths import catalogue, resource
 from ecoaxis.gis.vector import open_vector
+from qgis import processing
 from qgis.core import QgsCoordinateReferenceSystem
 
 
@@ -21,7 +23,8 @@ def copied(tmp_path_factory) -> pathlib.Path:
 
 
 def digests(folder: pathlib.Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def test_every_vector_dataset_is_only_read(copied, qgis_app):
@@ -58,3 +61,26 @@ def test_a_filter_selects(copied, qgis_app):
     some = open_vector(entry, catalogue().get(entry.key)).feature_count
     whole = open_vector(replace(entry, filter=None), catalogue().get(entry.key)).feature_count
     assert 0 < some < whole
+
+
+@pytest.mark.usefixtures("qgis_processing", "provider")
+@pytest.mark.parametrize("algorithm", ["checkdata", "gradezoning", "screendevelopment"])
+def test_every_algorithm_only_reads(copied, tmp_path, algorithm):
+    before = digests(copied)
+    parameters = {
+        "checkdata": {
+            "SCHEME": "kr-ecvam", "REPORT": str(tmp_path / "r.csv"), "BINDING_OUT": str(tmp_path / "b.json")
+        },
+        "gradezoning": {
+            "SCHEME": "kr-ecvam", "CELL_SIZE": 50, "CRS": "EPSG:5179", "GRADE": str(tmp_path / "g.tif"),
+            "DECIDER": str(tmp_path / "d.tif"),
+        },
+        "screendevelopment": {
+            "SCHEME": "kr-biotope-default", "INPUT": f"{copied / 'sites.gpkg'}|layername=sites", "SITE_FIELD": "site",
+            "VERDICTS": str(tmp_path / "v.gpkg"), "FINDINGS": str(tmp_path / "f.gpkg"),
+            "REPORT_HTML": str(tmp_path / "r.html"),
+        },
+    }[algorithm]  # fmt: skip
+    processing.run(f"ecoaxis:{algorithm}", {"BINDING": str(copied / "binding.json"), **parameters})
+    gc.collect()
+    assert digests(copied) == before
