@@ -1,6 +1,6 @@
 """Times gradezoning against the same job chained from the tools that QGIS users have, in one run.
 
-    /usr/bin/python3 benchmarks/gradezoning.py --cells 1e7 1e8 --chain 1e7
+    /usr/bin/python3 benchmarks/gradezoning.py --cells 1e7 1e8 4e8 --chain 1e8
 
 Case a: 12 code rasters. Case b: 8 vector layers more (4 code, 2 presence, 2 distance).
 Chain: native:reclassifybytable for every raster (gdal_rasterize first for a vector layer, gdal_proximity for
@@ -277,8 +277,8 @@ def differing(folder: pathlib.Path) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cells", nargs="*", type=float, default=[1e7, 1e8], help="map sizes for gradezoning")
-    parser.add_argument("--chain", nargs="*", type=float, default=[1e7], help="map sizes for which the chain runs too")
+    parser.add_argument("--cells", nargs="*", type=float, default=[1e7, 1e8, 4e8], help="map sizes for gradezoning")
+    parser.add_argument("--chain", nargs="*", type=float, default=[1e8], help="map sizes for which the chain runs too")
     parser.add_argument("--cases", default="ab")
     parser.add_argument("--one", nargs=4, metavar=("WHAT", "CASE", "FOLDER", "SIDE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
