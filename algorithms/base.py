@@ -45,6 +45,7 @@ def group_titles() -> dict[str, str]:
         "data": translate("EcoAxis", "Data"),
         "zoning": translate("EcoAxis", "Zoning"),
         "screening": translate("EcoAxis", "Screening"),
+        "redlist": translate("EcoAxis", "Red List of Ecosystems"),
     }
 
 
@@ -164,13 +165,20 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
 
         Raises ``CoreError`` when it has no geometry of one kind or no coordinate reference system.
         """
+        source = self.table_source(parameters, name, context)
+        check_source(source)
+        return source
+
+    def table_source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """The source of a table (or layer) parameter that is given; its texts are read in their own encoding."""
         layer = self.parameterAsVectorLayer(parameters, name, context)
         if layer is not None and context.temporaryLayerStore().mapLayer(layer.id()) is not None:
             read_in_own_encoding(layer)
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        check_source(source)
         return source
 
     def write_features(

@@ -7,13 +7,20 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..gis.paths import resource
 from .data.checkdata import CheckData
+from .redlist.mapredlist import MapRedList
 from .screening.screendevelopment import ScreenDevelopment
 from .zoning.explaingrade import ExplainGrade
 from .zoning.gradezoning import GradeZoning
 
 translate = QCoreApplication.translate
 
-ALGORITHMS = (CheckData, GradeZoning, ExplainGrade, ScreenDevelopment)
+ALGORITHMS = (
+    CheckData,
+    GradeZoning,
+    ExplainGrade,
+    ScreenDevelopment,
+    MapRedList,
+)
 
 
 class Provider(QgsProcessingProvider):

@@ -121,5 +121,6 @@ def _category(
         return Category(canonical(text))
     except ValueError:
         known = ", ".join(each.value for each in Category)
-        issues.append(error("redlist.map.unknown_category", Where(file, number, column), value=text or "–", known=known))
+        place = Where(file, number, column)
+        issues.append(error("redlist.map.unknown_category", place, value=text or "–", known=known))
         return None

@@ -6,7 +6,13 @@ from ecoaxis.plugin import Plugin
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
 
-ALGORITHMS = {"checkdata", "gradezoning", "explaingrade", "screendevelopment"}
+ALGORITHMS = {
+    "checkdata",
+    "gradezoning",
+    "explaingrade",
+    "screendevelopment",
+    "mapredlist",
+}
 
 
 def provider_ids() -> list[str]:
