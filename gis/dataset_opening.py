@@ -16,19 +16,16 @@ RASTER = "raster"
 
 
 def is_raster(entry: DatasetBinding, dataset: Dataset | None) -> bool:
-    """Whether ``entry`` names a raster: by its provider, by what the catalogue allows, else by the file's format."""
+    """Whether ``entry`` names a raster: by its provider, by the file's format, else by what the catalogue knows."""
     if entry.provider == "gdal":
         return True
-    if dataset is not None and dataset.geometry == (RASTER,):
-        return True
-    if entry.file is None or (dataset is not None and RASTER not in dataset.geometry):
-        return False
-    driver = gdal.IdentifyDriverEx(entry.file)
-    return (
-        driver is not None
-        and driver.GetMetadataItem(gdal.DCAP_RASTER) == "YES"
-        and driver.GetMetadataItem(gdal.DCAP_VECTOR) != "YES"
-    )
+    driver = gdal.IdentifyDriverEx(entry.file) if entry.file is not None else None
+    if driver is not None:
+        rasters = driver.GetMetadataItem(gdal.DCAP_RASTER) == "YES"
+        vectors = driver.GetMetadataItem(gdal.DCAP_VECTOR) == "YES"
+        if rasters != vectors:
+            return rasters
+    return dataset is not None and dataset.geometry == (RASTER,)
 
 
 def open_dataset(entry: DatasetBinding, dataset: Dataset | None) -> BoundVector | BoundRaster:

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ..core.issues import CoreError, Issue, Severity, error, warning
+from ..core.issues import CoreError, Issue, error, warning
 from ..core.progress import Progress
 from ..core.schemes.dataset import Dataset
 from .binding import DatasetBinding
@@ -233,15 +233,18 @@ def open_vector(entry: DatasetBinding, dataset: Optional[Dataset] = None) -> Bou
     """The layer of ``entry``, ready to read.
 
     Raises ``CoreError`` with what is wrong: missing file, unreadable source, unknown sublayer or provider, refused
-    filter, no coordinate system (naming the proposal), a mapped field that the layer lacks, geometry of another kind.
+    filter, no coordinate system (naming the proposal), a mapped field that the layer lacks. Geometry of another kind
+    than the catalogue expects is only a warning: roads drawn as polygons are roads.
     """
     opened = open_layer(entry)
     faults: list[Issue] = []
     kind = NAMES.get(opened.layer.geometryType())
     expected = [name for name in dataset.geometry if name != "raster"] if dataset is not None else []
-    if kind is None or (expected and kind not in expected):
-        parameters = {"found": kind or "unknown", "expected": ", ".join(expected) or "polygon, line, point"}
-        raise CoreError(Issue("vector.geometry_kind", Severity.ERROR, where_of(entry), parameters))
+    parameters = {"found": kind or "unknown", "expected": ", ".join(expected) or "polygon, line, point"}
+    if kind is None:
+        raise CoreError(error("vector.geometry_kind", where_of(entry), **parameters))
+    if expected and kind not in expected:
+        opened.issues.append(warning("vector.geometry_kind", where_of(entry), **parameters))
     vector = BoundVector(entry, dataset, opened.layer, opened.crs, opened.issues)
     mapped = vector.fields(list(entry.fields))
     faults.extend(vector._no_field(name) for name, actual in mapped.items() if actual is None)

@@ -799,8 +799,8 @@
         <translation>자료 {dataset}: “{file}”에 좌표계가 없고 좌표({extent})가 국내에서 흔히 쓰는 어느 좌표계에도 맞지 않습니다. 제공 기관에 확인하여 연결의 “crs”에 적으십시오.</translation>
     </message>
     <message>
-        <source>Dataset {dataset}: the geometry of “{file}” is {found}, but must be {expected}; choose another layer.</source>
-        <translation>자료 {dataset}: “{file}”의 도형 종류가 {found}이지만 {expected}이어야 합니다. 다른 레이어를 고르십시오.</translation>
+        <source>Dataset {dataset}: the geometry of “{file}” is {found}, where {expected} is expected; check that it is the right layer.</source>
+        <translation>자료 {dataset}: “{file}”의 도형 종류가 {expected}이(가) 아니라 {found}입니다. 맞는 레이어인지 확인하십시오.</translation>
     </message>
     <message>
         <source>Dataset {dataset}: the binding maps {field} to “{actual}”, which “{file}” does not have; its fields are {fields}.</source>

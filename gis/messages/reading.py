@@ -119,8 +119,8 @@ def _vector() -> dict[str, str]:
         ),
         "vector.geometry_kind": translate(
             "Messages",
-            "Dataset {dataset}: the geometry of “{file}” is {found}, but must be {expected}; choose another"
-            " layer.",
+            "Dataset {dataset}: the geometry of “{file}” is {found}, where {expected} is expected; check that it is the"
+            " right layer.",
         ),
         "vector.encoding_detected": translate(
             "Messages", "Dataset {dataset}: “{file}” does not state its encoding and was read as {encoding}."

@@ -10,6 +10,7 @@ from ...core.schemes.catalogue import Catalogue
 from ...core.schemes.dataset import Dataset
 from ...core.schemes.scheme import Measure, ScreeningRule, ScreeningScheme
 from ..binding import Binding, DatasetBinding
+from ..dataset_opening import is_raster
 from ..vector import BoundRaster, BoundVector, open_raster, open_vector
 from .expressions import RASTER_FIELD, VALUE_MEASURES, Questions, field_issues, referenced_fields, syntax_issues
 
@@ -130,7 +131,7 @@ def _open_datasets(
 def open_dataset(entry: DatasetBinding, dataset: Optional[Dataset], asks_fields: bool = False) -> OpenDataset:
     """Open one bound dataset. A polygon layer that the catalogue does not know counts as complete when rules ask
     about its attributes, because then it is a map of the whole ground. Raises ``CoreError``."""
-    if entry.provider == "gdal" or (dataset is not None and dataset.geometry == ("raster",)):
+    if is_raster(entry, dataset):
         complete = dataset is None or dataset.coverage == "complete"
         return OpenDataset(entry.key, entry, dataset, None, open_raster(entry), complete)
     vector = open_vector(entry, dataset)

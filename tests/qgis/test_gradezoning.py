@@ -349,3 +349,13 @@ def test_single_precision_values_and_codes_are_what_they_look_like(tmp_path):
     array = np.array([[0.7, 0.1, 0.69]], np.float32)
     rules = [("x", "i", "a", "", "range", "0.7..", 1), ("x", "i", "a", "", "code", "0.1", 2)]
     assert read(raster_case(tmp_path, array, rules)["GRADE"]).tolist() == [[1, 2, 4]]
+
+
+def test_rasters_and_layers_are_told_by_their_file_not_by_the_catalogue(tmp_path):
+    write_raster(tmp_path / "enm.tif", np.array([[1, 2]], np.uint8))
+    write_vector(tmp_path / "roads.gpkg", [(box(1, 0, 1, 1), {"n": "r"})])
+    binding = write_binding(tmp_path / "b.json", {
+        "ecosystem_nature_map": {"source": "enm.tif"}, "roads": {"source": "roads.gpkg"}})
+    rules = [("x", "enm", "ecosystem_nature_map", "eczm_grad", "code", "1등급", 2),
+             ("y", "road", "roads", "", "presence", "", 1)]
+    assert read(grade(tmp_path, write_scheme(tmp_path / "s", rules), binding)["GRADE"]).tolist() == [[2, 1]]
