@@ -58,6 +58,10 @@ class ValueIndex:
         present, where = np.unique(values, return_inverse=True)
         return np.array(self._numbers(present.tolist()), dtype=np.int32)[np.asarray(where).reshape(-1)]
 
+    def met(self) -> list[str]:
+        """The codes of all values that were met, wanted or not, without no data, ascending."""
+        return [plain_code(value) for value in sorted(self._known) if value != self._nodata]
+
     def _numbers(self, values: list[float]) -> list[int]:
         for value in values:
             if value not in self._known:
