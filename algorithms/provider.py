@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..gis.paths import resource
 from .data.checkdata import CheckData
 from .redlist.mapredlist import MapRedList
+from .redlist.measuredecline import MeasureDecline
 from .screening.screendevelopment import ScreenDevelopment
 from .zoning.explaingrade import ExplainGrade
 from .zoning.gradezoning import GradeZoning
@@ -20,6 +21,7 @@ ALGORITHMS = (
     ExplainGrade,
     ScreenDevelopment,
     MapRedList,
+    MeasureDecline,
 )
 
 

@@ -74,6 +74,11 @@ def percent_decline(start: float, end: float, collapse: float = 0.0) -> float:
     return max(-LARGEST_GROWTH, 100 * (start - end) / (start - collapse))
 
 
+def recent_observations(observations: Sequence[Observation]) -> list[Observation]:
+    """Observations that the 50-year windows use."""
+    return [each for each in observations if each.year > HISTORICAL_UNTIL]
+
+
 def check_observations(ecosystem: str, observations: Sequence[Observation]) -> list[Issue]:
     """What is wrong with the dated areas of one ecosystem: equal or descending years, negative areas and errors."""
     issues = []

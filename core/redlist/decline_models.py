@@ -81,6 +81,8 @@ class Linear(Trajectory):
     """The same area lost every year (ARD): between neighbouring dates, beyond them as from the first to the last."""
 
     def _area(self, areas: Sequence[float], year: int) -> float:
+        if year in self._years:
+            return areas[self._years.index(year)]
         first, second = self._bracket(year)
         share = (year - self._years[first]) / (self._years[second] - self._years[first])
         return areas[first] * (1 - share) + areas[second] * share
@@ -90,6 +92,8 @@ class Exponential(Trajectory):
     """The same share lost every year (PRD, ARC); dates as for ``Linear``. All areas are above 0."""
 
     def _area(self, areas: Sequence[float], year: int) -> float:
+        if year in self._years:
+            return areas[self._years.index(year)]
         first, second = self._bracket(year)
         share = (year - self._years[first]) / (self._years[second] - self._years[first])
         return areas[first] * (areas[second] / areas[first]) ** share
@@ -142,6 +146,13 @@ def possible_models(observations: Sequence[Observation], wanted: Sequence[Model]
     if all(each.area > 0 for each in observations):
         return tuple(wanted)
     return (Model.LINEAR,)
+
+
+def model_trajectories(
+    observations: Sequence[Observation], wanted: Sequence[Model], collapse: float
+) -> dict[Model, Trajectory]:
+    """Trajectory of each model that the areas allow."""
+    return {model: MODELS[model](observations, collapse) for model in possible_models(observations, wanted)}
 
 
 def gamma_regression(times: np.ndarray, values: np.ndarray) -> tuple[float, float]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .decline import HISTORICAL_UNTIL, Observation, percent_decline
-from .decline_models import MODELS, How, Model, Trajectory, possible_models
+from .decline import HISTORICAL_UNTIL, Observation, percent_decline, recent_observations
+from .decline_models import MODELS, How, Model, Trajectory, model_trajectories, possible_models
 from .error_propagation import propagated_error, two_sided_quantile
 
 WINDOW_YEARS = 50
 EVEN = 1e-9
 """Percent by which declines may differ and still count as the same: rounding."""
+DECIMALS = 9
+"""Decimals of a percent within which the first of several models is taken."""
 FIFTY_YEARS = ("A1", "A2a", "A2b")
 
 
@@ -79,18 +81,6 @@ def measure_declines(
     return results
 
 
-def recent_observations(observations: Sequence[Observation]) -> list[Observation]:
-    """Observations that the 50-year windows use."""
-    return [each for each in observations if each.year > HISTORICAL_UNTIL]
-
-
-def model_trajectories(
-    observations: Sequence[Observation], wanted: Sequence[Model], collapse: float
-) -> dict[Model, Trajectory]:
-    """Trajectory of each model that the areas allow."""
-    return {model: MODELS[model](observations, collapse) for model in possible_models(observations, wanted)}
-
-
 def worst_window(trajectory: Trajectory, model: Model, windows: Sequence[tuple[int, int]]) -> WindowDecline:
     """The window with the largest decline.
 
@@ -127,6 +117,12 @@ def window_decline(trajectory: Trajectory, model: Model, start: int, end: int) -
     )
 
 
+def how_of(window: WindowDecline) -> How:
+    """The weaker origin of the two areas of ``window``: modelled, extrapolated, interpolated, else observed."""
+    both = (window.start_how, window.end_how)
+    return next(how for how in (How.MODELLED, How.EXTRAPOLATED, How.INTERPOLATED, How.OBSERVED) if how in both)
+
+
 def _years_beyond(trajectory: Trajectory, window: tuple[int, int]) -> int:
     first, last = trajectory.observations[0].year, trajectory.observations[-1].year
     return max(0, first - window[0]) + max(0, window[1] - last)
@@ -135,14 +131,15 @@ def _years_beyond(trajectory: Trajectory, window: tuple[int, int]) -> int:
 def _bounded(subcriterion: str, found: Sequence[WindowDecline], confidence: float) -> DeclineResult:
     wide = two_sided_quantile(confidence)
     ordered = sorted(found, key=lambda window: window.decline)
-    best = ordered[len(ordered) // 2]
-    least = min(found, key=lambda window: window.decline - wide * window.error)
-    most = max(found, key=lambda window: window.decline + wide * window.error)
+    middle = ordered[len(ordered) // 2].decline
+    best = next(window for window in found if abs(window.decline - middle) <= EVEN)
+    least = min(found, key=lambda window: round(window.decline - wide * window.error, DECIMALS))
+    most = max(found, key=lambda window: round(window.decline + wide * window.error, DECIMALS))
     return DeclineResult(
         subcriterion,
         best.decline,
-        least.decline - wide * least.error,
-        min(100.0, most.decline + wide * most.error),
+        min(best.decline, least.decline - wide * least.error),
+        min(100.0, max(best.decline, most.decline + wide * most.error)),
         best,
         least,
         most,
