@@ -7,6 +7,7 @@ import os
 from qgis.core import QgsApplication
 
 from ..core.issues import CoreError, error
+from ..core.redlist.thresholds import KIND, Thresholds, load_thresholds
 from ..core.schemes.catalogue import Catalogue, load_catalogue
 from ..core.schemes.loader import load_scheme, read_scheme_head
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
@@ -64,6 +65,22 @@ def load_scheme_named(text: str) -> ZoningScheme | ScreeningScheme:
 
     Raises ``CoreError``: ``scheme.unknown``, or every fault of the scheme's files.
     """
+    return load_scheme(scheme_folder(text), catalogue())
+
+
+def load_thresholds_named(text: str) -> Thresholds:
+    """The Red List thresholds with the id or in the folder ``text``.
+
+    Raises ``CoreError``: ``scheme.unknown``, ``redlist.not_a_redlist_scheme``, or every fault of the scheme's files.
+    """
+    folder = scheme_folder(text)
+    if _kind(folder) not in ("", KIND):
+        raise CoreError(error("redlist.not_a_redlist_scheme", name=text.strip(), known=", ".join(scheme_ids(KIND))))
+    return load_thresholds(folder)
+
+
+def scheme_folder(text: str) -> str:
+    """The folder of the scheme with the id or in the folder ``text``. Raises ``CoreError``: ``scheme.unknown``."""
     folders = scheme_folders()
     name = text.strip()
     folder = folders.get(name)
@@ -71,4 +88,4 @@ def load_scheme_named(text: str) -> ZoningScheme | ScreeningScheme:
         folder = os.path.abspath(name)
     if folder is None:
         raise CoreError(error("scheme.unknown", name=name, known=", ".join(folders)))
-    return load_scheme(folder, catalogue())
+    return folder

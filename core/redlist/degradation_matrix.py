@@ -113,9 +113,8 @@ def _reason(
     evidence: SubcriterionEvidence, point: Point, rules: tuple[ThresholdRule, ...], met: ThresholdRule | None
 ) -> Reason:
     severity = point.severity or point.figure
-    rule = met or min(
-        (rule for rule in rules if rule.category is rules[-1].category), key=lambda rule: _lack(pair(point, _best), rule)
-    )
+    mildest = [rule for rule in rules if rule.category is rules[-1].category]
+    rule = met or min(mildest, key=lambda rule: _lack(pair(point, _best), rule))
     values: dict[str, object] = {
         "subcriterion": evidence.subcriterion,
         "extent": point.figure.best.text,

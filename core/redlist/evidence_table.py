@@ -87,7 +87,8 @@ def _read_rows(
         row.cells["subcriterion"] = subcriterion
         needed = _NEEDED_BY.get(subcriterion[0])
         if needed and needed not in present and row["best"] and not row["status"]:
-            absent.setdefault(needed, error("evidence.column_needed", Where(file, 1, needed), subcriterion=subcriterion))
+            place = Where(file, 1, needed)
+            absent.setdefault(needed, error("evidence.column_needed", place, subcriterion=subcriterion))
         groups.setdefault(name, {}).setdefault(subcriterion, []).append(row)
     found: list[EcosystemEvidence] = []
     shared = tuple(issue for issue in issues if issue.severity is Severity.WARNING)

@@ -16,8 +16,8 @@ def propose(
 ) -> Reason | None:
     """Why the assessor may set a subcriterion of LC (or, by few locations, of DD) to NT; ``None`` if nothing says so.
 
-    An open bound such as ``>50000`` does not say how close it is. In this order: a threshold of B met without any condition, a figure close to VU, an upper bound that reaches VU,
-    few locations where information is insufficient.
+    An open bound such as ``>50000`` does not say how close it is. In this order: a threshold of B met without any
+    condition, a figure close to VU, a bound that reaches VU, few locations where information is insufficient.
     """
     rules = thresholds.proposing(evidence.subcriterion)
     if result.category is Category.DD:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -31,6 +31,12 @@ def sentences() -> dict[str, str]:
 def describe(issue: Issue) -> str:
     """One sentence: what is wrong, where, and what to do."""
     return _fill(issue, sentences())
+
+
+def describer() -> Callable[[Issue], str]:
+    """``describe`` for many issues: the sentences are read once, in the language of this moment."""
+    known = sentences()
+    return lambda issue: _fill(issue, known)
 
 
 def describe_all(issues: Iterable[Issue]) -> str:

@@ -61,6 +61,10 @@ def _settings() -> dict[str, str]:
         "scheme.unknown_kind": translate(
             "Messages", "“{file}”: the kind “{value}” is unknown: write one of {known}."
         ),
+        "scheme.redlist_kind": translate(
+            "Messages",
+            "The scheme “{name}” holds Red List thresholds and judges no land: choose one of kind zoning or screening.",
+        ),
         "scheme.missing_key": translate("Messages", "“{file}”: “{column}” is missing or empty: add it."),
         "scheme.bad_legal_basis": translate(
             "Messages",
