@@ -230,6 +230,7 @@ def evidence(maps: Mapping, severity: Mapping) -> list:
                 note=NOTES["A1"],
             )
         )
+        rows += [_row(name, each, status="NE", note=NOTES["A2"]) for each in ("A2a", "A2b")]
         if name == "해안사구":
             rows.append(_row(name, "A3", status="DD", note=NOTES["A3"]))
         if name != BOG:
@@ -240,7 +241,7 @@ def evidence(maps: Mapping, severity: Mapping) -> list:
             hull = maps[YEARS[-1]][name].ConvexHull().Area() / 1e6
             shared = {"a": "no", "b": "no", "locations": 4}
             rows.append(_row(name, "B1", best=f"{hull:.2f}", **shared, note=NOTES["B1"]))
-            rows.append(_row(name, "B2", best=2, lower=1, upper=4, **shared, note=NOTES["B2"]))
+            rows.append(_row(name, "B2", best=3, lower=1, upper=4, **shared, note=NOTES["B2"]))
             rows.append(_row(name, "B3", locations=4, prone="no", note=NOTES["B3"]))
         subcriterion = "C1" if name == BOG else "D1"
         for level in (30, 50, 80):
