@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..gis.paths import resource
 from .data.checkdata import CheckData
 from .redlist.mapredlist import MapRedList
+from .redlist.measureaoo import MeasureAoo
 from .redlist.measuredecline import MeasureDecline
+from .redlist.measureeoo import MeasureEoo
 from .screening.screendevelopment import ScreenDevelopment
 from .zoning.explaingrade import ExplainGrade
 from .zoning.gradezoning import GradeZoning
@@ -22,6 +24,8 @@ ALGORITHMS = (
     ScreenDevelopment,
     MapRedList,
     MeasureDecline,
+    MeasureEoo,
+    MeasureAoo,
 )
 
 

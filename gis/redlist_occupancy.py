@@ -98,6 +98,19 @@ def grid_area_error(found: Sequence[Occupancy], grid: GridChoice, context: QgsCo
     return largest_area_error(grid.crs, places[:: max(1, len(places) // PROBES)], context)
 
 
+def is_wider_than_pixels(
+    found: Sequence[Occupancy],
+    distribution: Union[RasterDistribution, PolygonDistribution],
+    grid: GridChoice,
+    context: QgsCoordinateTransformContext,
+) -> bool:
+    """Whether no step was given and placements were taken at wider steps than the pixels, because of their number."""
+    if grid.step is not None or not isinstance(distribution, RasterDistribution) or found[0].placements is None:
+        return False
+    finest = RasterBins(distribution, grid.crs, grid.cell_size, context).finest_steps()
+    return found[0].placements.placements < finest**2
+
+
 def _fine_bins(source: Union[RasterBins, PolygonBins], grid: GridChoice, progress: Progress) -> tuple[Bins, int]:
     """Bins of each ecosystem, and how many of them a grid cell has in either direction."""
     if not grid.with_placements:
