@@ -14,6 +14,8 @@ from qgis.core import (
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QImage
@@ -24,7 +26,7 @@ from .figures import Figure, FigureBook
 from .legend import symbol_image
 from .texts import Labels
 
-MARGIN = 1.12
+MARGIN = 1.3
 HULL_COLOR = "#14485c"
 NOT_KEPT = ("0", "no", "false", "dropped")
 """What the field of kept cells holds, in lower case, where the 1 % rule dropped the cell."""
@@ -79,17 +81,26 @@ class DossierBook(FigureBook):
                 ("kept", [geometry for geometry, kept in shapes if kept], kept_symbol()),
                 ("dropped", [geometry for geometry, kept in shapes if not kept], dropped_symbol()),
             ]
-        own = []
+        own: list[QgsMapLayer] = []
         entries: list[tuple[str, QImage]] = []
         for name, geometries, symbol in parts:
             if geometries:
                 own.append(self.layer((site, name), name, geometries, symbol))
                 entries.append((self.label(f"maps.{name}"), symbol_image(symbol)))
+        explained = list(self.maps.layers)
         occurrence = self.maps.occurrences.get(site)
-        under = (*((occurrence,) if occurrence is not None else ()), *self.maps.layers)
+        if occurrence is not None:
+            own.append(occurrence)
+            symbol = _single_symbol(occurrence)
+            if symbol is None:
+                explained.insert(0, occurrence)
+            else:
+                entries.append((self.label("maps.occurrence"), symbol_image(symbol)))
+        layers = (*own, *self.maps.layers)
         return Figure(
-            site, kind, width, height, extent, scale, self.crs, (*own, *under), under, tuple(entries), self.note(scale)
-        )
+            site, kind, width, height, extent, scale, self.crs, layers, tuple(explained), tuple(entries),
+            self.note(scale),
+        )  # fmt: skip
 
     def _geometries(self, layer: QgsVectorLayer | None) -> dict[str, list[tuple[QgsGeometry, bool]]]:
         """Shapes by ecosystem in the CRS of the maps, each with whether it counts."""
@@ -108,6 +119,11 @@ class DossierBook(FigureBook):
                 kept = not tells or _counts(feature, self.maps.kept_field)
                 found.setdefault(str(feature[self.maps.ecosystem_field]), []).append((geometry, kept))
         return found
+
+
+def _single_symbol(layer: QgsMapLayer) -> QgsSymbol | None:
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    return renderer.symbol() if isinstance(renderer, QgsSingleSymbolRenderer) else None
 
 
 def _counts(feature: QgsFeature, name: str) -> bool:

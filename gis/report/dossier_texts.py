@@ -52,6 +52,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "headline": "종합 범주: {word} {text}",
         "banner.supporting": "범주를 결정한 세부기준: {supporting}",
         "banner.bounds": "가능한 범위: {least} – {most}",
+        "banner.single": "가능한 범위: 모든 해석에서 {category}",
         "banner.assessed": (
             "세부기준 {total}개 가운데 범주 부여 {assessed}개, 정보부족 {deficient}개, 미평가 {missing}개"
         ),
@@ -60,6 +61,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         ),
         "description": "생태계 기재",
         "description.none": "기재되지 않음",
+        "description.absent": "이 생태계의 기재 자료가 입력되지 않았습니다.",
         "description.id": "평가 자료의 이름",
         "description.distribution": "분포",
         "description.biota": "특징적 토착 생물상",
@@ -100,6 +102,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "value.no": "아니요",
         "value.none": "위협 없음",
         "unit.percent": "{value} %",
+        "unit.points": "{value} %p",
         "unit.km2": "{value} km²",
         "unit.cells": "{value}격자",
         "unit.locations": "{value}개소",
@@ -235,6 +238,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "headline": "Overall: {word} {text}",
         "banner.supporting": "Decided by subcriteria: {supporting}",
         "banner.bounds": "Plausible range: {least} to {most}",
+        "banner.single": "Plausible range: {category} by every reading",
         "banner.assessed": (
             "Of {total} subcriteria {assessed} have a category, {deficient} are Data Deficient, {missing} Not Evaluated"
         ),
@@ -244,6 +248,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         ),
         "description": "Description of the ecosystem",
         "description.none": "not described",
+        "description.absent": "No description of this ecosystem was given.",
         "description.id": "Name in the evidence",
         "description.distribution": "Distribution",
         "description.biota": "Characteristic native biota",
@@ -284,6 +289,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "value.no": "no",
         "value.none": "no threat",
         "unit.percent": "{value} %",
+        "unit.points": "{value} points",
         "unit.km2": "{value} km²",
         "unit.cells": "{value} cells",
         "unit.locations": "{value} locations",

@@ -73,7 +73,9 @@ def banner(assessment: EcosystemAssessment, describe: Describe, label: Labels) -
         lines.append(Line(label("banner.supporting", supporting=assessment.supporting)))
     if category not in (Category.DD, Category.NE):
         least, most = worded(assessment.least, label), worded(assessment.most, label)
-        lines.append(Line(label("banner.bounds", least=least, most=most)))
+        single = assessment.least == assessment.most == category
+        text = label("banner.single", category=most) if single else label("banner.bounds", least=least, most=most)
+        lines.append(Line(text))
     found = [result.category for result in assessment.results]
     missing, deficient = found.count(Category.NE), found.count(Category.DD)
     assessed = len(found) - missing - deficient
@@ -91,6 +93,9 @@ def _described(ecosystem: str, report: DossierReport) -> EcosystemDescription | 
 
 def _description(ecosystem: str, report: DossierReport, label: Labels) -> list[Block]:
     description = _described(ecosystem, report) or EcosystemDescription(ecosystem)
+    collapse = [Paragraph(label("description.missing_collapse"), "notice")]
+    if not any(label.pick(text) for text in description.fields.values()):
+        return [Heading(2, label("description")), Paragraph(label("description.absent")), *collapse]
     rows: list[tuple[str, Cell]] = []
     if ecosystem_name(ecosystem, report, label) != ecosystem:
         rows.append((label("description.id"), cell(ecosystem)))
@@ -98,7 +103,5 @@ def _description(ecosystem: str, report: DossierReport, label: Labels) -> list[B
         text = label.pick(description.fields.get(name, {}))
         rows.append((label(f"description.{name}"), cell(text) if text else cell(label("description.none"), "muted")))
     blocks: list[Block] = [Heading(2, label("description")), Facts(tuple(rows))]
-    if not label.pick(description.fields.get("collapse", {})):
-        blocks.append(Paragraph(label("description.missing_collapse"), "notice"))
-    return blocks
+    return blocks if label.pick(description.fields.get("collapse", {})) else [*blocks, *collapse]
 

@@ -123,7 +123,7 @@ def _year(year: float) -> str:
 
 
 def _area(value: float) -> str:
-    return formats.number(value, 4 if 0 < abs(value) < 1 else 2)
+    return formats.number(value, 4 if 0 < abs(value) < 0.1 else 2)
 
 
 def _percent(value: float, signed: bool = False) -> str:

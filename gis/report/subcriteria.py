@@ -15,7 +15,7 @@ from .texts import Labels
 OWN_WORDS = {"A": "decline", "B1": "eoo", "B2": "aoo", "C": "extent", "D": "extent", "E": "probability"}
 """What the main figure of a criterion is called."""
 
-UNITS = {"%": "percent", "km²": "km2", "cells": "cells", "locations": "locations"}
+UNITS = {"%": "percent", "points": "points", "km²": "km2", "cells": "cells", "locations": "locations"}
 SEVERITY = "severity_"
 MAIN = ("best", "lower", "upper")
 TOLD = ("told", "points", "a", "b", "locations", "prone", "horizon")
@@ -30,14 +30,15 @@ def subcriteria_table(
 ) -> Table:
     """One row for each subcriterion; those that were not evaluated are short."""
     columns = (
-        Column(label("subcriteria.subcriterion"), 33),
-        Column(label("subcriteria.input"), 36),
+        Column(label("subcriteria.subcriterion"), 32),
+        Column(label("subcriteria.input"), 39),
         Column(label("subcriteria.category"), 31),
-        Column(label("subcriteria.reason"), 58),
-        Column(label("subcriteria.margin"), 22, "right"),
+        Column(label("subcriteria.reason"), 57),
+        Column(label("subcriteria.margin"), 21, "right"),
     )
     rows = tuple(_row(result, titles, describe, label) for result in results)
-    return Table(columns, rows, tuple(result.category for result in results))
+    tints = tuple(None if result.category is Category.NE else result.category for result in results)
+    return Table(columns, rows, tints)
 
 
 def _row(
@@ -60,8 +61,15 @@ def _row(
     name = [Line(result.subcriterion, "strong")]
     if title and title != result.subcriterion:
         name.append(Line(title, "small"))
-    margin = formats.NONE if result.margin is None else _with_unit(_figure(result.margin, result), result.unit, label)
-    return (tuple(name), _input(result, label), tuple(category), tuple(reason), cell(margin))
+    return (tuple(name), _input(result, label), tuple(category), tuple(reason), cell(_margin(result, label)))
+
+
+def _margin(result: SubcriterionResult, label: Labels) -> str:
+    """How far the next threshold is; a distance between percentages is told in points."""
+    if result.margin is None:
+        return formats.NONE
+    unit = "points" if result.unit == "%" else result.unit
+    return _with_unit(_figure(result.margin, result), unit, label)
 
 
 def _sentence(code: str, parameters: Mapping[str, object], describe: Describe) -> str:
