@@ -251,6 +251,86 @@
         <source>Judges sites by a screening scheme with exact overlays, says why and what would change it, and writes the report.</source>
         <translation>대상지를 검토용 평가 체계와 정확히 중첩하여 판정하고, 이유와 판정을 바꾸는 방법을 밝히며, 보고서를 작성합니다.</translation>
     </message>
+    <message>
+        <source>Collapsed (CO)</source>
+        <translation>붕괴(CO)</translation>
+    </message>
+    <message>
+        <source>Critically endangered (CR)</source>
+        <translation>위급(CR)</translation>
+    </message>
+    <message>
+        <source>Endangered (EN)</source>
+        <translation>위기(EN)</translation>
+    </message>
+    <message>
+        <source>Vulnerable (VU)</source>
+        <translation>취약(VU)</translation>
+    </message>
+    <message>
+        <source>Near threatened (NT)</source>
+        <translation>준위협(NT)</translation>
+    </message>
+    <message>
+        <source>Least concern (LC)</source>
+        <translation>최소관심(LC)</translation>
+    </message>
+    <message>
+        <source>Data deficient (DD)</source>
+        <translation>정보부족(DD)</translation>
+    </message>
+    <message>
+        <source>Not evaluated (NE)</source>
+        <translation>미평가(NE)</translation>
+    </message>
+    <message>
+        <source>Map Red List categories and their index</source>
+        <translation>적색목록 범주 지도와 지수</translation>
+    </message>
+    <message>
+        <source>Joins the categories of assessed ecosystems to a map, and gives the Red List Index of Ecosystems by unit and over time.</source>
+        <translation>평가한 생태계의 범주를 지도에 붙이고, 생태계 적색목록지수를 단위 구역별·연도별로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Map of ecosystems</source>
+        <translation>생태계 지도</translation>
+    </message>
+    <message>
+        <source>Field that names the ecosystem</source>
+        <translation>생태계 이름 필드</translation>
+    </message>
+    <message>
+        <source>Assessment (table)</source>
+        <translation>평가표</translation>
+    </message>
+    <message>
+        <source>Field of the assessment that holds its year</source>
+        <translation>평가표의 연도 필드</translation>
+    </message>
+    <message>
+        <source>Units (polygons)</source>
+        <translation>단위 구역(폴리곤)</translation>
+    </message>
+    <message>
+        <source>Map of categories</source>
+        <translation>범주 지도</translation>
+    </message>
+    <message>
+        <source>Red List Index of Ecosystems</source>
+        <translation>생태계 적색목록지수</translation>
+    </message>
+    <message>
+        <source>Area by category</source>
+        <translation>범주별 면적</translation>
+    </message>
+    <message>
+        <source>Red List Index of Ecosystems: {index}</source>
+        <translation>생태계 적색목록지수: {index}</translation>
+    </message>
+    <message>
+        <source>Red List of Ecosystems</source>
+        <translation>생태계 적색목록</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -989,6 +1069,58 @@
     <message>
         <source>The layer “{layer}” has no coordinate reference system: set it in the layer's properties.</source>
         <translation>레이어 “{layer}”에 좌표계가 없습니다. 레이어 속성에서 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The assessment “{file}” has no column “{column}”; it has {columns}.</source>
+        <translation>평가표 ‘{file}’에 열 ‘{column}’이(가) 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>The assessment “{file}” has no row “overall” in the column “{column}”: give the table that assessing ecosystems writes.</source>
+        <translation>평가표 ‘{file}’의 열 ‘{column}’에 ‘overall’ 행이 없습니다. 생태계 평가가 만든 표를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the assessment “{file}” does not name its ecosystem: fill the column “{column}”.</source>
+        <translation>평가표 ‘{file}’의 {row}행에 생태계 이름이 없습니다. 열 ‘{column}’을(를) 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the assessment “{file}” assesses the ecosystem “{ecosystem}” a second time {year}: keep one row “overall”, or name the field that holds the year.</source>
+        <translation>평가표 ‘{file}’의 {row}행이 생태계 ‘{ecosystem}’을(를) 두 번째로 평가합니다 {year}. ‘overall’ 행을 하나만 남기거나 연도 필드를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the assessment “{file}” has “{value}” as its year in the column “{column}”: write a whole year such as 2024.</source>
+        <translation>평가표 ‘{file}’의 {row}행, 열 ‘{column}’의 연도가 ‘{value}’입니다. 2024처럼 정수로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the assessment “{file}” has the unknown category “{value}” in the column “{column}”: use one of {known}.</source>
+        <translation>평가표 ‘{file}’의 {row}행, 열 ‘{column}’에 알 수 없는 범주 ‘{value}’이(가) 있습니다. {known} 가운데 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>None of the ecosystems of the map is in the assessment: the map has {mapped} in the field “{column}”, the assessment has {assessed}. Check the field and the names.</source>
+        <translation>지도의 생태계가 평가표에 하나도 없습니다. 지도의 필드 ‘{column}’에는 {mapped}, 평가표에는 {assessed}이(가) 있습니다. 필드와 이름을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The ecosystem “{ecosystem}” is assessed, but not on the map: check its name, or the map is of a part of its range only.</source>
+        <translation>생태계 ‘{ecosystem}’은(는) 평가했으나 지도에 없습니다. 이름을 확인하십시오. 지도가 분포역의 일부만 나타낼 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>The ecosystem “{ecosystem}” of the map has no assessment and becomes NE (not evaluated): check its name, or assess it.</source>
+        <translation>지도의 생태계 ‘{ecosystem}’은(는) 평가가 없어 NE(미평가)가 됩니다. 이름을 확인하거나 평가하십시오.</translation>
+    </message>
+    <message>
+        <source>{count} polygons of the map have no ecosystem in the field “{column}”; they have no category and are in no area.</source>
+        <translation>지도의 폴리곤 {count}개는 필드 ‘{column}’에 생태계 이름이 없어 범주가 없고 면적에 들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The map of ecosystems has no polygon that names its ecosystem: choose another layer or field.</source>
+        <translation>생태계 지도에 생태계 이름이 있는 폴리곤이 없습니다. 다른 레이어나 필드를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>No ecosystem lies in any unit of the layer “{layer}”: check its place and its CRS.</source>
+        <translation>레이어 ‘{layer}’의 단위 구역 안에 생태계가 하나도 없습니다. 위치와 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>On the map of ecosystems areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another place or purpose. Choose the projected CRS that is used there.</source>
+        <translation>생태계 지도에서 분석 좌표계 {crs}의 면적 오차가 {percent} %입니다. 다른 지역이나 용도의 좌표계이므로, 그 지역에서 쓰는 투영 좌표계를 고르십시오.</translation>
     </message>
 </context>
 </TS>
