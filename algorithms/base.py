@@ -35,6 +35,7 @@ from ..gis.source_checks import check_source
 from ..gis.spreadsheet_text import is_spreadsheet, shown_as_text
 from ..gis.untouched_inputs import untouched_inputs
 from .destinations import destination_path
+from .help_page import dialog_help
 
 translate = QCoreApplication.translate
 
@@ -123,7 +124,7 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
         if not os.path.isfile(path):
             return self.summary()
         with open(path, encoding="utf-8") as stream:
-            return stream.read()
+            return dialog_help(stream.read())
 
     def add_scheme_parameter(self, kind: str = "", default: str = "", optional: bool = False) -> None:
         """Add ``SCHEME``; dialogs offer the known schemes of ``kind`` (``zoning``, ``screening`` or empty for all)."""

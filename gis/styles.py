@@ -9,21 +9,29 @@ from qgis.core import (
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsPalettedRasterRenderer,
+    QgsPalLayerSettings,
     QgsRasterLayer,
     QgsRendererCategory,
     QgsSimpleFillSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.schemes.scheme import Consequence, Grade
 from ..core.screening.verdict import SEVERITY_ORDER
+from ..core.zoning.legend import LegendEntry
 from . import palette
 
 FILL_OPACITY = 0.62
 RELIEF_OPACITY = 0.45
+CELLS_LOOKED_THROUGH = 5_000_000
+GOLDEN_RATIO = 0.618034
+"""Multiples of it spread hues evenly, however many there are."""
 HATCHES = {
     "crossed": ((45.0, 2.2), (135.0, 2.2)),
     "diagonal": ((45.0, 2.4),),
@@ -120,6 +128,33 @@ def relief_symbol() -> QgsFillSymbol:
     return symbol
 
 
+def style_finding_table(layer: QgsVectorLayer, names: Mapping[Consequence, str]) -> None:
+    """Colour the findings that say something; the ground of rules that do not apply is not drawn."""
+    field = "CASE WHEN \"outcome\" <> 'does_not_apply' THEN \"consequence\" END"
+    style_findings(layer, names, field)
+
+
+def style_reliefs(layer: QgsVectorLayer) -> None:
+    """The ground to leave out."""
+    layer.setRenderer(QgsSingleSymbolRenderer(relief_symbol()))
+    layer.triggerRepaint()
+
+
+def label_by(layer: QgsVectorLayer, field: str) -> None:
+    """Write the texts of ``field`` on the map, with a white rim."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    text = QgsTextFormat()
+    text.setSize(9)
+    rim = QgsTextBufferSettings()
+    rim.setEnabled(True)
+    rim.setSize(0.8)
+    text.setBuffer(rim)
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
 def style_sites(layer: QgsVectorLayer) -> None:
     """Outline sites."""
     layer.setRenderer(QgsSingleSymbolRenderer(outline_symbol()))
@@ -135,6 +170,40 @@ def style_grades(layer: QgsRasterLayer, grades: Sequence[Grade], language: str, 
     for grade in grades:
         label = grade.label.get(language) or next(iter(grade.label.values()), str(grade.value))
         classes.append(QgsPalettedRasterRenderer.Class(grade.value, QColor(grade.color), label))
+    _show_classes(layer, classes, band)
+
+
+def style_deciders(layer: QgsRasterLayer, entries: Sequence[LegendEntry], titles: Mapping[str, str]) -> None:
+    """Give a raster of deciding rules a colour for each indicator and a label for each rule.
+
+    ``titles`` are the names of the indicators. Only values that occur are listed where the raster is small enough to
+    look through.
+    """
+    indicators = list(dict.fromkeys(entry.indicator for entry in entries if entry.indicator))
+    present = _values(layer)
+    classes = []
+    for entry in entries:
+        if present is not None and entry.value not in present:
+            continue
+        color = QColor(palette.LINE)
+        if entry.indicator:
+            hue = indicators.index(entry.indicator) * GOLDEN_RATIO % 1.0
+            color = QColor.fromHsvF(hue, 0.3 + 0.4 / max(entry.grade, 1), 0.88)
+        name = titles.get(entry.indicator) or entry.indicator
+        label = f"{entry.value}: {name} – {entry.rule}" if name else f"{entry.value}: {entry.rule}"
+        classes.append(QgsPalettedRasterRenderer.Class(entry.value, color, label))
+    _show_classes(layer, classes, 1)
+
+
+def _values(layer: QgsRasterLayer) -> set[int] | None:
+    """The values of band 1; ``None`` where the raster is too large to look through while the user waits."""
+    if layer.width() * layer.height() > CELLS_LOOKED_THROUGH:
+        return None
+    found = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), 1)
+    return {int(each.value) for each in found}
+
+
+def _show_classes(layer: QgsRasterLayer, classes: Sequence[QgsPalettedRasterRenderer.Class], band: int) -> None:
     provider = layer.dataProvider()
     provider.setUseSourceNoDataValue(band, True)
     layer.setRenderer(QgsPalettedRasterRenderer(provider, band, classes))

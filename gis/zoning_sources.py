@@ -20,6 +20,7 @@ from .binding import Binding
 from .dataset_opening import open_dataset
 from .feature_store import FeatureStore
 from .grid import Grid
+from .language import user_language
 from .level_sources import (
     PRESENT,
     TOLD_REACH,
@@ -40,6 +41,8 @@ from .provenance import input_record
 from .raster_on_grid import RasterOnGrid
 from .raster_source import BoundRaster
 from .vector import BoundVector
+
+DATASETS_TOLD = 6
 
 
 @dataclass
@@ -121,11 +124,13 @@ def open_datasets(scheme: ZoningScheme, binding: Binding, catalogue: Catalogue) 
     """
     found = OpenDatasets(scheme, catalogue, {})
     faults: list[Issue] = []
+    unbound = [key for key in scheme.datasets if key not in binding.datasets]
+    if unbound:
+        found.issues.append(_unbound(scheme, unbound, catalogue))
     for key in scheme.datasets:
         rules = [rule for rule in scheme.rules if rule.dataset == key]
         entry = binding.datasets.get(key)
         if entry is None:
-            found.issues.append(warning("zoning.dataset_not_bound", Where(dataset=key), count=len(rules)))
             continue
         try:
             data = open_dataset(entry, catalogue.get(key))
@@ -137,10 +142,17 @@ def open_datasets(scheme: ZoningScheme, binding: Binding, catalogue: Catalogue) 
     if faults:
         raise CoreError(faults)
     if not found.opened:
-        raise CoreError(
-            error("zoning.nothing_bound", scheme=scheme.head.id, datasets=", ".join(scheme.datasets))
-        )
+        told = ", ".join([*scheme.datasets[:DATASETS_TOLD], *(["…"] if len(scheme.datasets) > DATASETS_TOLD else [])])
+        raise CoreError(error("zoning.nothing_bound", scheme=scheme.head.id, datasets=told))
     return found
+
+
+def _unbound(scheme: ZoningScheme, keys: Sequence[str], catalogue: Catalogue) -> Issue:
+    """One warning for all datasets without a layer, by their titles: a national scheme reads more than most have."""
+    known = [(key, catalogue.get(key)) for key in keys]
+    titles = [key if dataset is None else dataset.title[user_language()] for key, dataset in known]
+    rules = sum(rule.dataset in keys for rule in scheme.rules)
+    return warning("zoning.datasets_not_bound", count=len(keys), rules=rules, datasets=", ".join(titles))
 
 
 def _field_faults(data: BoundVector | BoundRaster, rules: Sequence[ZoningRule]) -> list[Issue]:

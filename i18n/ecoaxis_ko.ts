@@ -331,6 +331,414 @@
         <source>Red List of Ecosystems</source>
         <translation>생태계 적색목록</translation>
     </message>
+    <message>
+        <source>No area around 1750 was given, so A3 was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than two dated areas, so no rate of decline can be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extrapolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start}-{end}: {first} km² ({first_how}) to {last} km² ({last_how}), {model}; bounds {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure area of occupancy (AOO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts the 10 km cells that each ecosystem occupies, with the grid in its place and at every other placement (criterion B2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS of the grid (empty: global grid, ESRI:54034)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule that keeps or drops cells in the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All occupied cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative 1 % (Guidelines 2.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 1 % of the cell (Guidelines 1.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count all placements of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step between placements (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must divide the cell size. Empty: the cells of the raster; 500 m for polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupied cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas of occupancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts of all placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of ecosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}: area of occupancy {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}: area of occupancy {count} cells; {minimum} to {maximum}, on average {mean}, over {placements} placements at steps of {step} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure decline in area (criterion A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures areas on dated maps, rates of decline and the declines of A1, A2a, A2b and A3 with bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of the ecosystems, the oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of each map, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that names the ecosystems (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecosystems wanted: raster values or names, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, where there is a single ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ecosystem that a map does not show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is unknown at that date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has area 0 at that date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of areas (ecosystem, year, area_km2, se)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrices (year, map, reference, count, area_km2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, as bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear (ARD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential (PRD, ARC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regression (Gamma, log link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal-area CRS in which polygons are measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declines by subcriterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas by year and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present year (empty: the last date)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area at collapse (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area around 1750 (km²), for A3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of that area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence of bounds from errors of areas (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present year: {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem} {subcriterion}: {best} % ({lower} to {upper} %), worst window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem} A3: not measured, no area around 1750 was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure extent of occurrence (EOO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the minimum convex polygon around each ecosystem and measures it (criterion B1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS to measure in (projected, equal-area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extents of occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}: extent of occurrence {eoo} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of ecosystems (raster or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecosystems to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the raster or of the field, separated by commas; empty: every value is an ecosystem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>대상지</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>면적(m²)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>판정을 결정한 규칙</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>확실성</translation>
+    </message>
+    <message>
+        <source>Rules that apply</source>
+        <translation>해당 규칙</translation>
+    </message>
+    <message>
+        <source>Rules without data</source>
+        <translation>자료 없는 규칙</translation>
+    </message>
+    <message>
+        <source>Verdict after leaving out</source>
+        <translation>제외 후 판정</translation>
+    </message>
+    <message>
+        <source>To leave out (m²)</source>
+        <translation>제외할 면적(m²)</translation>
+    </message>
+    <message>
+        <source>Remains (m²)</source>
+        <translation>남는 면적(m²)</translation>
+    </message>
+    <message>
+        <source>Area by grade (m²)</source>
+        <translation>등급별 면적(m²)</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>자료</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>해당 여부</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>측정 방법</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Distance (m)</source>
+        <translation>거리(m)</translation>
+    </message>
+    <message>
+        <source>Features or cells</source>
+        <translation>객체 또는 격자 수</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Rules that fall silent</source>
+        <translation>해소되는 규칙</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>격자 수</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>평가항목</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>설명의 종류</translation>
+    </message>
+    <message>
+        <source>Rule number</source>
+        <translation>규칙 번호</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Decided area (m²)</source>
+        <translation>결정한 면적(m²)</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -827,10 +1235,6 @@
         <translation>레이어 “{layer}”의 폴리곤이 평가 범위 안에 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
-        <source>The dataset “{dataset}” is not bound, so {count} rules of the scheme are not evaluated.</source>
-        <translation>자료 “{dataset}”이(가) 연결되지 않아 평가 체계의 규칙 {count}개를 적용하지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Rule {rule} of the scheme names no field, but “{dataset}” is a vector layer: name the field.</source>
         <translation>평가 체계의 규칙 {rule}에 필드가 없지만 “{dataset}”은(는) 벡터 레이어입니다. 필드를 적으십시오.</translation>
     </message>
@@ -1027,10 +1431,6 @@
         <translation>분석 좌표계 {crs}은(는) 도(°) 단위여서 격자와 면적이 틀리게 됩니다. EPSG:5179나 EPSG:5186 같은 투영 좌표계를 고르십시오.</translation>
     </message>
     <message>
-        <source>None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: bind at least one of {datasets}.</source>
-        <translation>평가 체계 “{scheme}”의 자료 가운데 레이어에 연결된 것이 없어 등급을 매길 수 없습니다. 다음 가운데 하나 이상을 연결하십시오: {datasets}.</translation>
-    </message>
-    <message>
         <source>No bound layer touches the evaluated extent {extent} ({crs}): check the extent and the CRS of the layers.</source>
         <translation>연결된 레이어 가운데 평가 범위 {extent}({crs})와 만나는 것이 없습니다. 범위와 레이어의 좌표계를 확인하십시오.</translation>
     </message>
@@ -1121,6 +1521,558 @@
     <message>
         <source>On the map of ecosystems areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another place or purpose. Choose the projected CRS that is used there.</source>
         <translation>생태계 지도에서 분석 좌표계 {crs}의 면적 오차가 {percent} %입니다. 다른 지역이나 용도의 좌표계이므로, 그 지역에서 쓰는 투영 좌표계를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the subcriterion “{value}” is unknown: write one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the category “{value}” cannot have a threshold: write one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is “{value}”, but this row needs one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is “{value}”: write one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is “{value}”, which is no number: write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: {subcriterion} has no threshold of {category}: add a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the threshold of {category} is stricter than that of a higher category in row {other}: correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: “{column}” has an entry “{value}” without a known code or a label: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme “{name}” holds no Red List thresholds: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The confidence {value} is out of range: give a share between 0 and 1, such as 0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence table “{file}” has no rows: add at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” lacks the columns {columns}: they count as empty. Add them if you know more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row 1: the column “{column}” is missing, but {subcriterion} needs it: add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the name of the ecosystem is empty: fill in “ecosystem”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{ecosystem}” has {subcriterion} in row {other} already; only C and D may have several rows: remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the status “{value}” is unknown: write DD, NE or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the status of {subcriterion} of “{ecosystem}” differs from that in row {other}: give every row of it the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” is {status}, so that its figures do not count: remove the status to assess them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” has neither a figure nor a status and counts as NE: write DD if its evidence was found insufficient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {subcriterion} does not use “{column}” ({value}): clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is “{value}”, which is no number: write one such as 42.5, &gt;50000 or &lt;2, without a unit or thousands separators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is {value}, below 0: write 0 where there is no decline, or correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is {value} %, more than the whole: give at most 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the lower bound {value} is above the best estimate {best}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the best estimate {value} is above the upper bound {upper}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the lower bound {value} is above the upper bound {upper}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” has no best estimate; {middle}, from its bounds, is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {subcriterion} has a severity but no extent: fill in “best” (100 for the whole distribution).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {subcriterion} has an extent but no severity: fill in “severity_best”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is “{value}”: write yes, no or nothing (not assessed); a and b may name what declines, such as yes(i,iii).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “locations” is “{value}”: write a whole number from 1, none (no plausible threat) or nothing (not assessed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “note” ({value}) does not say for how many years the probability of E holds: write “50 years” or “100 years”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the distribution “{value}” is unknown: write one of {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the distribution “{value}” has the wrong numbers: write one of {forms}, with a deviation above 0 and ends in ascending order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: at least half of the distribution “{value}” lies where “{column}” cannot be: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” has draws that it cannot take (below 0, above 100 %): correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” is a distribution and brings its bounds: clear them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{column}” holds a distribution: write it as the best estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” is 0: if nothing is left, give A1 or A3 as 100 so that it counts as collapsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}, {subcriterion}: {value} lies within 0.5 of a threshold, so that rounding could change its category {category}: check the figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}, E: a probability over {horizon} years does not test {categories}: give the one over 50 years if it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion} was tried, but the evidence does not suffice (data deficient).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion} was not evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion} was not evaluated: there is no evidence for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category} is the most threatened of {count} assessed subcriteria, given by {supporting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subcriterion could be assessed; for at least one the evidence does not suffice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No subcriterion was evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decline of {value} % reaches the threshold of {category} ({threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decline of {value} % stays below the lowest threshold ({category}: {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a decline of {value} % the whole distribution is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{extent} % of the distribution has a relative severity of at least {severity} %; {category} needs {threshold} % of it at {severity_threshold} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{extent} % of the distribution with a relative severity of at least {severity} % meets no pair of thresholds (the nearest, {category}: {threshold} % of it at {severity_threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole distribution ({extent} %) is at its collapse value (relative severity {severity} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of collapse of {value} % within {horizon} years reaches the threshold of {category} ({threshold} % within {years} years).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of collapse of {value} % within {horizon} years stays below the lowest threshold ({category}: {threshold} % within {years} years).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent of occurrence of {value} km² is within {threshold} km² ({category}), and at this level {conditions} holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent of occurrence of {value} km² is within {threshold} km² ({category}); {unassessed} was not assessed and counts as met in the best reading, as not met in the least threatened one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent of occurrence of {value} km² is within {threshold} km² ({category}), but none of a, b and c holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent of occurrence of {value} km² exceeds the largest threshold ({category}: {threshold} km²).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of occupancy of {value} cells is within {threshold} cells ({category}), and at this level {conditions} holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of occupancy of {value} cells is within {threshold} cells ({category}); {unassessed} was not assessed and counts as met in the best reading, as not met in the least threatened one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of occupancy of {value} cells is within {threshold} cells ({category}), but none of a, b and c holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of occupancy of {value} cells exceeds the largest threshold ({category}: {threshold} cells).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {locations} threat-defined locations (fewer than {threshold}), prone to collapse within a very short time: {category}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locations ({locations}; {category} needs fewer than {threshold}) or proneness were not assessed; what is missing counts as met in the best reading, as not met in the least threatened one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {locations} threat-defined locations; {category} needs fewer than {threshold}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plausible threat, so that no locations are defined by one and B3 is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ecosystem is not prone to collapse within a very short time, so that B3 is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion}: {value} % reaches nine tenths of the VU threshold ({threshold} %); confirm NT with a reason, or keep the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion}: {extent} % of the distribution at a severity of {severity} % is close to VU (convention: {threshold} % at {severity_threshold} %); confirm NT with a reason, or keep the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion}: an extent of occurrence of {value} km² is close to VU (convention: up to {threshold} km²); confirm NT with a reason, or keep the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion}: an area of occupancy of {value} cells is close to VU (convention: up to {threshold} cells); confirm NT with a reason, or keep the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion}: {value} is within the VU threshold ({threshold}), but no condition holds; confirm NT with a reason, or keep the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion}: the plausible range reaches {most}; confirm NT with a reason, or keep the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion}: {locations} locations (up to {threshold}) with too little information to assess; NT is possible where less than 30 % of the distribution is unthreatened. Confirm it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year {second} does not come after {first}: a rate of decline needs two dates in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{ecosystem}” has two areas for the year {year}: keep one area a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates of “{ecosystem}” go back from {first} to {second}: give them in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of “{ecosystem}” in {year} is {area} km²: an area is a number of at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard error of “{ecosystem}” in {year} is {se} km²: an error is a number of at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decline needs areas at two dates or more, but there is only one of: {ecosystems}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{ecosystem}” has {count} dated area after 1800, so A1, A2a and A2b cannot be measured (data deficient): give a second date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An area of “{ecosystem}” is 0, which only the linear model can reach: the others are left out there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One area around 1750 was given for {count} ecosystems: put the areas of 1750 into the table of areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to measure: give dated maps or a table of areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of the maps can be opened ({inputs}): check their paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a year: write whole numbers, such as 1990,2020.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} years were given for {maps} maps: give one year a map, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two maps have the year {year}: a decline is measured between different dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The years go back from {first} to {second}: give the maps with the oldest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a raster nor polygons: choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maps “{first}” and “{second}” have no ground in common: check their extents and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map holds any of the ecosystems asked for ({values}): check the values or the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{name}” was not used, because the maps hold {count} ecosystems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of {year} does not show “{ecosystem}”: its area is taken as unknown at that date. If the map is complete, choose that such ecosystems have area 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of {year} does not show “{ecosystem}”: its area is taken as 0 there, as asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{file}” counts in degrees ({crs}), so its cells differ in area: reproject it to an equal-area or national CRS in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas in the CRS of the raster “{file}” ({crs}) are wrong by {percent} %: reproject it to an equal-area or national CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRS {crs} does not keep areas where the maps lie: choose an equal-area one, such as ESRI:54034.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{dataset}” has no field “{column}”: its fields are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table “{file}” has no column “{column}”; it has: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{value}” in the column “{column}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the column “{column}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the year {value} is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of areas is empty: give areas at two dates or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the count {count} is below 0; samples are counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of the class “{name}” in {year} is not known: give it in the column area_km2 of the confusion matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class “{name}” of {year} has fewer than two samples, too few to tell an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The confusion matrix of {year} belongs to no map: its year must be that of a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: no ecosystem is named; write its name as in the evidence in “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: “{ecosystem}” is described a second time; keep one row for each ecosystem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: “{column}” is neither a text nor texts by language; write a text, or one under “ko” and “en”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: “{field}” is no part of a description; use one of these: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} describes “{ecosystem}”, which is not assessed; check how its name is written in the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRS in which to measure is not known: choose an equal-area one, such as ESRI:54034.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{crs} counts in degrees, so that neither areas nor a grid of metres can be measured in it: choose an equal-area CRS, such as ESRI:54034.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{crs} does not count in metres: choose an equal-area CRS in metres, such as ESRI:54034.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{crs} is not an equal-area CRS: areas of “{ecosystem}” would be wrong by {percent} %. Choose an equal-area one, such as ESRI:54034.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{crs} is not an equal-area CRS: areas of “{ecosystem}” are wrong by up to {percent} %. Choose ESRI:54034 where a figure lies that near to a threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRS of the layer “{layer}” ({crs}) cannot measure areas well enough, so {chosen} is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the layer “{layer}” cannot be expressed in {crs}: check the CRS of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is neither a raster nor a layer of polygons: choose a map of ecosystems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” shows no ecosystem at all, so there is nothing to measure: check its values, its filter and its no-data value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no field “{field}” that could name ecosystems: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” states no value for no data, so that its background would count as an ecosystem: name the values of the ecosystems (VALUE), or set the no-data value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” does not hold {values}: name some of the values that it holds ({known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” holds more than {most} different values, so it does not look like a map of ecosystems: choose another band or layer, or name the values (VALUE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features of the layer “{layer}” name no ecosystem and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features of the layer “{layer}” were not valid and were repaired for measuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of “{layer}” are measured in degrees and differ in area, but each counts the same for the 1 % rules: use a raster in an equal-area CRS where that decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the grid cells must be a number of metres above 0, but it is {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of {step} m does not divide grid cells of {size} m into whole parts: choose a step that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placements at steps of {step} m are too many for this map: choose a step of at least {least} m, or leave the step out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is too large for placements at every pixel: they are taken at steps of {step} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 1 % of “{ecosystem}” falls exactly between two cells: a slightly different map may give another number of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme “{name}” holds Red List thresholds and judges no land: choose one of kind zoning or screening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: choose a binding.json, which “Check data” proposes for your layers. The scheme reads {datasets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets of the scheme without a layer: {count}; their rules ({rules}) are not evaluated. {datasets}.</source>
+        <translation>평가 체계가 읽는 자료 가운데 {count}개가 레이어에 연결되지 않아 그 규칙 {rules}개를 적용하지 않았습니다: {datasets}.</translation>
     </message>
 </context>
 </TS>

@@ -39,8 +39,10 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QPainter
+from qgis.PyQt.QtGui import QColor, QFont, QPainter
 
+FONTS = ["NanumGothic", "Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "DejaVu Sans"]
+"""Fonts with Hangul of Linux, Windows and macOS: QGIS takes the first that there is and warns if there is none."""
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "sample"
 NAME = "gaon.qgz"
 
@@ -165,6 +167,8 @@ def label(
 ) -> None:
     """Labels with a white buffer."""
     text = QgsTextFormat()
+    text.setFont(QFont(FONTS[0]))
+    text.setFamilies(FONTS)
     text.setSize(size)
     text.setColor(QColor(color))
     buffer = QgsTextBufferSettings()
@@ -472,6 +476,7 @@ def main() -> None:
     make.project.setBackgroundColor(QColor("#dcebf7"))
     view = QgsRectangle(114000, 356000, 126000, 368000)
     make.project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(view, make.crs))
+    make.project.writeEntry("ecoaxis", "binding", (FOLDER / "binding.json").read_text(encoding="utf-8"))
     if not make.project.write():
         raise SystemExit(make.project.error())
     make.project.clear()

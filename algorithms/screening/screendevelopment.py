@@ -11,15 +11,20 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.evidence import Certainty
 from ...core.progress import Progress
-from ...core.schemes.scheme import ScreeningScheme
-from ...core.screening.verdict import SiteVerdict, worst
+from ...core.schemes.scheme import Consequence, ScreeningScheme
+from ...core.screening.verdict import Outcome, SiteVerdict, worst
+from ...gis.column_titles import show_words, title_columns
 from ...gis.feedback import FeedbackProgress
 from ...gis.layer_metadata import keep_provenance
 from ...gis.paths import catalogue
+from ...gis.report.site import verdict_name
+from ...gis.report.texts import Labels
 from ...gis.screening.notices import screening_notices
 from ...gis.screening.report_writer import ReportRequest, pending_reports, screening_provenance
 from ...gis.screening.screener import Screener
@@ -34,8 +39,10 @@ from ...gis.screening.tables import (
     relief_features,
     verdict_features,
 )
+from ...gis.styles import label_by, style_finding_table, style_reliefs, style_verdicts
 from ...gis.vector import BoundRaster
 from ..destinations import check_destinations, destination_path, existing, remove_new
+from ..loaded_layers import style_when_loaded
 from .screening_parameters import ScreeningAlgorithm
 
 translate = QCoreApplication.translate
@@ -114,6 +121,7 @@ class ScreenDevelopment(ScreeningAlgorithm):
         for name in (self.VERDICTS, self.FINDINGS, self.RELIEFS):
             if name in results:
                 keep_provenance(results[name], made_from, self.parameterDefinition(name).description(), context)
+        self._style(results, request.language, context)
         progress.report(1.0)
         for name, path in ((self.REPORT, request.pdf), (self.REPORT_HTML, request.html)):
             if path:
@@ -121,6 +129,37 @@ class ScreenDevelopment(ScreeningAlgorithm):
         results[self.VERDICT] = worst(verdict.consequence for verdict in verdicts).value
         results[self.SITES] = len(sites)
         return results
+
+    def _style(self, results: dict[str, Any], language: str, context: QgsProcessingContext) -> None:
+        label = Labels(language)
+        names = {each: verdict_name(each, label) for each in Consequence}
+
+        words = {
+            **{each.value: name for each, name in names.items()},
+            **{each.value: label(f"outcome.{each.value}") for each in Outcome},
+            **{each.value: label(f"certainty.{each.value}") for each in Certainty},
+        }
+
+        def titled(layer: QgsVectorLayer) -> None:
+            title_columns(layer)
+            for column in ("verdict", "relief_verdict", "verdict_without", "consequence", "outcome", "certainty"):
+                show_words(layer, column, words)
+
+        def verdicts(layer: QgsVectorLayer) -> None:
+            titled(layer)
+            style_verdicts(layer, names)
+            label_by(layer, "site")
+
+        def findings(layer: QgsVectorLayer) -> None:
+            titled(layer)
+            style_finding_table(layer, names)
+
+        def reliefs(layer: QgsVectorLayer) -> None:
+            titled(layer)
+            style_reliefs(layer)
+
+        for name, style in ((self.VERDICTS, verdicts), (self.FINDINGS, findings), (self.RELIEFS, reliefs)):
+            style_when_loaded(context, results.get(name), style)
 
     def _judge(
         self,

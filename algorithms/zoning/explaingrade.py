@@ -26,6 +26,7 @@ from ...core.zoning.explanation import ExplanationRow
 from ...core.zoning.grouping import GroupBy
 from ...core.zoning.precedence import Precedence
 from ...gis.area_stores import in_crs, mask_store
+from ...gis.column_titles import title_columns
 from ...gis.compat import is_null
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
@@ -38,6 +39,7 @@ from ...gis.zoning_explaining import Place, explain_place, place_extent
 from ...gis.zoning_grading import Evaluated, Grading
 from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
 from ..destinations import destination_path
+from ..loaded_layers import style_when_loaded
 from .zoning_parameters import ZoningAlgorithm
 
 translate = QCoreApplication.translate
@@ -139,7 +141,9 @@ class ExplainGrade(ZoningAlgorithm):
                 found = explain_place(place, grid, sources, unbound, selective, precedence, combiner)
                 rows += [self._row(place, each, found, cell) for each in found]
                 progress.report(0.7 + 0.3 * (number + 1) / len(places))
-        return {self.OUTPUT: self.write_table(parameters, self.OUTPUT, context, list(COLUMNS.items()), rows)}
+        table = self.write_table(parameters, self.OUTPUT, context, list(COLUMNS.items()), rows)
+        style_when_loaded(context, table, title_columns)
+        return {self.OUTPUT: table}
 
     def _places(
         self, source: QgsProcessingFeatureSource, field: str, context: QgsProcessingContext, crs: Any

@@ -26,6 +26,7 @@ from ...core.zoning.legend import decider_legend
 from ...core.zoning.precedence import Precedence
 from ...gis.area_stores import mask_store, unit_store
 from ...gis.block_cache import limited_block_cache
+from ...gis.column_titles import title_columns
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, check_analysis_crs
@@ -33,9 +34,11 @@ from ...gis.language import user_language
 from ...gis.paths import catalogue
 from ...gis.provenance import make_provenance, raster_tags
 from ...gis.raster_output import RasterOutput
+from ...gis.styles import style_deciders, style_grades
 from ...gis.zoning_grading import Evaluated, Grading
 from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
 from ..destinations import destination_path
+from ..loaded_layers import style_when_loaded
 from .zoning_parameters import ZoningAlgorithm
 
 translate = QCoreApplication.translate
@@ -141,8 +144,21 @@ class GradeZoning(ZoningAlgorithm):
                 self._write_rasters(grading, paths, tags, progress.part(0.4, 1))
         results: dict[str, Any] = dict(paths)
         results.update(self._write_tables(parameters, context, grading))
+        self._style(results, scheme, combiner, context)
         results[self.GRADED_AREA] = float(grading.counts[:, 1:].sum()) * grid.cell**2
         return results
+
+    def _style(
+        self, results: dict[str, Any], scheme: ZoningScheme, combiner: Combiner, context: QgsProcessingContext
+    ) -> None:
+        language = user_language()
+        entries = decider_legend(scheme, combiner)
+        titles = {name: texts.get(language) or name for name, texts in scheme.indicators.items()}
+        for name in (self.GRADE, self.CRITERIA):
+            style_when_loaded(context, results.get(name), lambda layer: style_grades(layer, scheme.grades, language))
+        for name in (self.SUMMARY, self.LEGEND):
+            style_when_loaded(context, results.get(name), title_columns)
+        style_when_loaded(context, results.get(self.DECIDER), lambda layer: style_deciders(layer, entries, titles))
 
     def _evaluated(
         self,

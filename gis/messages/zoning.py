@@ -29,8 +29,8 @@ def texts() -> dict[str, str]:
         ),
         "zoning.nothing_bound": translate(
             "Messages",
-            "None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade:"
-            " bind at least one of {datasets}.",
+            "None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: choose a"
+            " binding.json, which “Check data” proposes for your layers. The scheme reads {datasets}.",
         ),
         "zoning.wrong_scheme_kind": translate(
             "Messages", "The scheme “{scheme}” does not grade land; choose a scheme of kind “zoning”."
@@ -61,8 +61,9 @@ def texts() -> dict[str, str]:
             "The dataset “{dataset}” does not touch the evaluated extent, so none of its rules can speak:"
             " check its CRS and the extent.",
         ),
-        "zoning.dataset_not_bound": translate(
-            "Messages", "The dataset “{dataset}” is not bound, so {count} rules of the scheme are not evaluated."
+        "zoning.datasets_not_bound": translate(
+            "Messages",
+            "Datasets of the scheme without a layer: {count}; their rules ({rules}) are not evaluated. {datasets}.",
         ),
         "zoning.too_many_cells": translate(
             "Messages",

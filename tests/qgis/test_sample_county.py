@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from ecoaxis.core.schemes.catalogue import load_catalogue
+from ecoaxis.gis.binding import load_binding, project_binding
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsSpatialIndex, QgsVectorLayer
 
@@ -199,3 +200,10 @@ def test_the_seed_gives_the_same_relief_and_rivers_again(tmp_path: Path, monkeyp
     assert len(make_drainage(terrain).streams) == rivers.GetLayer(0).GetFeatureCount()
     for module in [module for module in sys.modules if module.split(".")[0] in ("sample_county", "make_sample_county")]:
         del sys.modules[module]
+
+
+def test_the_sample_project_keeps_the_binding_of_the_county(folder: Path) -> None:
+    project = QgsProject()
+    assert project.read(str(folder / "gaon.qgz"))
+    kept, given = project_binding(project), load_binding(str(folder / "binding.json"))
+    assert kept.datasets == given.datasets

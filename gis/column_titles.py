@@ -1,0 +1,70 @@
+"""What the columns of results are called in the user's language; the names in the files stay as they are."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def column_titles() -> dict[str, str]:
+    """The title of each column."""
+    return {
+        "site": translate("EcoAxis", "Site"),
+        "area_m2": translate("EcoAxis", "Area (m²)"),
+        "verdict": translate("EcoAxis", "Verdict"),
+        "decided_by": translate("EcoAxis", "Decided by"),
+        "message": translate("EcoAxis", "Explanation"),
+        "source": translate("EcoAxis", "Source"),
+        "certainty": translate("EcoAxis", "Certainty"),
+        "applies": translate("EcoAxis", "Rules that apply"),
+        "no_data": translate("EcoAxis", "Rules without data"),
+        "relief_verdict": translate("EcoAxis", "Verdict after leaving out"),
+        "relief_area_m2": translate("EcoAxis", "To leave out (m²)"),
+        "relief_remaining_m2": translate("EcoAxis", "Remains (m²)"),
+        "zoning_m2": translate("EcoAxis", "Area by grade (m²)"),
+        "rule": translate("EcoAxis", "Rule"),
+        "group": translate("EcoAxis", "Group"),
+        "dataset": translate("EcoAxis", "Dataset"),
+        "outcome": translate("EcoAxis", "Outcome"),
+        "consequence": translate("EcoAxis", "Consequence"),
+        "measured": translate("EcoAxis", "Measured"),
+        "measure": translate("EcoAxis", "Measure"),
+        "threshold": translate("EcoAxis", "Threshold"),
+        "share": translate("EcoAxis", "Share"),
+        "distance_m": translate("EcoAxis", "Distance (m)"),
+        "features": translate("EcoAxis", "Features or cells"),
+        "examples": translate("EcoAxis", "Examples"),
+        "verdict_without": translate("EcoAxis", "Verdict after leaving out"),
+        "remaining_m2": translate("EcoAxis", "Remains (m²)"),
+        "removes": translate("EcoAxis", "Rules that fall silent"),
+        "unit": translate("EcoAxis", "Unit"),
+        "grade": translate("EcoAxis", "Grade"),
+        "cells": translate("EcoAxis", "Cells"),
+        "value": translate("EcoAxis", "Value"),
+        "criterion": translate("EcoAxis", "Criterion"),
+        "indicator": translate("EcoAxis", "Indicator"),
+        "place": translate("EcoAxis", "Place"),
+        "statement": translate("EcoAxis", "Statement"),
+        "rule_number": translate("EcoAxis", "Rule number"),
+        "note": translate("EcoAxis", "Note"),
+        "deciding_m2": translate("EcoAxis", "Decided area (m²)"),
+    }
+
+
+def title_columns(layer: QgsVectorLayer) -> None:
+    """Show the columns of ``layer`` under their titles."""
+    titles = column_titles()
+    for index, name in enumerate(layer.fields().names()):
+        if name in titles:
+            layer.setFieldAlias(index, titles[name])
+
+
+def show_words(layer: QgsVectorLayer, column: str, words: Mapping[str, str]) -> None:
+    """Show the codes in ``column`` as ``words``; the codes stay in the data."""
+    index = layer.fields().indexOf(column)
+    if index >= 0:
+        pairs = [{word: code} for code, word in words.items()]
+        layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": pairs}))
