@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: choose a binding.json, which “Check data” proposes for your layers. The scheme reads {datasets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계 “{scheme}”의 자료 가운데 레이어에 연결된 것이 없어 등급을 매길 수 없습니다. binding.json을 지정하십시오. ‘자료 점검’이 가지고 있는 레이어에 맞는 연결을 제안합니다. 이 체계가 읽는 자료: {datasets}.</translation>
     </message>
     <message>
         <source>Datasets of the scheme without a layer: {count}; their rules ({rules}) are not evaluated. {datasets}.</source>
