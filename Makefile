@@ -4,10 +4,11 @@ VENV := .venv
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run install package lint i18n bench venv sample pictures clean system
+.PHONY: help demo demo-redlist test run install package lint i18n bench venv sample pictures clean system
 
 help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
+	@echo "make demo-redlist  measure, assess and map the Red List of Ecosystems of the sample county; out/redlist/"
 	@echo "make test      install the test tools in .venv and run everything"
 	@echo "make run       QGIS desktop with the plugin and the sample county open"
 	@echo "make install   put the plugin into your QGIS profile"
@@ -36,6 +37,9 @@ venv: $(VENV)/.ready
 
 demo: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/demo.py
+
+demo-redlist: system i18n/ecoaxis_ko.qm
+	@$(PYTHON) tools/demo_redlist.py
 
 test: venv i18n/ecoaxis_ko.qm
 	@status=0; \

@@ -1,18 +1,11 @@
 """How categories of the Red List of Ecosystems look on a map: the colours of IUCN."""
 from __future__ import annotations
 
-from qgis.core import (
-    QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsRendererCategory,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsRendererCategory, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.redlist.categories import Category
+from .column_titles import show_words
 
 translate = QCoreApplication.translate
 
@@ -54,12 +47,38 @@ def style_categories(layer: QgsVectorLayer, field: str = "category") -> None:
     layer.triggerRepaint()
 
 
-class CategoryStyle(QgsProcessingLayerPostProcessorInterface):
-    """Colours a result by its categories as soon as it is loaded."""
+def column_titles() -> dict[str, str]:
+    """The title of each column of the map, the index and the areas."""
+    return {
+        "category": translate("EcoAxis", "Category"),
+        "least": translate("EcoAxis", "Least threatened plausible category"),
+        "most": translate("EcoAxis", "Most threatened plausible category"),
+        "text": translate("EcoAxis", "Category with bounds"),
+        "reason": translate("EcoAxis", "Reason"),
+        "unit": translate("EcoAxis", "Unit"),
+        "year": translate("EcoAxis", "Year"),
+        "rlie": translate("EcoAxis", "Red List Index of Ecosystems"),
+        "counted": translate("EcoAxis", "Ecosystems counted"),
+        "dd": translate("EcoAxis", "Left out: data deficient (DD)"),
+        "ne": translate("EcoAxis", "Left out: not evaluated (NE)"),
+        "ecosystems": translate("EcoAxis", "Ecosystems"),
+        "area_m2": translate("EcoAxis", "Area (m²)"),
+        "share": translate("EcoAxis", "Share"),
+    }
 
-    def postProcessLayer(
-        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Called by Processing on the main thread."""
-        if isinstance(layer, QgsVectorLayer):
-            style_categories(layer)
+
+def title_red_list_columns(layer: QgsVectorLayer) -> None:
+    """Show columns under their titles, and categories by their names."""
+    titles = column_titles()
+    for index, name in enumerate(layer.fields().names()):
+        if name in titles:
+            layer.setFieldAlias(index, titles[name])
+    names = {category.value: name for category, name in category_names().items()}
+    for column in ("category", "least", "most"):
+        show_words(layer, column, names)
+
+
+def style_red_list(layer: QgsVectorLayer) -> None:
+    """The look of the map: colours of IUCN, titles and names."""
+    title_red_list_columns(layer)
+    style_categories(layer)

@@ -739,6 +739,46 @@
         <source>Decided area (m²)</source>
         <translation>결정한 면적(m²)</translation>
     </message>
+    <message>
+        <source>Category</source>
+        <translation>범주</translation>
+    </message>
+    <message>
+        <source>Least threatened plausible category</source>
+        <translation>가능한 가장 낮은 범주</translation>
+    </message>
+    <message>
+        <source>Most threatened plausible category</source>
+        <translation>가능한 가장 높은 범주</translation>
+    </message>
+    <message>
+        <source>Category with bounds</source>
+        <translation>범주와 범위</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>Ecosystems counted</source>
+        <translation>계산에 든 생태계 수</translation>
+    </message>
+    <message>
+        <source>Left out: data deficient (DD)</source>
+        <translation>제외: 정보부족(DD)</translation>
+    </message>
+    <message>
+        <source>Left out: not evaluated (NE)</source>
+        <translation>제외: 미평가(NE)</translation>
+    </message>
+    <message>
+        <source>Ecosystems</source>
+        <translation>생태계 수</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -41,9 +41,10 @@ from ...gis.redlist_map import (
     measure_ground,
     named_polygons,
 )
-from ...gis.redlist_styles import CategoryStyle
+from ...gis.redlist_styles import style_red_list, title_red_list_columns
 from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations, destination_path, existing, remove_new
+from ..loaded_layers import style_when_loaded
 
 translate = QCoreApplication.translate
 
@@ -73,9 +74,6 @@ class MapRedList(EcoAxisAlgorithm):
     OUTPUT = "OUTPUT"
     INDEX = "INDEX"
     AREAS = "AREAS"
-
-    _style = CategoryStyle()
-    """Kept here, because Processing does not own what styles its results."""
 
     def title(self) -> str:
         """Translated name."""
@@ -289,8 +287,8 @@ class MapRedList(EcoAxisAlgorithm):
         made_from = Provenance(f"ecoaxis:{self.ID}", kept, tuple(inputs), "", "", "", versions())
         for name, place in results.items():
             keep_provenance(place, made_from, self.parameterDefinition(name).description(), context)
-        if context.willLoadLayerOnCompletion(results[self.OUTPUT]):
-            context.layerToLoadOnCompletionDetails(results[self.OUTPUT]).setPostProcessor(self._style)
+            style = style_red_list if name == self.OUTPUT else title_red_list_columns
+            style_when_loaded(context, place, style)
 
 
 def _some(names: Iterable[str]) -> str:

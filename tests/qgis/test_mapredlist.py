@@ -5,7 +5,7 @@ import csv
 
 import pytest
 from ecoaxis.core.redlist.categories import Category
-from ecoaxis.gis.redlist_styles import COLORS, style_categories
+from ecoaxis.gis.redlist_styles import COLORS, style_red_list
 from qgis import processing
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
@@ -210,6 +210,7 @@ def test_an_input_is_never_an_output(four, assessed):
 
 def test_colours_are_those_of_iucn(four, assessed):
     result = run(four, assessed)["OUTPUT"]
-    style_categories(result)
+    style_red_list(result)
     colors = {each.value(): each.symbol().color().name() for each in result.renderer().categories()}
+    assert result.attributeDisplayName(result.fields().indexOf("least")) != "least"
     assert colors["CR"] == "#d81e05" and colors["LC"] == "#60c659" and len(colors) == len(COLORS) == len(Category)
