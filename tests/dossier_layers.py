@@ -33,7 +33,8 @@ def dossier_maps(ecosystem: str = dossier_sample.DUNE) -> DossierMaps:
     seen = sorted({(int(p.x() // 10_000), int(p.y() // 10_000)) for each in patches for p in each.vertices()})
     for number, (column, row) in enumerate(seen):
         x, y = column * 10_000, row * 10_000
-        cells.append((QgsGeometry.fromRect(QgsRectangle(x, y, x + 10_000, y + 10_000)), ecosystem, number % 5 and 1))
+        square = QgsGeometry.fromRect(QgsRectangle(x, y, x + 10_000, y + 10_000))
+        cells.append((square, ecosystem, "kept" if number % 5 else "dropped"))
     return DossierMaps(
         QgsCoordinateReferenceSystem(CRS), hulls, _layer("cells", cells), {ecosystem: occurrence}, [_coast()]
     )
@@ -50,7 +51,7 @@ def _coast() -> QgsVectorLayer:
 
 
 def _layer(name, shapes) -> QgsVectorLayer:
-    fields = "field=ecosystem:string&field=kept:integer"
+    fields = "field=ecosystem:string&field=status:string"
     layer = QgsVectorLayer(f"MultiPolygon?crs={CRS}&{fields}", name, "memory")
     features = []
     for geometry, ecosystem, kept in shapes:

@@ -182,20 +182,17 @@ class Chart:
 
     def _uprights(self) -> list[Mark]:
         marks: list[Mark] = []
-        for number, row in enumerate(self.rows):
+        for number, upright in enumerate(self.rows):
             top = self.top + self.step * (1 + number)
-            for upright in row:
-                place = self.x.at(upright.x)
-                points = ((place, top + self.step), (place, self.y.start))
-                marks.append(Polyline(points, upright.color, 0.4, upright.dash))
-                width = self.metrics.width(STYLE, upright.label)
-                begin = min(max(place - width / 2, self.left), self.left + self.width - width)
-                marks.append(self._text(begin, top, upright.label))
+            place = self.x.at(upright.x)
+            marks.append(Polyline(((place, top + 0.4), (place, self.y.start)), upright.color, 0.4, upright.dash))
+            width = self.metrics.width(STYLE, upright.label)
+            marks.append(self._text(max(place - width - 0.8, self.left), top, upright.label))
         return marks
 
-    def _upright_rows(self) -> list[list[Upright]]:
-        """The vertical lines, one row of labels for each, so that labels of neighbours do not meet."""
-        return [[upright] for upright in sorted(self.plot.uprights, key=lambda each: each.x)]
+    def _upright_rows(self) -> list[Upright]:
+        """The vertical lines, a row each; labels end at their line and lines further left begin lower: none cross."""
+        return sorted(self.plot.uprights, key=lambda each: -each.x)
 
     def _curves(self) -> list[Mark]:
         marks: list[Mark] = []

@@ -8,7 +8,7 @@ from ...core.issues import Issue
 from ...core.progress import Progress
 from ...core.reporting.dossier import DossierReport
 from ..language import speaking
-from ..messages import describe
+from ..messages import describer
 from . import writer
 from .document import Document
 from .dossier_content import build
@@ -45,4 +45,4 @@ def _prepared(report: DossierReport, maps: DossierMaps | None) -> tuple[Document
     label = Labels(report.language, DOSSIER_LABELS)
     book = DossierBook(maps, label)
     with speaking(report.language):
-        return build(report, describe, book.kinds, label), book, label
+        return build(report, describer(), book.kinds, label), book, label

@@ -47,7 +47,7 @@ class DossierMaps:
     occurrences: Mapping[str, QgsMapLayer] = field(default_factory=dict)
     layers: Sequence[QgsMapLayer] = ()
     ecosystem_field: str = "ecosystem"
-    kept_field: str = "kept"
+    kept_field: str = "status"
 
 
 class DossierBook(FigureBook):

@@ -240,7 +240,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "banner.bounds": "Plausible range: {least} to {most}",
         "banner.single": "Plausible range: {category} by every reading",
         "banner.assessed": (
-            "Of {total} subcriteria {assessed} have a category, {deficient} are Data Deficient, {missing} Not Evaluated"
+            "Of {total} subcriteria: {assessed} with a category, {deficient} Data Deficient, {missing} Not Evaluated"
         ),
         "nt.overall": (
             "Near Threatened (NT) proposed: {reason} The proposal does not change the category; the assessor has to"

@@ -69,7 +69,7 @@ def banner(assessment: EcosystemAssessment, describe: Describe, label: Labels) -
     lines = [Line(label(f"category.{category.value}.meaning"))]
     if assessment.reason is not None:
         lines.append(Line(sentence(assessment.reason, describe), "strong"))
-    if assessment.supporting:
+    elif assessment.supporting:
         lines.append(Line(label("banner.supporting", supporting=assessment.supporting)))
     if category not in (Category.DD, Category.NE):
         least, most = worded(assessment.least, label), worded(assessment.most, label)

@@ -58,6 +58,7 @@ class Drawing:
 def render(document: Document, book: FigureBook, typeface: Typeface, label: Labels, progress: Progress) -> str:
     """The HTML text. Raises ``Cancelled`` between maps."""
     galleries = _galleries(document, book, typeface, progress)
+    progress.check()
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("templates")),
         autoescape=True,
