@@ -10,6 +10,7 @@ from .data.checkdata import CheckData
 from .redlist.mapredlist import MapRedList
 from .redlist.measureaoo import MeasureAoo
 from .redlist.measuredecline import MeasureDecline
+from .redlist.measuredegradation import MeasureDegradation
 from .redlist.measureeoo import MeasureEoo
 from .screening.screendevelopment import ScreenDevelopment
 from .zoning.explaingrade import ExplainGrade
@@ -24,6 +25,7 @@ ALGORITHMS = (
     ScreenDevelopment,
     MapRedList,
     MeasureDecline,
+    MeasureDegradation,
     MeasureEoo,
     MeasureAoo,
 )

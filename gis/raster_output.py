@@ -25,13 +25,21 @@ OPTIONS = (
     "BIGTIFF=IF_SAFER",
     "INTERLEAVE=BAND",
 )
-GDAL_TYPES = {"u1": gdal.GDT_Byte, "u2": gdal.GDT_UInt16}
+GDAL_TYPES = {"u1": gdal.GDT_Byte, "u2": gdal.GDT_UInt16, "f4": gdal.GDT_Float32}
 
 
 class RasterOutput:
-    """A GeoTIFF of unsigned integers with 0 as no data, on ``grid``; ``commit`` puts it in its place."""
+    """A GeoTIFF of unsigned integers or single-precision numbers on ``grid``; ``commit`` puts it in its place."""
 
-    def __init__(self, path: str, grid: Grid, dtype: np.dtype, bands: Sequence[str], tags: Mapping[str, str]):
+    def __init__(
+        self,
+        path: str,
+        grid: Grid,
+        dtype: np.dtype,
+        bands: Sequence[str],
+        tags: Mapping[str, str],
+        nodata: float = 0,
+    ):
         self._pending = PendingFile(path)
         kind = GDAL_TYPES[f"{dtype.kind}{dtype.itemsize}"]
         driver = gdal.GetDriverByName("GTiff")
@@ -44,7 +52,7 @@ class RasterOutput:
         self._dataset.SetMetadata(dict(tags), "ECOAXIS")
         for number, name in enumerate(bands, start=1):
             band = self._dataset.GetRasterBand(number)
-            band.SetNoDataValue(0)
+            band.SetNoDataValue(nodata)
             band.SetDescription(name)
 
     def write(self, strip: Window, arrays: Sequence[np.ndarray]) -> None:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +13,9 @@ HISTORICAL_LEVELS = (50, 70, 90)
 SUBCRITERIA = ("C1", "C2a", "C2b", "C3", "D1", "D2a", "D2b", "D3")
 CURVE_LEVELS = tuple(range(0, 101))
 """Severities (%) of the cumulative curve; they hold the levels of both matrices."""
+DECIMALS = 9
+SINGLE_DECIMALS = 5
+"""Decimals of a severity in percent that values of double and of single precision can tell."""
 
 
 class Worse(enum.Enum):
@@ -43,12 +45,17 @@ def levels_of(subcriterion: str) -> tuple[int, ...]:
 
 
 def relative_severity(
-    initial: np.ndarray, final: np.ndarray, collapse: np.ndarray | float, worse: Worse
+    initial: np.ndarray,
+    final: np.ndarray,
+    collapse: np.ndarray | float,
+    worse: Worse,
+    decimals: int = DECIMALS,
 ) -> Severity:
     """RS = 100 (V0 - VF) / (V0 - VC), with its guard rails; NaN means no data and stays so.
 
     Improvement counts 0, a final value at or past the collapse value 100. A cell whose initial value is at or past the
     collapse value was collapsed at the start and has no severity. Arrays share one shape, or ``collapse`` is a number.
+    ``decimals`` of a percent are kept, so that what binary fractions err never decides on a level.
     Source: Keith et al. 2013; conditional formula of Ferrer-Paris and Keith.
     """
     sign = 1.0 if worse is Worse.LOW else -1.0
@@ -58,7 +65,7 @@ def relative_severity(
     before = known & (above <= 0)
     percent = np.full(above.shape, np.nan)
     told = known & ~before
-    percent[told] = np.clip(100.0 * (lost[told] / above[told]), 0.0, 100.0)
+    percent[told] = np.round(np.clip(100.0 * (lost[told] / above[told]), 0.0, 100.0), decimals)
     return Severity(percent, before)
 
 
@@ -146,7 +153,3 @@ def guess_worse(above: int, below: int) -> Worse:
     """
     return Worse.LOW if above >= below else Worse.HIGH
 
-
-def middle(values: Sequence[float]) -> float:
-    """The middle of a range of collapse values, its best estimate where no better one is given."""
-    return (min(values) + max(values)) / 2
