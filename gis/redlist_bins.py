@@ -47,6 +47,7 @@ class RasterBins:
         self._cell_size = cell_size
         self._transform = QgsCoordinateTransform(distribution.crs, crs, context)
         raster = distribution.raster
+        self._runs = 0
         self.in_one_pass = raster.width * raster.height <= CELLS_IN_ONE_PASS
         self.unit_m2 = self._pixel_area()
 
@@ -56,41 +57,79 @@ class RasterBins:
         return max(1, math.floor(self._cell_size / side + 1e-6))
 
     def most_bins(self, cells: Bins, steps: int) -> int:
-        """The most bins there can be, given the bins ``cells`` of whole grid cells."""
+        """The most numbers to keep at once, given the bins ``cells`` of whole grid cells, read before.
+
+        Where pixels are bins, runs of pixels are kept, and only one ecosystem at a time is taken apart.
+        """
+        if self._pixels_are_bins() and self.finest_steps() % steps == 0:
+            return max(self._runs, *(int(each.extents.sum()) for each in cells.values()))
         return sum(min(int(each.extents.sum()), len(each.rows) * steps**2) for each in cells.values())
 
-    def bins(self, steps: int, progress: Progress) -> Bins:
-        """Bins of which ``steps`` x ``steps`` make a grid cell. Raises ``CoreError`` and ``Cancelled``."""
-        side = self._cell_size / steps
+    def bins(self, steps: int, progress: Progress) -> Iterator[tuple[int, FineBins]]:
+        """Each ecosystem and its bins, of which ``steps`` x ``steps`` make a grid cell, from one reading of the map.
+
+        Raises ``CoreError`` and ``Cancelled``.
+        """
+        finest = self.finest_steps()
+        as_runs = self._pixels_are_bins() and steps > 1 and finest % steps == 0
+        side = self._cell_size / (finest if as_runs else steps)
         distribution = self._distribution
         found: list[tuple[np.ndarray, ...]] = []
+        self._runs = 0
         for top, block in distribution.blocks(progress):
             runs = row_runs(block, distribution.values, distribution.raster.nodata)
+            self._runs += len(runs.rows)
             if not len(runs.rows):
                 continue
-            if self._transform.isShortCircuited():
+            if as_runs:
+                found.append(self._as_runs(runs, top, side))
+            elif self._transform.isShortCircuited():
                 found.append(_merged(*self._straight(runs, top, block.shape, side)))
             else:
                 found.append(_merged(*self._moved(runs, top, side)))
         distribution.check()
-        owners, rows, columns, extents = (np.concatenate(part) for part in zip(*found))
-        order = np.argsort(owners, kind="stable")
-        ends = np.searchsorted(owners[order], np.arange(len(distribution.ecosystems) + 1))
-        bins = {}
+        parts = [np.concatenate(part) for part in zip(*found)]
+        del found
+        order = np.argsort(parts[0], kind="stable")
+        ends = np.searchsorted(parts[0], np.arange(len(distribution.ecosystems) + 1), sorter=order)
         for number in range(len(distribution.ecosystems)):
             part = order[ends[number] : ends[number + 1]]
-            bins[number] = FineBins(*merged_bins(rows[part], columns[part], extents[part]), self.unit_m2)
-        return bins
+            rows, columns, extents = (each[part] for each in parts[1:])
+            if as_runs:
+                yield number, _pixels(rows, columns, extents, self.unit_m2).coarsened(finest // steps)
+            else:
+                yield number, FineBins(*merged_bins(rows, columns, extents), self.unit_m2)
+
+    def _pixels_are_bins(self) -> bool:
+        """Whether the finest bins are the pixels, none shared and none between them."""
+        raster = self._distribution.raster
+        _, width, _, _, _, height = raster.geotransform
+        side = self._cell_size / self.finest_steps()
+        if not self._transform.isShortCircuited() or side != width or side != -height:
+            return False
+        columns, rows = self._lines(raster.width, 0, raster.height, side)
+        return bool((np.diff(columns) == 1).all() and (np.diff(rows) == -1).all())
+
+    def _lines(self, width: int, top: int, height: int, side: float) -> tuple[np.ndarray, np.ndarray]:
+        """The bin of each column and of each row from ``top``, where the raster lies parallel to the grid."""
+        distribution = self._distribution
+        columns = distribution.points(np.arange(width) + 0.5, np.zeros(width))[:, 0]
+        rows = distribution.points(np.zeros(height), np.arange(height) + top + 0.5)[:, 1]
+        return np.floor(columns / side).astype(np.int64), np.floor(rows / side).astype(np.int64)
+
+    def _as_runs(self, runs: Runs, top: int, side: float) -> tuple[np.ndarray, ...]:
+        """Ecosystem, row, first column and number of pixels of each run, where pixels are bins."""
+        columns, rows = self._lines(1, top, int(runs.rows.max()) + 1, side)
+        parts = runs.ecosystems, rows[runs.rows], columns[0] + runs.starts, runs.lengths
+        return tuple(part.astype(np.int32) for part in parts)
 
     def _straight(
         self, runs: Runs, top: int, shape: tuple[int, int], side: float
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Ecosystem, row, column and pixels of the pieces of runs, where the raster lies parallel to the grid."""
-        distribution = self._distribution
-        columns = distribution.points(np.arange(shape[1]) + 0.5, np.zeros(shape[1]))[:, 0]
-        rows = distribution.points(np.zeros(shape[0]), np.arange(shape[0]) + top + 0.5)[:, 1]
-        pieces, column = divided_runs(runs, np.floor(columns / side).astype(np.int64))
-        return pieces.ecosystems, np.floor(rows / side).astype(np.int64)[pieces.rows], column, pieces.lengths
+        columns, rows = self._lines(shape[1], top, shape[0], side)
+        pieces, column = divided_runs(runs, columns)
+        return pieces.ecosystems, rows[pieces.rows], column, pieces.lengths
 
     def _moved(self, runs: Runs, top: int, side: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """The same where every centre has to be transformed."""
@@ -146,10 +185,9 @@ class PolygonBins:
         """The most bins there can be, given the bins ``cells`` of whole grid cells."""
         return sum(len(each.rows) for each in cells.values()) * steps**2
 
-    def bins(self, steps: int, progress: Progress) -> Bins:
-        """Bins of which ``steps`` x ``steps`` make a grid cell. Raises ``Cancelled``."""
+    def bins(self, steps: int, progress: Progress) -> Iterator[tuple[int, FineBins]]:
+        """Each ecosystem and its bins, of which ``steps`` x ``steps`` make a grid cell. Raises ``Cancelled``."""
         side = self._cell_size / steps
-        bins: Bins = {}
         for number, batches in self._segments.items():
             parts = []
             for batch in batches:
@@ -157,9 +195,15 @@ class PolygonBins:
                 rows, columns, areas = areas_by_cell(batch, side)
                 parts.append((rows, columns, np.maximum(np.round(areas / self.unit_m2), 1).astype(np.int64)))
             rows, columns, extents = (np.concatenate(part) for part in zip(*parts))
-            bins[number] = FineBins(*merged_bins(rows, columns, extents), self.unit_m2)
             progress.report((number + 1) / len(self._segments))
-        return bins
+            yield number, FineBins(*merged_bins(rows, columns, extents), self.unit_m2)
+
+
+def _pixels(rows: np.ndarray, columns: np.ndarray, lengths: np.ndarray, unit_m2: float) -> FineBins:
+    """The single pixels of runs."""
+    run = np.repeat(np.arange(len(lengths)), lengths)
+    column = np.arange(len(run)) - (np.cumsum(lengths, dtype=np.int64) - lengths)[run] + columns[run]
+    return FineBins(rows[run].astype(np.int64), column, np.ones(len(run), dtype=np.int64), unit_m2)
 
 
 def _merged(

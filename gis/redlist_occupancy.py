@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Optional, Union
 
@@ -15,7 +15,7 @@ from qgis.core import (
 from ..core.issues import CoreError, error
 from ..core.progress import Progress
 from ..core.redlist.occupancy import Occupancy
-from ..core.redlist.placements import placement_counts, window_count
+from ..core.redlist.placements import FineBins, placement_counts, window_count
 from ..core.redlist.restriction import smallest_extent
 from .redlist_bins import Bins, PolygonBins, RasterBins
 from .redlist_crs import largest_area_error
@@ -23,8 +23,8 @@ from .redlist_distributions import PolygonDistribution, RasterDistribution
 
 MOST_BINS = 20_000_000
 """Bins in memory above which placements are taken at wider steps if no step is given."""
-MOST_SUMS = 2_000_000_000
-"""Sums over windows, about half a minute's work, above which the same is done."""
+MOST_SUMS = 4_000_000_000
+"""Sums over windows, about a minute's work, above which the same is done."""
 HARDER = 5
 """How many times the limits a step that the user gives may need."""
 STEP_TOLERANCE = 1e-9
@@ -65,9 +65,9 @@ def occupancies(
     bins, steps = _fine_bins(source, grid, progress.part(0, 0.6))
     smallest = smallest_extent(grid.cell_size, source.unit_m2)
     found = []
-    for place, number in enumerate(sorted(bins)):
-        fine = bins.pop(number)
-        part = progress.part(*(0.6 + 0.4 * each / (place + 1 + len(bins)) for each in (place, place + 1)))
+    for number, fine in bins:
+        whole = len(distribution.ecosystems)
+        part = progress.part(0.6 + 0.4 * number / whole, 0.6 + 0.4 * (number + 1) / whole)
         counts = placement_counts(fine, steps, grid.cell_size / steps, smallest, part) if grid.with_placements else None
         name = distribution.ecosystems[number]
         found.append(Occupancy(name, grid.cell_size, fine.cells(steps), smallest, counts))
@@ -111,17 +111,19 @@ def is_wider_than_pixels(
     return found[0].placements.placements < finest**2
 
 
-def _fine_bins(source: Union[RasterBins, PolygonBins], grid: GridChoice, progress: Progress) -> tuple[Bins, int]:
-    """Bins of each ecosystem, and how many of them a grid cell has in either direction."""
+def _fine_bins(
+    source: Union[RasterBins, PolygonBins], grid: GridChoice, progress: Progress
+) -> tuple[Iterator[tuple[int, FineBins]], int]:
+    """Each ecosystem and its bins, and how many of them a grid cell has in either direction."""
     if not grid.with_placements:
         return source.bins(1, progress), 1
     steps = source.finest_steps() if grid.step is None else round(grid.cell_size / grid.step)
     if source.in_one_pass:
-        bins = source.bins(steps, progress)
+        bins = dict(source.bins(steps, progress))
         cells = {number: fine.coarsened(steps) for number, fine in bins.items()}
         fitting = _fitting_steps(source, cells, steps, grid)
-        return {number: fine.coarsened(steps // fitting) for number, fine in bins.items()}, fitting
-    cells = source.bins(1, progress.part(0, 0.4))
+        return ((number, fine.coarsened(steps // fitting)) for number, fine in bins.items()), fitting
+    cells = dict(source.bins(1, progress.part(0, 0.4)))
     fitting = _fitting_steps(source, cells, steps, grid)
     return source.bins(fitting, progress.part(0.4, 1)), fitting
 
