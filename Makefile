@@ -15,7 +15,7 @@ help:
 	@echo "make package   build/ecoaxis-<version>.zip for “Install from ZIP” and the plugin repository"
 	@echo "make lint      ruff, mypy, flake8-qgis, and the security scan of the packed plugin"
 	@echo "make i18n      collect texts, check that all are translated, compile"
-	@echo "make bench     gradezoning and screendevelopment against the tools of GDAL and QGIS"
+	@echo "make bench     the measurements of speed: zoning, screening and the red list"
 	@echo "make sample    make the sample county again"
 	@echo "make pictures  the pictures of the README, from the result of the demo"
 	@echo "make clean     remove what was built"
@@ -72,7 +72,7 @@ i18n: system
 bench: system
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
 	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
-	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
+	@$(HEADLESS) $(PYTHON) benchmarks/redlist_restriction.py
 
 sample: system
 	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py
@@ -80,6 +80,7 @@ sample: system
 
 pictures: system
 	@$(HEADLESS) $(PYTHON) tools/make_pictures.py
+	@$(HEADLESS) $(PYTHON) tools/make_redlist_picture.py
 
 clean:
 	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis
