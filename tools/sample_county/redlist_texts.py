@@ -51,7 +51,7 @@ _KO = {
     ),
     "산지습원": (
         "산지습원",
-        "가온산 능선의 네 곳에만 있다.",
+        "군 안 산지의 네 곳에만 있다.",
         "진퍼리새, 끈끈이주걱, 꼬마잠자리.",
         "지표 가까이의 지하수위, 이탄층, 빈영양.",
         "물의 저류와 이탄의 쌓임.",
@@ -69,7 +69,7 @@ _KO = {
     ),
     "계곡림": (
         "계곡림(습윤지성 낙엽활엽수림)",
-        "가온산 북사면의 계곡을 따라 분포한다.",
+        "산지의 계곡을 따라 분포한다.",
         "들메나무, 층층나무, 피나무와 숲바닥의 다년생 초본.",
         "습하고 깊은 토양, 낮은 여름 기온.",
         "숲틈 갱신과 낙엽 분해, 계류와의 상호작용.",
@@ -125,7 +125,7 @@ _EN = {
     ),
     "산지습원": (
         "Mountain bog",
-        "Four places on the ridges of Gaonsan alone.",
+        "Four places in the hills of the county alone.",
         "Moor grass, sundew, scarlet dwarf dragonfly.",
         "Groundwater near the surface, peat, few nutrients.",
         "Storage of water and growth of peat.",
@@ -143,7 +143,7 @@ _EN = {
     ),
     "계곡림": (
         "Valley forest",
-        "Along the ravines of the northern slopes of Gaonsan.",
+        "Along the ravines of the hills.",
         "Manchurian ash, dogwood, lime and perennial herbs of the forest floor.",
         "Moist deep soil, cool summers.",
         "Renewal in gaps, decay of litter, exchange with streams.",
