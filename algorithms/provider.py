@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..gis.paths import resource
 from .data.checkdata import CheckData
+from .redlist.assessecosystem import AssessEcosystem
 from .redlist.mapredlist import MapRedList
 from .redlist.measureaoo import MeasureAoo
 from .redlist.measuredecline import MeasureDecline
@@ -23,6 +24,7 @@ ALGORITHMS = (
     GradeZoning,
     ExplainGrade,
     ScreenDevelopment,
+    AssessEcosystem,
     MapRedList,
     MeasureDecline,
     MeasureDegradation,

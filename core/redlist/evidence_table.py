@@ -105,6 +105,7 @@ def _read_subcriterion(name: str, rows: list[EvidenceRow]) -> SubcriterionEviden
     if name[0] not in "CD":
         for row in rows[1:]:
             row.fault("evidence.repeated_row", "subcriterion", other=rows[0].number)
+            _read_row(name, row)
         return _read_row(name, rows[0])
     read = [(row, _read_row(name, row)) for row in rows]
     read = [(row, entry) for row, entry in read if entry.points or row["status"]] or read[:1]
