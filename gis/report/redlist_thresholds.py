@@ -18,8 +18,8 @@ def thresholds_chapter(thresholds: Thresholds, label: Labels) -> list[Block]:
     """Each subcriterion with what CR, EN and VU ask for."""
     head = thresholds.head
     columns = (
-        Column(label("subcriteria.subcriterion"), 18),
-        *(Column(f"{label(f'category.{each.value}')} {each.value}", 54) for each in THREATENED),
+        Column(label("subcriteria.subcriterion"), 24),
+        *(Column(f"{label(f'category.{each.value}')} {each.value}", 52) for each in THREATENED),
     )
     rows = []
     for subcriterion in SUBCRITERIA:

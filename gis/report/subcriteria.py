@@ -30,11 +30,11 @@ def subcriteria_table(
 ) -> Table:
     """One row for each subcriterion; those that were not evaluated are short."""
     columns = (
-        Column(label("subcriteria.subcriterion"), 32),
-        Column(label("subcriteria.input"), 39),
-        Column(label("subcriteria.category"), 31),
-        Column(label("subcriteria.reason"), 57),
-        Column(label("subcriteria.margin"), 21, "right"),
+        Column(label("subcriteria.subcriterion"), 40),
+        Column(label("subcriteria.input"), 37),
+        Column(label("subcriteria.category"), 30),
+        Column(label("subcriteria.reason"), 54),
+        Column(label("subcriteria.margin"), 19, "right"),
     )
     rows = tuple(_row(result, titles, describe, label) for result in results)
     tints = tuple(None if result.category is Category.NE else result.category for result in results)

@@ -39,9 +39,11 @@ class Reader(HTMLParser):
         super().__init__()
         self.texts = []
         self.names = []
+        self.places = []
 
     def handle_starttag(self, tag, attrs):
         self.names.append(tag)
+        self.places += [value for name, value in attrs if name == "href"]
 
     def handle_data(self, data):
         self.texts.append(data)
@@ -115,6 +117,9 @@ def test_the_html_says_the_same_with_charts_as_text(maps, tmp_path, language):
     assert "http://" not in content.replace("http://www.w3.org/2000/svg", "")
     assert 'stroke-dasharray="2.4 1.2"' in content
     assert f'lang="{language}"' in content
+    chapters = [f'id="{place[1:]}"' for place in reader.places if place.startswith("#")]
+    assert len(chapters) > len(report.assessments)
+    assert all(chapter in content for chapter in chapters)
 
 
 def test_hostile_texts_come_out_verbatim(tmp_path, qgis_app):
