@@ -373,75 +373,75 @@
     </message>
     <message>
         <source>Measure area of occupancy (AOO)</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적(AOO) 측정</translation>
     </message>
     <message>
         <source>Counts the 10 km cells that each ecosystem occupies, with the grid in its place and at every other placement (criterion B2).</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계가 차지하는 10 km 격자의 수를 제자리의 격자와 가능한 모든 위치의 격자에서 셉니다(기준 B2).</translation>
     </message>
     <message>
         <source>CRS of the grid (empty: global grid, ESRI:54034)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자의 좌표계(비우면 세계 공통 격자 ESRI:54034)</translation>
     </message>
     <message>
         <source>Rule that keeps or drops cells in the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에서 격자를 남기거나 빼는 규칙</translation>
     </message>
     <message>
         <source>All occupied cells</source>
-        <translation type="unfinished"></translation>
+        <translation>점유한 모든 격자</translation>
     </message>
     <message>
         <source>Cumulative 1 % (Guidelines 2.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 1 %(지침 2.0)</translation>
     </message>
     <message>
         <source>At least 1 % of the cell (Guidelines 1.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자의 1 % 이상(지침 1.1)</translation>
     </message>
     <message>
         <source>Count all placements of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 격자 위치에서 세기</translation>
     </message>
     <message>
         <source>Step between placements (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 간격(m)</translation>
     </message>
     <message>
         <source>Must divide the cell size. Empty: the cells of the raster; 500 m for polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기를 나눌 수 있어야 합니다. 비우면 래스터는 화소 크기, 폴리곤은 500 m입니다.</translation>
     </message>
     <message>
         <source>Occupied cells</source>
-        <translation type="unfinished"></translation>
+        <translation>점유 격자</translation>
     </message>
     <message>
         <source>Kept cells</source>
-        <translation type="unfinished"></translation>
+        <translation>남긴 격자</translation>
     </message>
     <message>
         <source>Dropped cells</source>
-        <translation type="unfinished"></translation>
+        <translation>뺀 격자</translation>
     </message>
     <message>
         <source>Areas of occupancy</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적</translation>
     </message>
     <message>
         <source>Counts of all placements</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 위치의 격자 수</translation>
     </message>
     <message>
         <source>Number of ecosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 수</translation>
     </message>
     <message>
         <source>{ecosystem}: area of occupancy {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem}: 점유면적 격자 {count}개</translation>
     </message>
     <message>
         <source>{ecosystem}: area of occupancy {count} cells; {minimum} to {maximum}, on average {mean}, over {placements} placements at steps of {step} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem}: 점유면적 격자 {count}개. {step} m 간격의 위치 {placements}곳에서 {minimum}–{maximum}개, 평균 {mean}개</translation>
     </message>
     <message>
         <source>Measure decline in area (criterion A)</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Field that names the ecosystems (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 이름 필드(폴리곤)</translation>
     </message>
     <message>
         <source>Ecosystems wanted: raster values or names, separated by commas</source>
@@ -565,35 +565,35 @@
     </message>
     <message>
         <source>Measure extent of occurrence (EOO)</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위(EOO) 측정</translation>
     </message>
     <message>
         <source>Draws the minimum convex polygon around each ecosystem and measures it (criterion B1).</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계마다 최소 볼록다각형을 그리고 면적을 잽니다(기준 B1).</translation>
     </message>
     <message>
         <source>CRS to measure in (projected, equal-area)</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 좌표계(등적 투영)</translation>
     </message>
     <message>
         <source>Extents of occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위</translation>
     </message>
     <message>
         <source>{ecosystem}: extent of occurrence {eoo} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem}: 출현범위 {eoo} km²</translation>
     </message>
     <message>
         <source>Map of ecosystems (raster or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 지도(래스터 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Ecosystems to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>측정할 생태계</translation>
     </message>
     <message>
         <source>Values of the raster or of the field, separated by commas; empty: every value is an ecosystem.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터나 필드의 값을 쉼표로 구분해 적습니다. 비우면 모든 값이 생태계입니다.</translation>
     </message>
     <message>
         <source>Site</source>
@@ -778,6 +778,178 @@
     <message>
         <source>Ecosystems</source>
         <translation>생태계 수</translation>
+    </message>
+    <message>
+        <source>Assess ecosystems (Red List)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies criteria A to E of the IUCN Red List of Ecosystems to a table of evidence: category, plausible bounds and reason of every subcriterion and of each ecosystem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a distribution between its bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole assessment (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most threatened category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}: {category} ({supporting})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}: is it NT? {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has a relative severity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} km² were collapsed at the start and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} km² have no data and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope of the assessment, such as national or local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of reasons and report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptions of the ecosystems (CSV or JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hulls of the extent of occurrence, for maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the area of occupancy, for maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of dated areas, for charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the assessment, for charts (empty: that of the last area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure degradation (criteria C and D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative severity of environmental or biotic decline on a map, and the extent that reaches each level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator at the start (raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator now, or as projected (raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse value: a number, a range low..high, or a raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the ecosystems at the start (raster or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subcriterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad values of the indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as most of the initial values tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence by the mean severity (extent 100 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error of the initial values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error of the current values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence of bounds from these errors (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative severity (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent by severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary by ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative curve of extent and severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean severity of the first ecosystem (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High values of the indicator are bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low values of the indicator are bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ecosystem}: mean severity {mean} % over {area} km².</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2020,87 +2192,87 @@
     </message>
     <message>
         <source>The CRS in which to measure is not known: choose an equal-area one, such as ESRI:54034.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 좌표계를 알 수 없습니다. ESRI:54034 같은 등적 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>{crs} counts in degrees, so that neither areas nor a grid of metres can be measured in it: choose an equal-area CRS, such as ESRI:54034.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} 좌표계는 단위가 도(°)여서 면적도 미터 격자도 잴 수 없습니다. ESRI:54034 같은 등적 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>{crs} does not count in metres: choose an equal-area CRS in metres, such as ESRI:54034.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} 좌표계는 단위가 미터가 아닙니다. ESRI:54034처럼 단위가 미터인 등적 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>{crs} is not an equal-area CRS: areas of “{ecosystem}” would be wrong by {percent} %. Choose an equal-area one, such as ESRI:54034.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} 좌표계는 등적이 아니어서 “{ecosystem}”의 면적이 {percent} % 틀리게 됩니다. ESRI:54034 같은 등적 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>{crs} is not an equal-area CRS: areas of “{ecosystem}” are wrong by up to {percent} %. Choose ESRI:54034 where a figure lies that near to a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} 좌표계는 등적이 아니어서 “{ecosystem}”의 면적이 최대 {percent} % 틀립니다. 값이 기준에 그만큼 가까우면 ESRI:54034를 고르십시오.</translation>
     </message>
     <message>
         <source>The CRS of the layer “{layer}” ({crs}) cannot measure areas well enough, so {chosen} is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 좌표계({crs})로는 면적을 정확히 잴 수 없어 {chosen} 좌표계를 씁니다.</translation>
     </message>
     <message>
         <source>A part of the layer “{layer}” cannot be expressed in {crs}: check the CRS of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 일부를 {crs} 좌표계로 나타낼 수 없습니다. 레이어의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is neither a raster nor a layer of polygons: choose a map of ecosystems.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”은(는) 래스터도 폴리곤 레이어도 아닙니다. 생태계 지도를 고르십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” shows no ecosystem at all, so there is nothing to measure: check its values, its filter and its no-data value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어에 생태계가 하나도 없어 잴 것이 없습니다. 값, 필터, 자료 없음 값을 확인하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no field “{field}” that could name ecosystems: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어에 생태계 이름을 담은 “{field}” 필드가 없습니다. 다음 가운데 고르십시오: {known}.</translation>
     </message>
     <message>
         <source>The raster “{layer}” states no value for no data, so that its background would count as an ecosystem: name the values of the ecosystems (VALUE), or set the no-data value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 래스터에 자료 없음 값이 정해져 있지 않아 배경까지 생태계로 세게 됩니다. 생태계의 값(VALUE)을 적거나 자료 없음 값을 지정하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” does not hold {values}: name some of the values that it holds ({known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어에 {values} 값이 없습니다. 들어 있는 값({known}) 가운데에서 적으십시오.</translation>
     </message>
     <message>
         <source>The raster “{layer}” holds more than {most} different values, so it does not look like a map of ecosystems: choose another band or layer, or name the values (VALUE).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 래스터에는 서로 다른 값이 {most}개가 넘어 생태계 지도로 보이지 않습니다. 다른 밴드나 레이어를 고르거나 값(VALUE)을 적으십시오.</translation>
     </message>
     <message>
         <source>{count} features of the layer “{layer}” name no ecosystem and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 객체 {count}개는 생태계 이름이 없어 제외했습니다.</translation>
     </message>
     <message>
         <source>{count} features of the layer “{layer}” were not valid and were repaired for measuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 객체 {count}개는 도형이 올바르지 않아 고쳐서 쟀습니다.</translation>
     </message>
     <message>
         <source>The cells of “{layer}” are measured in degrees and differ in area, but each counts the same for the 1 % rules: use a raster in an equal-area CRS where that decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 격자는 단위가 도(°)여서 면적이 서로 다르지만 1 % 규칙에서는 똑같이 셉니다. 그 차이가 결과를 바꿀 수 있으면 등적 좌표계의 래스터를 쓰십시오.</translation>
     </message>
     <message>
         <source>The size of the grid cells must be a number of metres above 0, but it is {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기는 0보다 큰 미터 값이어야 하는데 {size}입니다.</translation>
     </message>
     <message>
         <source>A step of {step} m does not divide grid cells of {size} m into whole parts: choose a step that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>간격 {step} m로는 {size} m 격자가 나누어떨어지지 않습니다. 나누어떨어지는 간격을 고르십시오.</translation>
     </message>
     <message>
         <source>Placements at steps of {step} m are too many for this map: choose a step of at least {least} m, or leave the step out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지도에서 간격 {step} m로는 격자 위치가 너무 많습니다. {least} m 이상의 간격을 고르거나 간격을 비워 두십시오.</translation>
     </message>
     <message>
         <source>The map is too large for placements at every pixel: they are taken at steps of {step} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도가 너무 커서 화소마다 격자를 옮길 수 없으므로 {step} m 간격으로 옮깁니다.</translation>
     </message>
     <message>
         <source>The 1 % of “{ecosystem}” falls exactly between two cells: a slightly different map may give another number of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”의 누적 1 %가 두 격자 사이에 꼭 맞게 걸립니다. 지도가 조금만 달라도 격자 수가 바뀔 수 있습니다.</translation>
     </message>
     <message>
         <source>The scheme “{name}” holds Red List thresholds and judges no land: choose one of kind zoning or screening.</source>
@@ -2113,6 +2285,62 @@
     <message>
         <source>Datasets of the scheme without a layer: {count}; their rules ({rules}) are not evaluated. {datasets}.</source>
         <translation>평가 체계가 읽는 자료 가운데 {count}개가 레이어에 연결되지 않아 그 규칙 {rules}개를 적용하지 않았습니다: {datasets}.</translation>
+    </message>
+    <message>
+        <source>The date “{date}” of the report is none: write it as 2026-03-31, or leave it empty for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no field “{field}” with the names of the ecosystems: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no subcriterion of functional decline: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distribution is empty: no cell or polygon of the ecosystems asked for lies in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distribution can be opened neither as a raster nor as polygons: choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collapse value equals the initial value in every cell of the distribution, so nothing is left to lose: check the collapse value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of the distribution has an initial value and a collapse value: check the rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no collapse value: give a number, a range from low to high such as 10..20, or a raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{name}” cannot be opened: check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” have no ground in common: check their extents and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of “{file}” are {width} by {height}, not square: resample it to square cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no field “{field}”: its fields are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{ecosystem}”: {area} km² ({cells} cells) were at or past the collapse value at the start; they are counted apart and have no severity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{ecosystem}”: {area} km² ({cells} cells) of the distribution have no data and are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
