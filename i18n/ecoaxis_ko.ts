@@ -2172,23 +2172,23 @@
     </message>
     <message>
         <source>{file}, row {row}: no ecosystem is named; write its name as in the evidence in “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} {row}행: 생태계 이름이 없습니다. “{column}” 열에 평가 자료와 같은 이름을 적으십시오.</translation>
     </message>
     <message>
         <source>{file}, row {row}: “{ecosystem}” is described a second time; keep one row for each ecosystem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} {row}행: “{ecosystem}”이(가) 두 번 기재되었습니다. 생태계마다 한 행만 남기십시오.</translation>
     </message>
     <message>
         <source>{file}: “{column}” is neither a text nor texts by language; write a text, or one under “ko” and “en”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: “{column}”의 값이 글도 언어별 글도 아닙니다. 글을 적거나 “ko”와 “en”에 나누어 적으십시오.</translation>
     </message>
     <message>
         <source>{file}: “{field}” is no part of a description; use one of these: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: “{field}”은(는) 생태계 기재 항목이 아닙니다. 다음 가운데 하나를 쓰십시오: {known}.</translation>
     </message>
     <message>
         <source>{file} describes “{ecosystem}”, which is not assessed; check how its name is written in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}에 기재된 “{ecosystem}”은(는) 평가 대상이 아닙니다. 평가 자료의 이름과 같은지 확인하십시오.</translation>
     </message>
     <message>
         <source>The CRS in which to measure is not known: choose an equal-area one, such as ESRI:54034.</source>
