@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import pathlib
 import shutil
 import sys
@@ -88,15 +89,21 @@ def measure_degradation(headless: Headless) -> None:
 
 
 def assess_ecosystems(headless: Headless) -> None:
-    """``assessecosystem`` of the finished evidence."""
+    """``assessecosystem`` of the finished evidence, with the dossier."""
     headless.run(
         "ecoaxis:assessecosystem",
         {
             "INPUT": REDLIST / "evidence.csv",
             "SCHEME": "iucn-rle-2.1",
             "LANGUAGE": "ko",
+            "DESCRIPTIONS": REDLIST / "descriptions.csv",
+            "EOO": OUT / "eoo.gpkg",
+            "AOO": OUT / "aoo_cells.gpkg",
+            "AREAS": OUT / "areas.csv",
             "ASSESSMENT": OUT / "assessment.csv",
             "JSON": OUT / "assessment.json",
+            "REPORT": OUT / "dossier.pdf",
+            "REPORT_HTML": OUT / "dossier.html",
         },
     )
 
@@ -126,9 +133,11 @@ def rows_of(name: str) -> list[dict[str, str]]:
 
 
 def assessment_table() -> str:
-    """One line an ecosystem: what was measured, its category with bounds, and the reason."""
+    """One line an ecosystem: what was measured, its category with bounds, and the subcriteria that give it."""
     decline = {row["ecosystem"]: row for row in rows_of("decline.csv") if row["subcriterion"] == "A1"}
     cells = {row["ecosystem"]: row for row in rows_of("aoo.csv") if row["rule"] == "cumulative"}
+    whole = json.loads((OUT / "assessment.json").read_text(encoding="utf-8"))
+    supporting = {each["ecosystem"]: each["supporting"] or "–" for each in whole["ecosystems"]}
     lines = []
     for row in rows_of("assessment.csv"):
         if row["subcriterion"] != "overall":
@@ -137,7 +146,7 @@ def assessment_table() -> str:
         lost, occupied = decline[name], cells[name]
         measured = f"{float(lost['best']):.1f} ({float(lost['lower']):.1f}–{float(lost['upper']):.1f})"
         count = f"{occupied['aoo']} ({occupied['minimum']}–{occupied['maximum']})"
-        lines.append((name, measured, count, row["text"], CATEGORIES[row["category"]], row["reason"]))
+        lines.append((name, measured, count, row["text"], CATEGORIES[row["category"]], supporting[name]))
     header = ("생태계", "50년 감소(%)", "점유 칸 수", "범주", "", "근거")
     return aligned(header, sorted(lines, key=lambda line: list(CATEGORIES.values()).index(line[4])), right=(1, 2))
 
