@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Optional
@@ -20,13 +19,13 @@ from qgis.core import (
 
 from ..core.issues import CoreError, Issue, Severity, Where, error
 from .binding import DatasetBinding
+from .credentials import without_password
 from .crs_proposal import is_stated, propose_crs
 from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
 from .filters import filter_fault, quoted_names
 
 MEMORY = "memory"
 SQLITE_SUFFIXES = (".gpkg", ".sqlite", ".db")
-_PASSWORD = re.compile(r"(password=)('(?:[^'\\]|\\.)*'|[^\s&;|]+)", re.IGNORECASE)
 _PROVIDER_NAMES = ("fid", "rowid", "ogr_geometry", "ogr_geom_area", "ogr_style")
 _DATABASES = ("postgres", "mssql", "oracle", "spatialite", "hana")
 
@@ -49,11 +48,7 @@ def public_source(entry: DatasetBinding) -> str:
     """The source of ``entry`` as a sentence may show it: a database's URI loses its user and password."""
     if entry.file is not None:
         return entry.file
-    return _without_password(entry.source)
-
-
-def _without_password(text: str) -> str:
-    return _PASSWORD.sub(r"\1***", text)
+    return without_password(entry.source)
 
 
 def check_file(entry: DatasetBinding) -> None:
@@ -189,7 +184,7 @@ class _ProviderMessages:
 
 def _invalid(layer: QgsVectorLayer, entry: DatasetBinding, message: str) -> Issue:
     said = layer.error()
-    reason = _without_password(" ".join((message if said.isEmpty() else said.summary()).split()))
+    reason = without_password(" ".join((message if said.isEmpty() else said.summary()).split()))
     if entry.file is not None:
         return error("source.unreadable", where_of(entry), provider=entry.provider, reason=reason)
     return error("source.no_connection", where_of(entry), provider=entry.provider, reason=reason)

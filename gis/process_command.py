@@ -4,11 +4,13 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
+from .credentials import without_password
+
 PROGRAM = "qgis_process"
 
 
 def process_command(algorithm: str, parameters: Mapping[str, object], project: str = "") -> str:
-    """One line that runs ``algorithm`` (provider and id) with ``parameters``; those that are empty are left out.
+    """One line that runs ``algorithm`` (provider and id) with ``parameters``, without empty ones and passwords.
 
     ``project`` is the project file that the run needs, if any.
     """
@@ -17,4 +19,4 @@ def process_command(algorithm: str, parameters: Mapping[str, object], project: s
         words.append(f"--PROJECT_PATH={project}")
     words.append("--")
     words += [f"{name}={value}" for name, value in parameters.items() if value is not None and value != ""]
-    return " ".join(shlex.quote(word) for word in words)
+    return " ".join(shlex.quote(without_password(word)) for word in words)

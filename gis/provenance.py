@@ -13,6 +13,7 @@ from qgis.core import Qgis
 
 from ..core.evidence import InputRecord, Provenance
 from ..core.schemes.scheme import SchemeHead
+from .credentials import without_password
 from .paths import PLUGIN_FOLDER
 
 SIDE_FILES = (".dbf", ".shx", ".prj", ".cpg")
@@ -40,8 +41,11 @@ def digest(source: str) -> str:
 
 
 def input_record(key: str, source: str, crs: str, count: int | None = None) -> InputRecord:
-    """The record of one input; ``source`` is a path, a path with ``|layername=``, or a provider's URI."""
-    return InputRecord(key, source, digest(source), crs, count)
+    """The record of one input; ``source`` is a path, a path with ``|layername=``, or a provider's URI.
+
+    Results carry it, so that passwords are left out.
+    """
+    return InputRecord(key, without_password(source), digest(source), crs, count)
 
 
 def plugin_version() -> str:
@@ -64,8 +68,9 @@ def versions() -> tuple[tuple[str, str], ...]:
 def make_provenance(
     algorithm: str, parameters: Mapping[str, object], inputs: Iterable[InputRecord], scheme: SchemeHead
 ) -> Provenance:
-    """Provenance of a result; ``parameters`` are kept as text, in their order, without the empty ones."""
-    kept = tuple((name, str(value)) for name, value in parameters.items() if value is not None and value != "")
+    """Provenance of a result; ``parameters`` are kept as text in their order, without empty ones and passwords."""
+    given = {name: str(value) for name, value in parameters.items() if value is not None and value != ""}
+    kept = tuple((name, without_password(text)) for name, text in given.items())
     return Provenance(algorithm, kept, tuple(inputs), scheme.id, scheme.version, scheme.digest, versions())
 
 
