@@ -32,6 +32,7 @@ from .typeface import Typeface
 
 PRINT_DPI = 300
 PICTURE_DPI = 150
+PAGES_AT_ONCE = 16
 SCALE_BAR_SHARE = 0.3
 """A scale bar takes at most this share of the width of its map."""
 
@@ -118,33 +119,17 @@ class ReportLayout:
         bar.attemptMove(QgsLayoutPoint(mark.x + 1.5, mark.y + mark.height - size.height() - 1.5), True, False, page)
         self._items.append(bar)
 
-    def write_pdf(self, path: str, title: str, date: str, progress: Progress) -> None:
-        """Write all pages to ``path``. Raises ``CoreError`` (``report.unwritable``) or ``Cancelled``.
-
-        The file is the same each time: the date in its description is that of the report, or none.
-        """
-        writer = QPdfWriter(path)
-        writer.setTitle(title)
-        writer.setCreator("EcoAxis")
-        writer.setResolution(PRINT_DPI)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    def paint(self, painter: QPainter, writer: QPdfWriter, first: bool, progress: Progress) -> None:
+        """Paint all pages; ``first`` tells that the file has none yet. Raises ``Cancelled`` between pages."""
         self.layout.renderContext().setDpi(PRINT_DPI)
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise CoreError(error("report.unwritable", Where(file=path)))
-        try:
-            exporter = QgsLayoutExporter(self.layout)
-            count = self.layout.pageCollection().pageCount()
-            for number in range(count):
-                progress.check()
-                if number:
-                    writer.newPage()
-                exporter.renderPage(painter, number)
-                progress.report((number + 1) / count)
-        finally:
-            painter.end()
-        fix_pdf(path, date)
+        exporter = QgsLayoutExporter(self.layout)
+        count = self.layout.pageCollection().pageCount()
+        for number in range(count):
+            progress.check()
+            if number or not first:
+                writer.newPage()
+            exporter.renderPage(painter, number)
+            progress.report((number + 1) / count)
 
     def picture(self) -> QImage:
         """The first page as a picture."""
@@ -161,6 +146,33 @@ def figure_picture(figure: Figure, typeface: Typeface) -> QImage:
 def pdf_layout(pages: Sequence[Page], typeface: Typeface) -> ReportLayout:
     """An A4 layout of the pages."""
     return ReportLayout(pages, typeface, PAGE_WIDTH, PAGE_HEIGHT)
+
+
+def write_pages(
+    pages: Sequence[Page], typeface: Typeface, path: str, title: str, date: str, progress: Progress
+) -> None:
+    """Write A4 pages to ``path``. Raises ``CoreError`` (``report.unwritable``) or ``Cancelled``.
+
+    The file is the same each time: the date in its description is that of the report, or none. Pages are laid out a
+    few at a time, because the time that a layout takes for a further page grows with those that it has.
+    """
+    writer = QPdfWriter(path)
+    writer.setTitle(title)
+    writer.setCreator("EcoAxis")
+    writer.setResolution(PRINT_DPI)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise CoreError(error("report.unwritable", Where(file=path)))
+    try:
+        for start in range(0, len(pages), PAGES_AT_ONCE):
+            group = pages[start : start + PAGES_AT_ONCE]
+            part = progress.part(start / len(pages), (start + len(group)) / len(pages))
+            pdf_layout(group, typeface).paint(painter, writer, start == 0, part)
+    finally:
+        painter.end()
+    fix_pdf(path, date)
 
 
 def round_length(longest: float) -> float:

@@ -9,7 +9,7 @@ from ..output import PendingFile
 from . import html
 from .document import Document
 from .figures import FigureBook
-from .layout import pdf_layout
+from .layout import write_pages
 from .marks import Page, Text
 from .pages import PageBuilder
 from .texts import Labels
@@ -27,9 +27,8 @@ def write_pdf(
         builder = PageBuilder(typeface, book, label("maps.missing"), label("maps.legend"))
         pages = builder.build(document)
         progress.report(0.1)
-        layout = pdf_layout(pages, typeface)
         try:
-            layout.write_pdf(pending.temporary, document.title, date, progress.part(0.1, 1.0))
+            write_pages(pages, typeface, pending.temporary, document.title, date, progress.part(0.1, 1.0))
         except CoreError as fault:
             raise _unwritable(path) from fault
         _commit(pending, path)
