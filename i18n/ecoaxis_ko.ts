@@ -333,43 +333,43 @@
     </message>
     <message>
         <source>No area around 1750 was given, so A3 was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>1750년 무렵의 면적이 없어 A3를 측정하지 않았습니다.</translation>
     </message>
     <message>
         <source>Fewer than two dated areas, so no rate of decline can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>연도가 있는 면적이 둘보다 적어 감소율을 구할 수 없습니다.</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>지수</translation>
     </message>
     <message>
         <source>regression</source>
-        <translation type="unfinished"></translation>
+        <translation>회귀</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>관측</translation>
     </message>
     <message>
         <source>interpolated</source>
-        <translation type="unfinished"></translation>
+        <translation>내삽</translation>
     </message>
     <message>
         <source>extrapolated</source>
-        <translation type="unfinished"></translation>
+        <translation>외삽</translation>
     </message>
     <message>
         <source>modelled</source>
-        <translation type="unfinished"></translation>
+        <translation>모형</translation>
     </message>
     <message>
         <source>{start}-{end}: {first} km² ({first_how}) to {last} km² ({last_how}), {model}; bounds {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}-{end}: {first} km²({first_how})에서 {last} km²({last_how}), {model} 모형, 범위 {models}.</translation>
     </message>
     <message>
         <source>Measure area of occupancy (AOO)</source>
@@ -445,19 +445,19 @@
     </message>
     <message>
         <source>Measure decline in area (criterion A)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 감소 측정(기준 A)</translation>
     </message>
     <message>
         <source>Measures areas on dated maps, rates of decline and the declines of A1, A2a, A2b and A3 with bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>연도별 지도에서 면적과 감소율을 재고 A1, A2a, A2b, A3의 감소율을 하한·상한과 함께 구합니다.</translation>
     </message>
     <message>
         <source>Maps of the ecosystems, the oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 지도(오래된 것부터)</translation>
     </message>
     <message>
         <source>Year of each map, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>지도별 연도(쉼표로 구분)</translation>
     </message>
     <message>
         <source>Field that names the ecosystems (polygons)</source>
@@ -465,103 +465,99 @@
     </message>
     <message>
         <source>Ecosystems wanted: raster values or names, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 생태계: 래스터 값 또는 이름(쉼표로 구분)</translation>
     </message>
     <message>
         <source>Name, where there is a single ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계가 하나일 때의 이름</translation>
     </message>
     <message>
         <source>An ecosystem that a map does not show</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 나타나지 않은 생태계</translation>
     </message>
     <message>
         <source>is unknown at that date</source>
-        <translation type="unfinished"></translation>
+        <translation>그 시점의 면적을 알 수 없음</translation>
     </message>
     <message>
         <source>has area 0 at that date</source>
-        <translation type="unfinished"></translation>
+        <translation>그 시점의 면적을 0으로 봄</translation>
     </message>
     <message>
         <source>Table of areas (ecosystem, year, area_km2, se)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 표(ecosystem, year, area_km2, se)</translation>
     </message>
     <message>
         <source>Confusion matrices (year, map, reference, count, area_km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>오차행렬(year, map, reference, count, area_km2)</translation>
     </message>
     <message>
         <source>Model of decline</source>
-        <translation type="unfinished"></translation>
+        <translation>감소 모형</translation>
     </message>
     <message>
         <source>all, as bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>모두(하한·상한으로)</translation>
     </message>
     <message>
         <source>linear (ARD)</source>
-        <translation type="unfinished"></translation>
+        <translation>선형(ARD)</translation>
     </message>
     <message>
         <source>exponential (PRD, ARC)</source>
-        <translation type="unfinished"></translation>
+        <translation>지수(PRD, ARC)</translation>
     </message>
     <message>
         <source>regression (Gamma, log link)</source>
-        <translation type="unfinished"></translation>
+        <translation>회귀(감마 분포, 로그 연결)</translation>
     </message>
     <message>
         <source>Equal-area CRS in which polygons are measured</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤 면적을 재는 등면적 좌표계</translation>
     </message>
     <message>
         <source>Areas and rates</source>
-        <translation type="unfinished"></translation>
+        <translation>면적과 변화율</translation>
     </message>
     <message>
         <source>Declines by subcriterion</source>
-        <translation type="unfinished"></translation>
+        <translation>세부기준별 감소율</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 표</translation>
     </message>
     <message>
         <source>Areas by year and model</source>
-        <translation type="unfinished"></translation>
+        <translation>연도·모형별 면적</translation>
     </message>
     <message>
         <source>Present year (empty: the last date)</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 연도(비우면 마지막 시점)</translation>
     </message>
     <message>
         <source>Area at collapse (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴 면적(km²)</translation>
     </message>
     <message>
         <source>Area around 1750 (km²), for A3</source>
-        <translation type="unfinished"></translation>
+        <translation>1750년 무렵 면적(km²), A3용</translation>
     </message>
     <message>
         <source>Year of that area</source>
-        <translation type="unfinished"></translation>
+        <translation>그 면적의 연도</translation>
     </message>
     <message>
         <source>Confidence of bounds from errors of areas (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 오차에서 나온 범위의 신뢰수준(%)</translation>
     </message>
     <message>
         <source>Present year: {year}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{ecosystem} {subcriterion}: {best} % ({lower} to {upper} %), worst window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 연도: {year}년.</translation>
     </message>
     <message>
         <source>{ecosystem} A3: not measured, no area around 1750 was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem} A3: 1750년 무렵의 면적이 없어 측정하지 않았습니다.</translation>
     </message>
     <message>
         <source>Measure extent of occurrence (EOO)</source>
@@ -817,15 +813,15 @@
     </message>
     <message>
         <source>No cell has a relative severity.</source>
-        <translation type="unfinished"></translation>
+        <translation>상대적 심각도를 구할 수 있는 셀이 없습니다.</translation>
     </message>
     <message>
         <source>{area} km² were collapsed at the start and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} km²는 처음부터 붕괴해 있어 제외했습니다.</translation>
     </message>
     <message>
         <source>{area} km² have no data and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} km²는 자료가 없어 제외했습니다.</translation>
     </message>
     <message>
         <source>Scope of the assessment, such as national or local</source>
@@ -861,95 +857,99 @@
     </message>
     <message>
         <source>Measure degradation (criteria C and D)</source>
-        <translation type="unfinished"></translation>
+        <translation>기능 저하 측정(기준 C, D)</translation>
     </message>
     <message>
         <source>Relative severity of environmental or biotic decline on a map, and the extent that reaches each level.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 환경·생물 기능 저하의 상대적 심각도와 각 수준에 이른 범위를 구합니다.</translation>
     </message>
     <message>
         <source>Indicator at the start (raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 지표(래스터)</translation>
     </message>
     <message>
         <source>Indicator now, or as projected (raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 또는 전망 지표(래스터)</translation>
     </message>
     <message>
         <source>Collapse value: a number, a range low..high, or a raster</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴값: 숫자, 범위(낮은값..높은값) 또는 래스터</translation>
     </message>
     <message>
         <source>Distribution of the ecosystems at the start (raster or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계의 처음 분포(래스터 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Subcriterion</source>
-        <translation type="unfinished"></translation>
+        <translation>세부기준</translation>
     </message>
     <message>
         <source>Bad values of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>지표의 나쁜 값</translation>
     </message>
     <message>
         <source>as most of the initial values tell</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 값 대부분을 보고 판단</translation>
     </message>
     <message>
         <source>low values</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 값</translation>
     </message>
     <message>
         <source>high values</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 값</translation>
     </message>
     <message>
         <source>Evidence by the mean severity (extent 100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 심각도로 근거 작성(범위 100 %)</translation>
     </message>
     <message>
         <source>Standard error of the initial values</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 값의 표준오차</translation>
     </message>
     <message>
         <source>Standard error of the current values</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 값의 표준오차</translation>
     </message>
     <message>
         <source>Confidence of bounds from these errors (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 오차에서 나온 범위의 신뢰수준(%)</translation>
     </message>
     <message>
         <source>Relative severity (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>상대적 심각도(%)</translation>
     </message>
     <message>
         <source>Extent by severity</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도별 범위</translation>
     </message>
     <message>
         <source>Summary by ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계별 요약</translation>
     </message>
     <message>
         <source>Cumulative curve of extent and severity</source>
-        <translation type="unfinished"></translation>
+        <translation>범위와 심각도의 누적 곡선</translation>
     </message>
     <message>
         <source>Mean severity of the first ecosystem (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>첫째 생태계의 평균 심각도(%)</translation>
     </message>
     <message>
         <source>High values of the indicator are bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>지표의 큰 값이 나쁜 값입니다.</translation>
     </message>
     <message>
         <source>Low values of the indicator are bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>지표의 작은 값이 나쁜 값입니다.</translation>
     </message>
     <message>
         <source>{ecosystem}: mean severity {mean} % over {area} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem}: {area} km²의 평균 심각도 {mean} %.</translation>
+    </message>
+    <message>
+        <source>{ecosystem} {subcriterion}: {best} % ({lower} to {upper} %), window {window}</source>
+        <translation>{ecosystem} {subcriterion}: {best} % ({lower}~{upper} %), 기간 {window}</translation>
     </message>
 </context>
 <context>
@@ -2036,139 +2036,139 @@
     </message>
     <message>
         <source>The year {second} does not come after {first}: a rate of decline needs two dates in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{second}년은 {first}년보다 뒤가 아닙니다. 감소율은 앞뒤가 맞는 두 시점이 있어야 구할 수 있습니다.</translation>
     </message>
     <message>
         <source>“{ecosystem}” has two areas for the year {year}: keep one area a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”의 {year}년 면적이 둘입니다. 시점마다 면적을 하나만 두십시오.</translation>
     </message>
     <message>
         <source>The dates of “{ecosystem}” go back from {first} to {second}: give them in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”의 시점이 {first}년에서 {second}년으로 거꾸로 갑니다. 시간 순서대로 주십시오.</translation>
     </message>
     <message>
         <source>The area of “{ecosystem}” in {year} is {area} km²: an area is a number of at least 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”의 {year}년 면적이 {area} km²입니다. 면적은 0 이상의 수여야 합니다.</translation>
     </message>
     <message>
         <source>The standard error of “{ecosystem}” in {year} is {se} km²: an error is a number of at least 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”의 {year}년 표준오차가 {se} km²입니다. 표준오차는 0 이상의 수여야 합니다.</translation>
     </message>
     <message>
         <source>A decline needs areas at two dates or more, but there is only one of: {ecosystems}.</source>
-        <translation type="unfinished"></translation>
+        <translation>감소를 재려면 두 시점 이상의 면적이 필요한데 다음은 한 시점뿐입니다: {ecosystems}.</translation>
     </message>
     <message>
         <source>“{ecosystem}” has {count} dated area after 1800, so A1, A2a and A2b cannot be measured (data deficient): give a second date.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”은(는) 1800년 이후의 면적이 {count}개뿐이어서 A1, A2a, A2b를 측정할 수 없습니다(정보부족). 둘째 시점을 주십시오.</translation>
     </message>
     <message>
         <source>An area of “{ecosystem}” is 0, which only the linear model can reach: the others are left out there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”에 면적이 0인 시점이 있습니다. 0에 이를 수 있는 것은 선형 모형뿐이므로 다른 모형은 제외했습니다.</translation>
     </message>
     <message>
         <source>One area around 1750 was given for {count} ecosystems: put the areas of 1750 into the table of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>1750년 무렵 면적을 하나 주었는데 생태계는 {count}개입니다. 1750년 면적을 면적 표에 넣으십시오.</translation>
     </message>
     <message>
         <source>There is nothing to measure: give dated maps or a table of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정할 것이 없습니다. 연도별 지도나 면적 표를 주십시오.</translation>
     </message>
     <message>
         <source>Not all of the maps can be opened ({inputs}): check their paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 수 없는 지도가 있습니다({inputs}). 경로를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{text}” is not a year: write whole numbers, such as 1990,2020.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”은(는) 연도가 아닙니다. 1990,2020처럼 정수로 적으십시오.</translation>
     </message>
     <message>
         <source>{years} years were given for {maps} maps: give one year a map, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도는 {maps}개인데 연도는 {years}개입니다. 지도마다 연도 하나를 쉼표로 구분해 적으십시오.</translation>
     </message>
     <message>
         <source>Two maps have the year {year}: a decline is measured between different dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 지도의 연도가 모두 {year}년입니다. 감소는 서로 다른 시점 사이에서 잽니다.</translation>
     </message>
     <message>
         <source>The years go back from {first} to {second}: give the maps with the oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>연도가 {first}년에서 {second}년으로 거꾸로 갑니다. 오래된 지도부터 주십시오.</translation>
     </message>
     <message>
         <source>“{name}” is neither a raster nor polygons: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 래스터도 폴리곤도 아닙니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>The maps “{first}” and “{second}” have no ground in common: check their extents and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 “{first}”과(와) “{second}”이(가) 겹치지 않습니다. 범위와 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>No map holds any of the ecosystems asked for ({values}): check the values or the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 지도에도 대상 생태계({values})가 없습니다. 값이나 필드를 확인하십시오.</translation>
     </message>
     <message>
         <source>The name “{name}” was not used, because the maps hold {count} ecosystems.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 생태계가 {count}개 있어 이름 “{name}”을(를) 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>The map of {year} does not show “{ecosystem}”: its area is taken as unknown at that date. If the map is complete, choose that such ecosystems have area 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 지도에 “{ecosystem}”이(가) 없어 그 시점의 면적을 알 수 없는 것으로 보았습니다. 지도가 빠짐없이 작성되었다면 면적 0으로 보도록 선택하십시오.</translation>
     </message>
     <message>
         <source>The map of {year} does not show “{ecosystem}”: its area is taken as 0 there, as asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 지도에 “{ecosystem}”이(가) 없어 선택한 대로 면적을 0으로 보았습니다.</translation>
     </message>
     <message>
         <source>The raster “{file}” counts in degrees ({crs}), so its cells differ in area: reproject it to an equal-area or national CRS in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{file}”은(는) 단위가 도({crs})여서 셀마다 면적이 다릅니다. 미터 단위의 등면적 좌표계나 국가 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>Areas in the CRS of the raster “{file}” ({crs}) are wrong by {percent} %: reproject it to an equal-area or national CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{file}”의 좌표계({crs})에서는 면적이 {percent} % 틀립니다. 등면적 좌표계나 국가 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>The CRS {crs} does not keep areas where the maps lie: choose an equal-area one, such as ESRI:54034.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계 {crs}은(는) 지도가 있는 곳에서 면적을 유지하지 않습니다. ESRI:54034 같은 등면적 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>The layer “{dataset}” has no field “{column}”: its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{dataset}”에 필드 “{column}”이(가) 없습니다. 있는 필드: {fields}.</translation>
     </message>
     <message>
         <source>The table “{file}” has no column “{column}”; it has: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>표 “{file}”에 열 “{column}”이(가) 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” in the column “{column}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 열 “{column}”의 “{value}”은(는) 수가 아닙니다.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the column “{column}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 열 “{column}”이(가) 비어 있습니다.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the year {value} is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 연도 {value}은(는) 정수가 아닙니다.</translation>
     </message>
     <message>
         <source>The table of areas is empty: give areas at two dates or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 표가 비어 있습니다. 두 시점 이상의 면적을 주십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the count {count} is below 0; samples are counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 표본 수 {count}은(는) 0보다 작습니다. 표본 수는 0 이상이어야 합니다.</translation>
     </message>
     <message>
         <source>The area of the class “{name}” in {year} is not known: give it in the column area_km2 of the confusion matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 항목 “{name}”의 면적을 알 수 없습니다. 오차행렬의 area_km2 열에 적으십시오.</translation>
     </message>
     <message>
         <source>The class “{name}” of {year} has fewer than two samples, too few to tell an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 항목 “{name}”의 표본이 둘보다 적어 오차를 구할 수 없습니다.</translation>
     </message>
     <message>
         <source>The confusion matrix of {year} belongs to no map: its year must be that of a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 오차행렬에 해당하는 지도가 없습니다. 오차행렬의 연도는 지도의 연도와 같아야 합니다.</translation>
     </message>
     <message>
         <source>{file}, row {row}: no ecosystem is named; write its name as in the evidence in “{column}”.</source>
@@ -2296,51 +2296,51 @@
     </message>
     <message>
         <source>“{name}” is no subcriterion of functional decline: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 기능 저하의 세부기준이 아닙니다. 다음 가운데 고르십시오: {known}.</translation>
     </message>
     <message>
         <source>The distribution is empty: no cell or polygon of the ecosystems asked for lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>분포가 비어 있습니다. 대상 생태계의 셀이나 폴리곤이 없습니다.</translation>
     </message>
     <message>
         <source>The distribution can be opened neither as a raster nor as polygons: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>분포를 래스터로도 폴리곤으로도 열 수 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>The collapse value equals the initial value in every cell of the distribution, so nothing is left to lose: check the collapse value.</source>
-        <translation type="unfinished"></translation>
+        <translation>분포의 모든 셀에서 붕괴값이 처음 값과 같아 더 잃을 것이 없습니다. 붕괴값을 확인하십시오.</translation>
     </message>
     <message>
         <source>No cell of the distribution has an initial value and a collapse value: check the rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>분포 안에 처음 값과 붕괴값이 모두 있는 셀이 없습니다. 래스터를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{text}” is no collapse value: give a number, a range from low to high such as 10..20, or a raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”은(는) 붕괴값이 아닙니다. 숫자, 10..20처럼 낮은 값에서 높은 값까지의 범위, 또는 래스터를 주십시오.</translation>
     </message>
     <message>
         <source>The raster “{name}” cannot be opened: check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{name}”을(를) 열 수 없습니다. 경로를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{first}” and “{second}” have no ground in common: check their extents and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{first}”과(와) “{second}”이(가) 겹치지 않습니다. 범위와 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>The cells of “{file}” are {width} by {height}, not square: resample it to square cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 셀은 {width} × {height}로 정사각형이 아닙니다. 정사각형 셀로 다시 표본화하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no field “{field}”: its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{layer}”에 필드 “{field}”이(가) 없습니다. 있는 필드: {fields}.</translation>
     </message>
     <message>
         <source>“{ecosystem}”: {area} km² ({cells} cells) were at or past the collapse value at the start; they are counted apart and have no severity.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”: {area} km²({cells}개 셀)는 처음부터 붕괴값에 이르렀거나 지나 있었습니다. 따로 세며 심각도는 구하지 않습니다.</translation>
     </message>
     <message>
         <source>“{ecosystem}”: {area} km² ({cells} cells) of the distribution have no data and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ecosystem}”: 분포 가운데 {area} km²({cells}개 셀)는 자료가 없어 제외했습니다.</translation>
     </message>
 </context>
 </TS>

@@ -351,7 +351,7 @@ class MeasureDecline(EcoAxisAlgorithm):
             for each in declines:
                 feedback.pushInfo(
                     translate(
-                        "EcoAxis", "{ecosystem} {subcriterion}: {best} % ({lower} to {upper} %), worst window {window}"
+                        "EcoAxis", "{ecosystem} {subcriterion}: {best} % ({lower} to {upper} %), window {window}"
                     ).format(
                         ecosystem=name,
                         subcriterion=each.subcriterion,
