@@ -63,15 +63,19 @@ class EvidenceRow:
         given = [figure for figure in figures.values() if figure is not None]
         if len(self.issues) > before or not given:
             return None
-        middle = figures[best] or self._middle(best, given)
-        low, high = figures[lower] or middle, figures[upper] or middle
-        if figures[best] is None and low.number > high.number:
+        told = figures[best]
+        low, high = figures[lower] or told or given[0], figures[upper] or told or given[0]
+        if told is None and low.number > high.number:
             self.fault("evidence.lower_above_upper", lower, value=low.text, upper=high.text)
-        elif low.number > middle.number:
+            return None
+        middle = told or self._middle(best, given)
+        if low.number > middle.number:
             self.fault("evidence.lower_above_best", lower, value=low.text, best=middle.text)
-        elif middle.number > high.number:
+            return None
+        if middle.number > high.number:
             self.fault("evidence.best_above_upper", best, value=middle.text, upper=high.text)
-        return Estimate(middle, low, high, middle.text) if len(self.issues) == before else None
+            return None
+        return Estimate(middle, low, high, middle.text)
 
     def _middle(self, column: str, given: list[Bounded]) -> Bounded:
         middle = given[0] if len(given) == 1 else bounded((given[0].number + given[1].number) / 2.0)
