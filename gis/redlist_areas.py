@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
+    QgsRasterLayer,
     QgsRectangle,
     QgsUnitTypes,
     QgsVectorLayer,
@@ -37,12 +38,19 @@ CHECK_EVERY = 256
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 
 
-def raster_named(key: str, path: str, band: int = 1) -> BoundRaster:
-    """A raster that a parameter names, in a projected CRS that keeps areas. Raises ``CoreError`` with what is wrong."""
-    raster = open_raster(DatasetBinding(key, path, None, "gdal", "", None, {}, None, band))
+def layer_raster(layer: QgsRasterLayer) -> BoundRaster:
+    """The first band of ``layer``, in the CRS that the layer has in QGIS. Raises ``CoreError`` with what is wrong."""
+    crs = layer.crs()
+    stated = crs.authid() or crs.toWkt() or None
+    return open_raster(DatasetBinding(layer.name(), layer.source(), provider="gdal", crs=stated))
+
+
+def projected_raster(layer: QgsRasterLayer) -> BoundRaster:
+    """As ``layer_raster``. Raises ``CoreError`` for cells in degrees as well."""
+    raster = layer_raster(layer)
     if raster.crs.isGeographic():
         crs = raster.crs.userFriendlyIdentifier()
-        raise CoreError(error("redlist.geographic_raster", Where(file=path), crs=crs))
+        raise CoreError(error("redlist.geographic_raster", Where(file=raster.path), crs=crs))
     return raster
 
 
@@ -71,7 +79,11 @@ def cell_km2(raster: BoundRaster) -> float:
 def raster_counts(raster: BoundRaster, progress: Progress) -> dict[str, int]:
     """Cells of each value but 0 and no data, by the value's text; read in strips. Raises ``CoreError``."""
     counts: dict[str, int] = {}
+    small = np.zeros(1 << 16, np.int64)
     for values in _strips(raster, progress):
+        if values.dtype in (np.uint8, np.uint16):
+            small += np.bincount(values.ravel(), minlength=len(small))
+            continue
         if values.dtype.kind == "f":
             values = values[np.isfinite(values)]
         if raster.nodata is not None:
@@ -81,6 +93,9 @@ def raster_counts(raster: BoundRaster, progress: Progress) -> dict[str, int]:
             if value != 0:
                 name = plain_code(value)
                 counts[name] = counts.get(name, 0) + number
+    for value in np.flatnonzero(small).tolist():
+        if value not in (0, raster.nodata):
+            counts[plain_code(value)] = int(small[value])
     return counts
 
 

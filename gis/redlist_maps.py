@@ -22,8 +22,8 @@ from .redlist_areas import (
     chosen,
     extent_in,
     polygon_areas,
+    projected_raster,
     raster_counts,
-    raster_named,
 )
 
 
@@ -50,7 +50,6 @@ class MappedAreas:
 
     areas: dict[int, dict[str, float]] = field(default_factory=dict)
     classes: dict[int, dict[str, float]] = field(default_factory=dict)
-    cells: dict[int, dict[str, int]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
     def observations(self) -> dict[str, list[Observation]]:
@@ -96,10 +95,9 @@ def measure_maps(
     for number, (layer, year) in enumerate(zip(layers, years)):
         part = progress.part(number / len(layers), (number + 1) / len(layers))
         if isinstance(layer, QgsRasterLayer):
-            raster = raster_named(layer.name(), layer.source(), 1)
+            raster = projected_raster(layer)
             check_raster_areas(raster, question.context)
             counts = raster_counts(raster, part)
-            result.cells[year] = counts
             found = {name: count * cell_km2(raster) for name, count in counts.items()}
         elif isinstance(layer, QgsVectorLayer):
             found = polygon_areas(layer, question.field, question.crs, question.context, part)
@@ -128,8 +126,8 @@ def _name_single(result: MappedAreas, question: MapQuestion) -> None:
         raise CoreError(error("decline.nothing_mapped", values=wanted))
     if len(names) == 1 and (question.name or "" in names):
         new, (old,) = question.name or "1", names
-        for years in (result.areas, result.classes, result.cells):
-            for year, areas in years.items():  # type: ignore[attr-defined]
+        for years in (result.areas, result.classes):
+            for year, areas in years.items():
                 years[year] = {new if name == old else name: area for name, area in areas.items()}
     elif question.name:
         result.issues.append(warning("decline.name_not_used", name=question.name, count=len(names)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -30,7 +31,6 @@ from ...core.redlist.map_accuracy import COLUMNS as CONFUSION_COLUMNS
 from ...core.redlist.map_accuracy import AdjustedArea, adjusted_areas, read_confusion_table
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_maps import MappedAreas, MapQuestion, measure_maps, read_years
-from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations, destination_path
 from .decline_tables import (
     AREA_COLUMNS,
@@ -42,6 +42,7 @@ from .decline_tables import (
     history_rows,
 )
 from .evidence_output import EVIDENCE_COLUMNS
+from .measuring import MeasuringAlgorithm
 from .table_rows import rows_of
 
 translate = QCoreApplication.translate
@@ -50,11 +51,10 @@ EQUAL_AREA_CRS = "ESRI:54034"
 ALL_MODELS = (Model.LINEAR, Model.EXPONENTIAL, Model.REGRESSION)
 
 
-class MeasureDecline(EcoAxisAlgorithm):
+class MeasureDecline(MeasuringAlgorithm):
     """Decline of area from dated maps or a table, by several models, as evidence for criterion A."""
 
     ID = "measuredecline"
-    GROUP = "redlist"
     ICON = "measuredecline.svg"
 
     INPUTS = "INPUTS"
@@ -215,23 +215,22 @@ class MeasureDecline(EcoAxisAlgorithm):
         self.report_issues(mapped.issues, feedback)
         feedback.pushInfo(translate("EcoAxis", "Present year: {year}.").format(year=present))
         self._tell(results, feedback)
-        outputs: dict[str, Any] = {self.ECOSYSTEMS: len(observations)}
-        for name, columns, rows in (
+        tables = (
             (self.AREAS, AREA_COLUMNS, area_rows(observations, adjusted)),
             (self.DECLINE, DECLINE_COLUMNS, decline_rows(results)),
             (self.EVIDENCE, EVIDENCE_COLUMNS, evidence_rows(observations, results)),
             (self.HISTORY, HISTORY_COLUMNS, history_rows(observations, wanted, present, collapse)),
-        ):
-            if parameters.get(name):
-                outputs[name] = self.write_table(parameters, name, context, columns, list(rows))
+        )
+        outputs = self.write_tables(parameters, context, tables)
+        made = self.made_from(self._told(parameters, context, present), self._layers(parameters, context))
+        self.keep_origin(made, outputs, context)
+        outputs[self.ECOSYSTEMS] = len(observations)
         progress.report(1.0)
         return outputs
 
     def _check_outputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        inputs = [layer.source() for layer in self.parameterAsLayerList(parameters, self.INPUTS, context) or []]
-        for name in (self.TABLE, self.CONFUSION):
-            layer = self.parameterAsVectorLayer(parameters, name, context) if parameters.get(name) else None
-            inputs += [layer.source()] if layer is not None else []
+        layers = self._layers(parameters, context).values()
+        inputs = [layer.source() for each in layers for layer in each]
         outputs = (self.AREAS, self.DECLINE, self.EVIDENCE, self.HISTORY)
         check_destinations(
             (destination_path(parameters.get(name)) for name in outputs),
@@ -247,10 +246,10 @@ class MeasureDecline(EcoAxisAlgorithm):
             if not parameters.get(self.TABLE):
                 raise CoreError(error("decline.no_input"))
             return MappedAreas()
-        years = read_years(self._texts(parameters, self.YEARS, context), len(layers))
+        years = read_years(self.texts(parameters, self.YEARS, context), len(layers))
         question = MapQuestion(
             field=self.parameterAsString(parameters, self.ECOSYSTEM_FIELD, context).strip(),
-            values=tuple(self._texts(parameters, self.VALUE, context)),
+            values=tuple(self.texts(parameters, self.VALUE, context)),
             name=self.parameterAsString(parameters, self.NAME, context).strip(),
             absent_is_zero=self.parameterAsEnum(parameters, self.ABSENT, context) == 1,
             crs=self.parameterAsCrs(parameters, self.CRS, context),
@@ -258,12 +257,24 @@ class MeasureDecline(EcoAxisAlgorithm):
         )
         return measure_maps(layers, years, question, progress)
 
-    def _texts(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
-        given = parameters.get(name)
-        if isinstance(given, (list, tuple)):
-            return [str(each).strip() for each in given]
-        text = self.parameterAsString(parameters, name, context).replace(";", ",")
-        return [each.strip() for each in text.split(",") if each.strip()]
+    def _layers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, list[QgsMapLayer]]:
+        """Layers that are read, by parameter."""
+        layers = {self.INPUTS: list(self.parameterAsLayerList(parameters, self.INPUTS, context) or [])}
+        for name in (self.TABLE, self.CONFUSION):
+            layer = self.parameterAsVectorLayer(parameters, name, context) if parameters.get(name) else None
+            layers[name] = [layer] if layer is not None else []
+        return layers
+
+    def _told(self, parameters: dict[str, Any], context: QgsProcessingContext, present: int) -> dict[str, object]:
+        """Parameters that count for the result."""
+        names = (self.ECOSYSTEM_FIELD, self.VALUE, self.NAME, self.COLLAPSE_AREA, self.HISTORICAL_AREA, self.CONFIDENCE)
+        told: dict[str, object] = {self.YEARS: ",".join(self.texts(parameters, self.YEARS, context))}
+        told.update({name: parameters.get(name) for name in names})
+        told[self.ABSENT] = self.ABSENT_OPTIONS[self.parameterAsEnum(parameters, self.ABSENT, context)]
+        told[self.MODEL] = self.MODEL_OPTIONS[self.parameterAsEnum(parameters, self.MODEL, context)]
+        told[self.PRESENT] = present
+        told[self.CRS] = self.parameterAsCrs(parameters, self.CRS, context).authid()
+        return told
 
     def _observations(
         self, parameters: dict[str, Any], context: QgsProcessingContext, mapped: MappedAreas

@@ -26,22 +26,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...core.redlist.degradation import SUBCRITERIA, Worse
 from ...core.redlist.error_propagation import two_sided_quantile
 from ...core.schemes.codes import parse_number, parse_range
-from ...gis.binding import DatasetBinding
 from ...gis.block_cache import limited_block_cache
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid
-from ...gis.provenance import input_record, raster_tags, versions
+from ...gis.provenance import raster_tags
 from ...gis.raster_on_grid import RasterOnGrid
 from ...gis.raster_output import RasterOutput
-from ...gis.raster_source import BoundRaster, open_raster
-from ...gis.redlist_areas import cell_km2, check_raster_areas, extent_in, raster_named
+from ...gis.raster_source import BoundRaster
+from ...gis.redlist_areas import cell_km2, check_raster_areas, extent_in, layer_raster, projected_raster
 from ...gis.redlist_severity import (
     NO_SEVERITY,
     Indicator,
@@ -51,19 +49,18 @@ from ...gis.redlist_severity import (
     check_meeting,
     grid_over,
 )
-from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations, destination_path
 from .degradation_tables import EXTENT_COLUMNS, SUMMARY_COLUMNS, evidence_rows, extent_rows, summary_rows
 from .evidence_output import EVIDENCE_COLUMNS
+from .measuring import MeasuringAlgorithm
 
 translate = QCoreApplication.translate
 
 
-class MeasureDegradation(EcoAxisAlgorithm):
+class MeasureDegradation(MeasuringAlgorithm):
     """Relative severity of decline in function and its extent, as evidence for criteria C and D."""
 
     ID = "measuredegradation"
-    GROUP = "redlist"
     ICON = "measuredegradation.svg"
 
     INITIAL = "INITIAL"
@@ -190,11 +187,11 @@ class MeasureDegradation(EcoAxisAlgorithm):
         """Open and check everything, tally the map window by window, and only then write the tables."""
         progress = FeedbackProgress(feedback)
         transforms = context.transformContext()
-        initial = raster_named(self.INITIAL, self._raster(parameters, self.INITIAL, context))
-        current = _open(self.CURRENT, self._raster(parameters, self.CURRENT, context))
+        layers = {name: self._raster(parameters, name, context) for name in (self.INITIAL, self.CURRENT)}
+        initial, current = projected_raster(layers[self.INITIAL]), layer_raster(layers[self.CURRENT])
         check_raster_areas(initial, transforms)
         check_meeting(initial, current, transforms)
-        collapse = self._collapse(parameters, context)
+        collapse, collapse_layer = self._collapse(parameters, context)
         layer = self.parameterAsLayer(parameters, self.DISTRIBUTION, context)
         if not isinstance(layer, (QgsRasterLayer, QgsVectorLayer)):
             raise CoreError(error("degradation.no_distribution"))
@@ -217,7 +214,10 @@ class MeasureDegradation(EcoAxisAlgorithm):
             run = SeverityRun(distribution, indicator, grid, worse)
             run.find_worse(progress.part(0.1, 0.4))
             self._tell_worse(run, feedback)
-            tags = self._tags(parameters, context, [initial, current, collapse], layer, run)
+            read = {name: [each] for name, each in layers.items()}
+            read.update({self.COLLAPSE: collapse_layer, self.DISTRIBUTION: [layer]})
+            made = self.made_from(self._told(parameters, context, run), read)
+            tags = {name: text for name, text in raster_tags(made).items() if not name.startswith("SCHEME")}
             bands = ["relative severity (%)"]
             output = RasterOutput(severity, grid, np.dtype(np.float32), bands, tags, NO_SEVERITY) if severity else None
             try:
@@ -229,6 +229,7 @@ class MeasureDegradation(EcoAxisAlgorithm):
                 outputs = self._write_tables(parameters, context, names, run, subcriterion, cell_km2(initial))
                 if output is not None:
                     output.commit()
+                self.keep_origin(made, outputs, context)
             finally:
                 if output is not None:
                     output.discard()
@@ -238,34 +239,34 @@ class MeasureDegradation(EcoAxisAlgorithm):
         progress.report(1.0)
         return outputs
 
-    def _raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+    def _raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None:
             raise CoreError(error("degradation.raster_unreadable", name=str(parameters.get(name))))
-        return layer.source()
+        return layer
 
     def _collapse(
         self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> BoundRaster | tuple[float, ...]:
-        """The collapse value: a number, the ends of a range, or a raster. Raises ``CoreError``."""
+    ) -> tuple[BoundRaster | tuple[float, ...], list[QgsMapLayer]]:
+        """The collapse value (a number, the ends of a range, a raster) and its layer. Raises ``CoreError``."""
         given = parameters.get(self.COLLAPSE)
-        if isinstance(given, QgsMapLayer):
-            return _open(self.COLLAPSE, given.source())
+        if isinstance(given, QgsRasterLayer):
+            return layer_raster(given), [given]
         text = self.parameterAsString(parameters, self.COLLAPSE, context).strip()
         try:
-            return (parse_number(text),)
+            return (parse_number(text),), []
         except ValueError:
             pass
         layer = QgsProcessingUtils.mapLayerFromString(text, context) if text else None
         if isinstance(layer, QgsRasterLayer):
-            return _open(self.COLLAPSE, layer.source())
+            return layer_raster(layer), [layer]
         try:
             bounds = parse_range(text)
         except ValueError as fault:
             raise CoreError(error("degradation.bad_collapse", text=text)) from fault
         if bounds.lo is None or bounds.hi is None:
             raise CoreError(error("degradation.bad_collapse", text=text))
-        return bounds.lo, bounds.hi
+        return (bounds.lo, bounds.hi), []
 
     def _check_outputs(
         self,
@@ -300,11 +301,10 @@ class MeasureDegradation(EcoAxisAlgorithm):
         folder: str,
         progress: Progress,
     ) -> RasterDistribution | PolygonDistribution:
-        text = self.parameterAsString(parameters, self.VALUE, context).replace(";", ",")
-        wanted = [each.strip() for each in text.split(",") if each.strip()]
+        wanted = self.texts(parameters, self.VALUE, context)
         found: RasterDistribution | PolygonDistribution
         if isinstance(layer, QgsRasterLayer):
-            found = RasterDistribution(_open(self.DISTRIBUTION, layer.source()), grid, wanted, progress)
+            found = RasterDistribution(layer_raster(layer), grid, wanted, progress)
         else:
             source = self.feature_source(parameters, self.DISTRIBUTION, context)
             field = self.parameterAsString(parameters, self.ECOSYSTEM_FIELD, context).strip()
@@ -316,28 +316,21 @@ class MeasureDegradation(EcoAxisAlgorithm):
             raise CoreError(error("degradation.empty_distribution"))
         return found
 
-    def _tags(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        rasters: Sequence[BoundRaster | tuple[float, ...]],
-        layer: QgsMapLayer,
-        run: SeverityRun,
-    ) -> dict[str, str]:
-        told = {
-            self.COLLAPSE: self.parameterAsString(parameters, self.COLLAPSE, context),
+    def _told(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, run: SeverityRun
+    ) -> dict[str, object]:
+        """Parameters that count for the result."""
+        told: dict[str, object] = {
             self.SUBCRITERION: self.parameterAsEnumString(parameters, self.SUBCRITERION, context),
             self.WORSE: run.worse.value if run.worse is not None else "",
+            self.MEAN: self.parameterAsBool(parameters, self.MEAN, context),
         }
-        names = (self.INITIAL, self.CURRENT, self.COLLAPSE)
-        records = [
-            input_record(name, raster.path, raster.crs.authid())
-            for name, raster in zip(names, rasters)
-            if isinstance(raster, BoundRaster)
-        ]
-        records.append(input_record(self.DISTRIBUTION, layer.source(), layer.crs().authid()))
-        made = Provenance("ecoaxis:measuredegradation", tuple(told.items()), tuple(records), "", "", "", versions())
-        return {name: text for name, text in raster_tags(made).items() if not name.startswith("SCHEME")}
+        if not isinstance(run.indicator.collapse, RasterOnGrid):
+            told[self.COLLAPSE] = "..".join(f"{value:.12g}" for value in run.indicator.collapse)
+        for name in (self.ECOSYSTEM_FIELD, self.VALUE, self.NAME, self.INITIAL_ERROR, self.CURRENT_ERROR):
+            told[name] = parameters.get(name)
+        told[self.CONFIDENCE] = self.parameterAsDouble(parameters, self.CONFIDENCE, context)
+        return told
 
     def _names(self, parameters: dict[str, Any], context: QgsProcessingContext, names: Sequence[str]) -> list[str]:
         name = self.parameterAsString(parameters, self.NAME, context).strip()
@@ -355,16 +348,13 @@ class MeasureDegradation(EcoAxisAlgorithm):
         area: float,
     ) -> dict[str, Any]:
         by_mean = self.parameterAsBool(parameters, self.MEAN, context)
-        outputs: dict[str, Any] = {}
-        for name, columns, rows in (
+        tables = (
             (self.EXTENTS, EXTENT_COLUMNS, extent_rows(names, run.tallies, subcriterion, area, False)),
             (self.SUMMARY, SUMMARY_COLUMNS, summary_rows(names, run.tallies, area)),
             (self.EVIDENCE, EVIDENCE_COLUMNS, evidence_rows(names, run.tallies, subcriterion, area, by_mean)),
             (self.CURVE, EXTENT_COLUMNS, extent_rows(names, run.tallies, subcriterion, area, True)),
-        ):
-            if parameters.get(name):
-                outputs[name] = self.write_table(parameters, name, context, columns, rows)
-        return outputs
+        )
+        return self.write_tables(parameters, context, tables)
 
     @staticmethod
     def _tell_worse(run: SeverityRun, feedback: QgsProcessingFeedback) -> None:
@@ -396,6 +386,3 @@ class MeasureDegradation(EcoAxisAlgorithm):
                 )
         self.report_issues(issues, feedback)
 
-
-def _open(key: str, path: str) -> BoundRaster:
-    return open_raster(DatasetBinding(key, path, None, "gdal", "", None, {}, None, 1))

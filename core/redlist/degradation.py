@@ -133,16 +133,16 @@ class SeverityTally:
 
 
 class _ExactSum:
-    """A sum that does not depend on the order of the windows: severities in whole millionths of a percent."""
+    """A sum that does not depend on the order of the windows: severities in whole units of their last decimal."""
 
     def __init__(self) -> None:
-        self._millionths = 0
+        self._units = 0
 
     def add(self, values: np.ndarray) -> None:
-        self._millionths += int(np.rint(values * 1e6).astype(np.int64).sum())
+        self._units += int(np.rint(values * 10.0**DECIMALS).astype(np.int64).sum())
 
     def total(self) -> float:
-        return self._millionths / 1e6
+        return self._units / 10**DECIMALS
 
 
 def guess_worse(above: int, below: int) -> Worse:

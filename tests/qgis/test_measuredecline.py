@@ -58,6 +58,21 @@ def refused(match, folder, **parameters):
     assert not list(folder.glob("*areas*.csv"))
 
 
+def test_inputs_stay_as_they_are_and_outputs_tell_what_they_were_made_from(tmp_path):
+    maps = [write_raster(tmp_path / f"{year}.tif", np.ones((2, 2), np.uint8)) for year in (1970, 2020)]
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    folder = tmp_path / "out"
+    folder.mkdir()
+    decline(folder, INPUTS=maps, YEARS="1970,2020")
+    first = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+    told = (folder / "areas.qmd").read_text(encoding="utf-8")
+    assert "1970,2020" in told
+    assert "sha256" in told
+    decline(folder, INPUTS=maps, YEARS="1970,2020")
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
+
+
 @needs_demo
 def test_areas_of_the_redlistr_example(tmp_path):
     maps = [str(DATA / f"example_distribution_{year}.tif") for year in (2000, 2017)]
