@@ -210,7 +210,7 @@ class AssessEcosystem(DossierAlgorithm):
         told = {self.INPUT: source, self.SCHEME: self.parameterAsString(parameters, self.SCHEME, context)}
         told[self.CONFIDENCE] = f"{self.parameterAsDouble(parameters, self.CONFIDENCE, context):g}"
         told[self.LANGUAGE] = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
-        for name in (self.EOO, self.AOO, self.AREAS):
+        for name in (self.EOO, self.AOO, self.AREAS, self.PLACEMENTS):
             layer = self.parameterAsVectorLayer(parameters, name, context)
             told[name] = layer.source() if layer is not None else ""
         for name in (self.DESCRIPTIONS, self.YEAR, self.SCOPE, self.TITLE, self.AUTHOR, self.DATE):
@@ -218,7 +218,7 @@ class AssessEcosystem(DossierAlgorithm):
         for name in (self.ASSESSMENT, self.JSON, self.REPORT, self.REPORT_HTML):
             told[name] = destination_path(parameters.get(name))
         told[self.ASSESSMENT] = told[self.ASSESSMENT] or QgsProcessing.TEMPORARY_OUTPUT
-        paths = (self.INPUT, self.SCHEME, self.EOO, self.AOO, self.AREAS, self.DESCRIPTIONS)
+        paths = (self.INPUT, self.SCHEME, self.EOO, self.AOO, self.AREAS, self.PLACEMENTS, self.DESCRIPTIONS)
         for name in (*paths, self.ASSESSMENT, self.JSON, self.REPORT, self.REPORT_HTML):
             told[name] = _absolute(told[name])
         return told

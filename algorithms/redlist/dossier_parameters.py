@@ -27,11 +27,13 @@ from ...core.redlist.area_table import COLUMNS as AREA_COLUMNS
 from ...core.redlist.area_table import missing_columns, read_area_table
 from ...core.redlist.decline import check_observations
 from ...core.redlist.decline_models import Model
+from ...core.redlist.restriction import AooRule
 from ...core.redlist.result import EcosystemAssessment
 from ...core.redlist.thresholds import Thresholds
 from ...core.reporting.decline_series import decline_series
 from ...core.reporting.descriptions import read_descriptions, unmatched
-from ...core.reporting.dossier import DeclineSeries, DossierReport, EcosystemDescription
+from ...core.reporting.dossier import DeclineSeries, DossierReport, EcosystemDescription, OccupancyDistribution
+from ...core.reporting.occupancy_table import columns_of, read_occupancies
 from ...gis.language import LANGUAGES, user_language
 from ...gis.process_command import process_command
 from ...gis.report.dossier_maps import DossierMaps
@@ -53,6 +55,7 @@ class DossierAlgorithm(EcoAxisAlgorithm):
     EOO = "EOO"
     AOO = "AOO"
     AREAS = "AREAS"
+    PLACEMENTS = "PLACEMENTS"
     YEAR = "YEAR"
     SCOPE = "SCOPE"
     TITLE = "TITLE"
@@ -91,6 +94,10 @@ class DossierAlgorithm(EcoAxisAlgorithm):
         yield QgsProcessingParameterFeatureSource(
             self.AREAS, translate("EcoAxis", "Table of dated areas, for charts"), [QgsProcessing.SourceType.TypeVector],
             optional=True,
+        )
+        yield QgsProcessingParameterFeatureSource(
+            self.PLACEMENTS, translate("EcoAxis", "Table of grid placements (area of occupancy), for charts"),
+            [QgsProcessing.SourceType.TypeVector], optional=True,
         )
         yield QgsProcessingParameterNumber(
             self.YEAR, translate("EcoAxis", "Year of the assessment, for charts (empty: that of the last area)"),
@@ -150,6 +157,28 @@ class DossierAlgorithm(EcoAxisAlgorithm):
             for name, dated in areas.items()
         )
 
+    def occupancies(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        assessments: Sequence[EcosystemAssessment],
+    ) -> tuple[OccupancyDistribution, ...]:
+        """The area of occupancy at every placement of the grid. Raises ``CoreError`` with all faults of the table."""
+        if not parameters.get(self.PLACEMENTS):
+            return ()
+        names, rows, file = rows_of(self.table_source(parameters, self.PLACEMENTS, context))
+        faults = missing_columns(names, columns_of(AooRule.CUMULATIVE), file)
+        if faults:
+            raise CoreError(faults)
+        assessed = {
+            each.ecosystem: told
+            for each in assessments
+            for result in each.results
+            for told in (result.figures.get("best"),)
+            if result.subcriterion == "B2" and isinstance(told, (int, float))
+        }
+        return read_occupancies(rows, file, assessed)
+
     def maps(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DossierMaps | None:
         """The layers of the maps; ``None`` without hulls and cells."""
         hulls = self._polygons(parameters, self.EOO, context)
@@ -195,6 +224,7 @@ class DossierAlgorithm(EcoAxisAlgorithm):
             confidence=self.parameterAsDouble(parameters, self.CONFIDENCE, context),
             descriptions=descriptions,
             declines=self.declines(parameters, context),
+            occupancies=self.occupancies(parameters, context, assessments),
             warnings=warnings,
             commands=(process_command(provenance.algorithm, told),),
         )

@@ -9,6 +9,7 @@ from ecoaxis.core.redlist.decline import Observation
 from ecoaxis.core.redlist.decline_models import Model
 from ecoaxis.core.reporting.decline_series import decline_series
 from ecoaxis.core.reporting.descriptions import read_descriptions, unmatched
+from ecoaxis.core.reporting.occupancy_table import read_occupancies
 
 
 def test_a_table_holds_texts_by_language(tmp_path):
@@ -71,3 +72,22 @@ def test_growth_has_no_window():
 
 def test_a_single_area_has_no_curve():
     assert decline_series("x", [Observation(2020, 5.0)], list(Model), 2024).curves == ()
+
+
+def test_placements_are_counted_with_the_fixed_grid_and_the_step():
+    rows = [
+        {"ecosystem": "x", "offset_x": x, "offset_y": y, "all": 9, "cumulative": cells, "per_cell": 1}
+        for x, y, cells in ((0, 0, 7), (0, 500, 8), (500, 0, 8), (500, 500, "9"))
+    ]
+    (found,) = read_occupancies(rows, "placements.csv", {"x": 7.0})
+    assert found.placements == ((7, 1), (8, 2), (9, 1))
+    assert (found.fixed, found.assessed, found.step_m, found.count, found.mean) == (7, 7.0, 500.0, 4, 8.0)
+
+
+def test_all_faulty_cells_of_placements_are_told():
+    rows = [{"ecosystem": "x", "offset_x": "a", "offset_y": 0, "cumulative": ""}]
+    with pytest.raises(CoreError) as caught:
+        read_occupancies(rows, "placements.csv", {})
+    assert [(issue.code, issue.where.column) for issue in caught.value.issues] == [
+        ("decline.table_number", "offset_x"), ("decline.table_empty", "cumulative")
+    ]  # fmt: skip
