@@ -777,39 +777,39 @@
     </message>
     <message>
         <source>Assess ecosystems (Red List)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 평가(적색목록)</translation>
     </message>
     <message>
         <source>Applies criteria A to E of the IUCN Red List of Ecosystems to a table of evidence: category, plausible bounds and reason of every subcriterion and of each ecosystem.</source>
-        <translation type="unfinished"></translation>
+        <translation>IUCN 생태계 적색목록의 기준 A–E를 근거표에 적용하여 세부기준과 생태계마다 범주, 가능한 범위, 사유를 냅니다.</translation>
     </message>
     <message>
         <source>Evidence table</source>
-        <translation type="unfinished"></translation>
+        <translation>근거표</translation>
     </message>
     <message>
         <source>Share of a distribution between its bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>분포에서 하한과 상한 사이의 비율</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 결과</translation>
     </message>
     <message>
         <source>Whole assessment (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 평가(JSON)</translation>
     </message>
     <message>
         <source>Most threatened category</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 위협받는 범주</translation>
     </message>
     <message>
         <source>{ecosystem}: {category} ({supporting})</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem}: {category}({supporting})</translation>
     </message>
     <message>
         <source>{ecosystem}: is it NT? {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem}: 준위협(NT) 검토 - {reason}</translation>
     </message>
     <message>
         <source>No cell has a relative severity.</source>
@@ -825,35 +825,35 @@
     </message>
     <message>
         <source>Scope of the assessment, such as national or local</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 범위(예: national, local)</translation>
     </message>
     <message>
         <source>Title of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 제목</translation>
     </message>
     <message>
         <source>Language of reasons and report</source>
-        <translation type="unfinished"></translation>
+        <translation>사유와 보고서의 언어</translation>
     </message>
     <message>
         <source>Descriptions of the ecosystems (CSV or JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 설명(CSV 또는 JSON)</translation>
     </message>
     <message>
         <source>Hulls of the extent of occurrence, for maps</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위 볼록다각형(지도용)</translation>
     </message>
     <message>
         <source>Cells of the area of occupancy, for maps</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적 격자(지도용)</translation>
     </message>
     <message>
         <source>Table of dated areas, for charts</source>
-        <translation type="unfinished"></translation>
+        <translation>연도별 면적 표(그래프용)</translation>
     </message>
     <message>
         <source>Year of the assessment, for charts (empty: that of the last area)</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 연도(그래프용, 비우면 마지막 면적의 연도)</translation>
     </message>
     <message>
         <source>Measure degradation (criteria C and D)</source>
@@ -950,6 +950,10 @@
     <message>
         <source>{ecosystem} {subcriterion}: {best} % ({lower} to {upper} %), window {window}</source>
         <translation>{ecosystem} {subcriterion}: {best} % ({lower}~{upper} %), 기간 {window}</translation>
+    </message>
+    <message>
+        <source>Table of grid placements (area of occupancy), for charts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1736,303 +1740,303 @@
     </message>
     <message>
         <source>“{file}”, row {row}: the subcriterion “{value}” is unknown: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 세부기준 “{value}”을(를) 알 수 없습니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the category “{value}” cannot have a threshold: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 범주 “{value}”에는 임계값을 둘 수 없습니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is “{value}”, but this row needs one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”이(가) “{value}”인데 이 행에는 {known} 가운데 하나를 써야 합니다.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is “{value}”: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”이(가) “{value}”입니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is “{value}”, which is no number: write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”의 “{value}”은(는) 수가 아닙니다. 수를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”: {subcriterion} has no threshold of {category}: add a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: {subcriterion}에 {category} 임계값이 없습니다. 행을 추가하십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the threshold of {category} is stricter than that of a higher category in row {other}: correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: {category}의 임계값이 더 높은 범주의 임계값({other}행)보다 엄격합니다. 둘 중 하나를 고치십시오.</translation>
     </message>
     <message>
         <source>“{file}”: “{column}” has an entry “{value}” without a known code or a label: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: “{column}”의 항목 “{value}”에 알려진 코드나 이름이 없습니다. 고치십시오.</translation>
     </message>
     <message>
         <source>The scheme “{name}” holds no Red List thresholds: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계 “{name}”에는 적색목록 임계값이 없습니다. {known} 가운데 하나를 고르십시오.</translation>
     </message>
     <message>
         <source>The confidence {value} is out of range: give a share between 0 and 1, such as 0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰수준 {value}이(가) 범위를 벗어났습니다. 0.9처럼 0과 1 사이의 값을 쓰십시오.</translation>
     </message>
     <message>
         <source>The evidence table “{file}” has no rows: add at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>근거표 “{file}”에 행이 없습니다. 하나 이상 추가하십시오.</translation>
     </message>
     <message>
         <source>“{file}” lacks the columns {columns}: they count as empty. Add them if you know more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”에 열 {columns}이(가) 없어 빈칸으로 봅니다. 알고 있는 값이 있으면 추가하십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row 1: the column “{column}” is missing, but {subcriterion} needs it: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” 1행: {subcriterion}에 필요한 열 “{column}”이(가) 없습니다. 추가하십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the name of the ecosystem is empty: fill in “ecosystem”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 생태계 이름이 비어 있습니다. “ecosystem”을 채우십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{ecosystem}” has {subcriterion} in row {other} already; only C and D may have several rows: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{ecosystem}”의 {subcriterion}이(가) {other}행에 이미 있습니다. 여러 행은 C와 D에만 쓸 수 있으니 하나를 지우십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the status “{value}” is unknown: write DD, NE or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 상태 “{value}”을(를) 알 수 없습니다. DD 또는 NE를 쓰거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the status of {subcriterion} of “{ecosystem}” differs from that in row {other}: give every row of it the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{ecosystem}”의 {subcriterion} 상태가 {other}행과 다릅니다. 모든 행에 같은 상태를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” is {status}, so that its figures do not count: remove the status to assess them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{ecosystem}”의 {subcriterion}은(는) {status}이므로 적힌 수치를 쓰지 않습니다. 평가하려면 상태를 지우십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” has neither a figure nor a status and counts as NE: write DD if its evidence was found insufficient.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{ecosystem}”의 {subcriterion}에 수치도 상태도 없어 미평가(NE)로 봅니다. 근거가 부족했던 것이면 DD를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {subcriterion} does not use “{column}” ({value}): clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: {subcriterion}은(는) “{column}”({value})을(를) 쓰지 않습니다. 칸을 비우십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is “{value}”, which is no number: write one such as 42.5, &gt;50000 or &lt;2, without a unit or thousands separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”의 “{value}”은(는) 수가 아닙니다. 단위와 천 단위 쉼표 없이 42.5, &gt;50000, &lt;2처럼 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is {value}, below 0: write 0 where there is no decline, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”의 {value}은(는) 0보다 작습니다. 감소가 없으면 0을 쓰고, 아니면 고치십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is {value} %, more than the whole: give at most 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”의 {value} %는 전체를 넘습니다. 100 이하로 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the lower bound {value} is above the best estimate {best}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 하한 {value}이(가) 최적 추정값 {best}보다 큽니다. 고치십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the best estimate {value} is above the upper bound {upper}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 최적 추정값 {value}이(가) 상한 {upper}보다 큽니다. 고치십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the lower bound {value} is above the upper bound {upper}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 하한 {value}이(가) 상한 {upper}보다 큽니다. 고치십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” has no best estimate; {middle}, from its bounds, is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{ecosystem}”의 {subcriterion}에 최적 추정값이 없어 범위에서 얻은 {middle}을(를) 씁니다.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {subcriterion} has a severity but no extent: fill in “best” (100 for the whole distribution).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: {subcriterion}에 심각도는 있으나 범위가 없습니다. “best”를 채우십시오(분포 전체이면 100).</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {subcriterion} has an extent but no severity: fill in “severity_best”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: {subcriterion}에 범위는 있으나 심각도가 없습니다. “severity_best”를 채우십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is “{value}”: write yes, no or nothing (not assessed); a and b may name what declines, such as yes(i,iii).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”이(가) “{value}”입니다. yes, no를 쓰거나 비워 두십시오(평가하지 않음). a와 b에는 yes(i,iii)처럼 감소하는 항목을 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “locations” is “{value}”: write a whole number from 1, none (no plausible threat) or nothing (not assessed).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “locations”가 “{value}”입니다. 1 이상의 정수나 none(그럴듯한 위협 없음)을 쓰거나 비워 두십시오(평가하지 않음).</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “note” ({value}) does not say for how many years the probability of E holds: write “50 years” or “100 years”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “note”({value})에 E의 확률이 몇 년 동안의 것인지 없습니다. “50년” 또는 “100년”을 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the distribution “{value}” is unknown: write one of {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 분포 “{value}”을(를) 알 수 없습니다. {forms} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the distribution “{value}” has the wrong numbers: write one of {forms}, with a deviation above 0 and ends in ascending order.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 분포 “{value}”의 수가 잘못되었습니다. {forms} 가운데 하나를 쓰되 표준편차는 0보다 크고 끝값은 작은 것부터 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: at least half of the distribution “{value}” lies where “{column}” cannot be: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 분포 “{value}”의 절반 이상이 “{column}”이(가) 가질 수 없는 값입니다. 고치십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” has draws that it cannot take (below 0, above 100 %): correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”의 표본에 있을 수 없는 값(0 미만, 100 % 초과)이 있습니다. 고치십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” is a distribution and brings its bounds: clear them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”의 분포가 범위까지 정하므로 하한과 상한을 비우십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{column}” holds a distribution: write it as the best estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}”에 분포가 있습니다. 분포는 최적 추정값에 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {subcriterion} of “{ecosystem}” is 0: if nothing is left, give A1 or A3 as 100 so that it counts as collapsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{ecosystem}”의 {subcriterion}이(가) 0입니다. 남은 것이 없으면 붕괴로 평가되도록 A1 또는 A3에 100을 쓰십시오.</translation>
     </message>
     <message>
         <source>{ecosystem}, {subcriterion}: {value} lies within 0.5 of a threshold, so that rounding could change its category {category}: check the figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem} {subcriterion}: {value}이(가) 임계값과 0.5 이내여서 반올림하면 범주 {category}이(가) 바뀔 수 있습니다. 수치를 확인하십시오.</translation>
     </message>
     <message>
         <source>{ecosystem}, E: a probability over {horizon} years does not test {categories}: give the one over 50 years if it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem} E: {horizon}년 동안의 확률로는 {categories}을(를) 판단할 수 없습니다. 50년 확률을 알면 쓰십시오.</translation>
     </message>
     <message>
         <source>{subcriterion} was tried, but the evidence does not suffice (data deficient).</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 평가를 시도했으나 근거가 부족합니다(정보부족).</translation>
     </message>
     <message>
         <source>{subcriterion} was not evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 평가하지 않았습니다.</translation>
     </message>
     <message>
         <source>{subcriterion} was not evaluated: there is no evidence for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 근거가 없어 평가하지 않았습니다.</translation>
     </message>
     <message>
         <source>{category} is the most threatened of {count} assessed subcriteria, given by {supporting}.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가한 세부기준 {count}개 가운데 가장 위협받는 범주는 {category}이며, 이를 정한 세부기준은 {supporting}입니다.</translation>
     </message>
     <message>
         <source>No subcriterion could be assessed; for at least one the evidence does not suffice.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가할 수 있는 세부기준이 없고, 하나 이상은 근거가 부족합니다.</translation>
     </message>
     <message>
         <source>No subcriterion was evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가한 세부기준이 없습니다.</translation>
     </message>
     <message>
         <source>The decline of {value} % reaches the threshold of {category} ({threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>감소율 {value} %로 {category} 임계값({threshold} %)에 이릅니다.</translation>
     </message>
     <message>
         <source>The decline of {value} % stays below the lowest threshold ({category}: {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>감소율 {value} %는 가장 낮은 임계값({category}: {threshold} %)에 못 미칩니다.</translation>
     </message>
     <message>
         <source>With a decline of {value} % the whole distribution is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>감소율 {value} %로 분포 전체가 사라졌습니다.</translation>
     </message>
     <message>
         <source>{extent} % of the distribution has a relative severity of at least {severity} %; {category} needs {threshold} % of it at {severity_threshold} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>분포의 {extent} %에서 상대 심각도가 {severity} % 이상입니다. {category} 조건은 분포의 {threshold} %에서 {severity_threshold} %입니다.</translation>
     </message>
     <message>
         <source>{extent} % of the distribution with a relative severity of at least {severity} % meets no pair of thresholds (the nearest, {category}: {threshold} % of it at {severity_threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>분포의 {extent} %에서 상대 심각도 {severity} % 이상은 어느 임계값 쌍에도 못 미칩니다(가장 가까운 {category}: 분포의 {threshold} %에서 {severity_threshold} %).</translation>
     </message>
     <message>
         <source>The whole distribution ({extent} %) is at its collapse value (relative severity {severity} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>분포 전체({extent} %)가 붕괴값에 이르렀습니다(상대 심각도 {severity} %).</translation>
     </message>
     <message>
         <source>The probability of collapse of {value} % within {horizon} years reaches the threshold of {category} ({threshold} % within {years} years).</source>
-        <translation type="unfinished"></translation>
+        <translation>{horizon}년 이내 붕괴 확률 {value} %로 {category} 임계값({years}년 이내 {threshold} %)에 이릅니다.</translation>
     </message>
     <message>
         <source>The probability of collapse of {value} % within {horizon} years stays below the lowest threshold ({category}: {threshold} % within {years} years).</source>
-        <translation type="unfinished"></translation>
+        <translation>{horizon}년 이내 붕괴 확률 {value} %는 가장 낮은 임계값({category}: {years}년 이내 {threshold} %)에 못 미칩니다.</translation>
     </message>
     <message>
         <source>The extent of occurrence of {value} km² is within {threshold} km² ({category}), and at this level {conditions} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위 {value} km²는 {category} 임계값 {threshold} km² 이내이며, 이 단계에서 조건 {conditions}을(를) 충족합니다.</translation>
     </message>
     <message>
         <source>The extent of occurrence of {value} km² is within {threshold} km² ({category}); {unassessed} was not assessed and counts as met in the best reading, as not met in the least threatened one.</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위 {value} km²는 {category} 임계값 {threshold} km² 이내입니다. 평가하지 않은 조건 {unassessed}은(는) 최적 해석에서 충족, 가장 덜 위협받는 해석에서 미충족으로 봅니다.</translation>
     </message>
     <message>
         <source>The extent of occurrence of {value} km² is within {threshold} km² ({category}), but none of a, b and c holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위 {value} km²는 {category} 임계값 {threshold} km² 이내이지만 조건 a, b, c를 모두 충족하지 않습니다.</translation>
     </message>
     <message>
         <source>The extent of occurrence of {value} km² exceeds the largest threshold ({category}: {threshold} km²).</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위 {value} km²는 가장 큰 임계값({category}: {threshold} km²)보다 넓습니다.</translation>
     </message>
     <message>
         <source>The area of occupancy of {value} cells is within {threshold} cells ({category}), and at this level {conditions} holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적 {value}개 격자는 {category} 임계값 {threshold}개 이내이며, 이 단계에서 조건 {conditions}을(를) 충족합니다.</translation>
     </message>
     <message>
         <source>The area of occupancy of {value} cells is within {threshold} cells ({category}); {unassessed} was not assessed and counts as met in the best reading, as not met in the least threatened one.</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적 {value}개 격자는 {category} 임계값 {threshold}개 이내입니다. 평가하지 않은 조건 {unassessed}은(는) 최적 해석에서 충족, 가장 덜 위협받는 해석에서 미충족으로 봅니다.</translation>
     </message>
     <message>
         <source>The area of occupancy of {value} cells is within {threshold} cells ({category}), but none of a, b and c holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적 {value}개 격자는 {category} 임계값 {threshold}개 이내이지만 조건 a, b, c를 모두 충족하지 않습니다.</translation>
     </message>
     <message>
         <source>The area of occupancy of {value} cells exceeds the largest threshold ({category}: {threshold} cells).</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적 {value}개 격자는 가장 큰 임계값({category}: {threshold}개)보다 많습니다.</translation>
     </message>
     <message>
         <source>There are {locations} threat-defined locations (fewer than {threshold}), prone to collapse within a very short time: {category}.</source>
-        <translation type="unfinished"></translation>
+        <translation>위협 기준 위치가 {locations}곳({threshold}곳 미만)이고 매우 짧은 기간에 붕괴할 수 있어 {category}입니다.</translation>
     </message>
     <message>
         <source>Locations ({locations}; {category} needs fewer than {threshold}) or proneness were not assessed; what is missing counts as met in the best reading, as not met in the least threatened one.</source>
-        <translation type="unfinished"></translation>
+        <translation>위협 기준 위치({locations}; {category} 조건은 {threshold}곳 미만) 또는 붕괴 취약성을 평가하지 않았습니다. 빠진 것은 최적 해석에서 충족, 가장 덜 위협받는 해석에서 미충족으로 봅니다.</translation>
     </message>
     <message>
         <source>There are {locations} threat-defined locations; {category} needs fewer than {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>위협 기준 위치가 {locations}곳입니다. {category} 조건은 {threshold}곳 미만입니다.</translation>
     </message>
     <message>
         <source>There is no plausible threat, so that no locations are defined by one and B3 is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>그럴듯한 위협이 없어 위협 기준 위치를 정할 수 없으므로 B3를 충족하지 않습니다.</translation>
     </message>
     <message>
         <source>The ecosystem is not prone to collapse within a very short time, so that B3 is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>매우 짧은 기간에 붕괴할 생태계가 아니므로 B3를 충족하지 않습니다.</translation>
     </message>
     <message>
         <source>{subcriterion}: {value} % reaches nine tenths of the VU threshold ({threshold} %); confirm NT with a reason, or keep the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: {value} %는 VU 임계값의 10분의 9({threshold} %)에 이릅니다. 사유를 적어 NT로 확정하거나 범주를 그대로 두십시오.</translation>
     </message>
     <message>
         <source>{subcriterion}: {extent} % of the distribution at a severity of {severity} % is close to VU (convention: {threshold} % at {severity_threshold} %); confirm NT with a reason, or keep the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 분포의 {extent} %에서 심각도 {severity} %는 VU에 가깝습니다(관례: {threshold} %에서 {severity_threshold} %). 사유를 적어 NT로 확정하거나 범주를 그대로 두십시오.</translation>
     </message>
     <message>
         <source>{subcriterion}: an extent of occurrence of {value} km² is close to VU (convention: up to {threshold} km²); confirm NT with a reason, or keep the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 출현범위 {value} km²는 VU에 가깝습니다(관례: {threshold} km² 이하). 사유를 적어 NT로 확정하거나 범주를 그대로 두십시오.</translation>
     </message>
     <message>
         <source>{subcriterion}: an area of occupancy of {value} cells is close to VU (convention: up to {threshold} cells); confirm NT with a reason, or keep the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 점유면적 {value}개 격자는 VU에 가깝습니다(관례: {threshold}개 이하). 사유를 적어 NT로 확정하거나 범주를 그대로 두십시오.</translation>
     </message>
     <message>
         <source>{subcriterion}: {value} is within the VU threshold ({threshold}), but no condition holds; confirm NT with a reason, or keep the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: {value}은(는) VU 임계값({threshold}) 이내이지만 충족하는 조건이 없습니다. 사유를 적어 NT로 확정하거나 범주를 그대로 두십시오.</translation>
     </message>
     <message>
         <source>{subcriterion}: the plausible range reaches {most}; confirm NT with a reason, or keep the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 가능한 범위가 {most}까지 이릅니다. 사유를 적어 NT로 확정하거나 범주를 그대로 두십시오.</translation>
     </message>
     <message>
         <source>{subcriterion}: {locations} locations (up to {threshold}) with too little information to assess; NT is possible where less than 30 % of the distribution is unthreatened. Confirm it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion}: 위치가 {locations}곳({threshold}곳 이하)이고 평가할 정보가 부족합니다. 위협받지 않는 분포가 30 % 미만이면 NT일 수 있으니 사유를 적어 확정하십시오.</translation>
     </message>
     <message>
         <source>The year {second} does not come after {first}: a rate of decline needs two dates in their order.</source>
@@ -2276,7 +2280,7 @@
     </message>
     <message>
         <source>The scheme “{name}” holds Red List thresholds and judges no land: choose one of kind zoning or screening.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 체계 “{name}”은(는) 적색목록 임계값이어서 땅을 평가하지 않습니다. 종류가 zoning이나 screening인 것을 고르십시오.</translation>
     </message>
     <message>
         <source>None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: choose a binding.json, which “Check data” proposes for your layers. The scheme reads {datasets}.</source>
@@ -2288,11 +2292,11 @@
     </message>
     <message>
         <source>The date “{date}” of the report is none: write it as 2026-03-31, or leave it empty for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 날짜 “{date}”은(는) 날짜가 아닙니다. 2026-03-31처럼 쓰거나 비워 두십시오(오늘).</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no field “{field}” with the names of the ecosystems: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{layer}”에 생태계 이름 필드 “{field}”이(가) 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>“{name}” is no subcriterion of functional decline: choose one of {known}.</source>
