@@ -50,6 +50,7 @@ def measure_occupancy(headless: Headless) -> None:
             "ECOSYSTEM_FIELD": FIELD,
             "OUTPUT": OUT / "aoo_cells.gpkg",
             "STATISTICS": OUT / "aoo.csv",
+            "DISTRIBUTION": OUT / "placements.csv",
         },
     )
 
@@ -100,6 +101,7 @@ def assess_ecosystems(headless: Headless) -> None:
             "EOO": OUT / "eoo.gpkg",
             "AOO": OUT / "aoo_cells.gpkg",
             "AREAS": OUT / "areas.csv",
+            "PLACEMENTS": OUT / "placements.csv",
             "ASSESSMENT": OUT / "assessment.csv",
             "JSON": OUT / "assessment.json",
             "REPORT": OUT / "dossier.pdf",
