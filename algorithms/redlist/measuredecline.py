@@ -31,6 +31,7 @@ from ...core.redlist.map_accuracy import COLUMNS as CONFUSION_COLUMNS
 from ...core.redlist.map_accuracy import AdjustedArea, adjusted_areas, read_confusion_table
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_maps import MappedAreas, MapQuestion, measure_maps, read_years
+from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
 from .decline_tables import (
     AREA_COLUMNS,
@@ -198,7 +199,8 @@ class MeasureDecline(MeasuringAlgorithm):
     ) -> dict[str, Any]:
         """Measure all maps, check all dated areas at once, and only then write."""
         progress = FeedbackProgress(feedback)
-        self._check_outputs(parameters, context)
+        with no_side_files():
+            self._check_outputs(parameters, context)
         mapped = self._mapped(parameters, context, progress.part(0.0, 0.8))
         observations, adjusted = self._observations(parameters, context, mapped)
         collapse = self.parameterAsDouble(parameters, self.COLLAPSE_AREA, context)

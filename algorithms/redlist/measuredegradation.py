@@ -49,6 +49,7 @@ from ...gis.redlist_severity import (
     check_meeting,
     grid_over,
 )
+from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
 from .degradation_tables import EXTENT_COLUMNS, SUMMARY_COLUMNS, evidence_rows, extent_rows, summary_rows
 from .evidence_output import EVIDENCE_COLUMNS
@@ -187,12 +188,13 @@ class MeasureDegradation(MeasuringAlgorithm):
         """Open and check everything, tally the map window by window, and only then write the tables."""
         progress = FeedbackProgress(feedback)
         transforms = context.transformContext()
-        layers = {name: self._raster(parameters, name, context) for name in (self.INITIAL, self.CURRENT)}
+        with no_side_files():
+            layers = {name: self._raster(parameters, name, context) for name in (self.INITIAL, self.CURRENT)}
+            collapse, collapse_layer = self._collapse(parameters, context)
+            layer = self.parameterAsLayer(parameters, self.DISTRIBUTION, context)
         initial, current = projected_raster(layers[self.INITIAL]), layer_raster(layers[self.CURRENT])
         check_raster_areas(initial, transforms)
         check_meeting(initial, current, transforms)
-        collapse, collapse_layer = self._collapse(parameters, context)
-        layer = self.parameterAsLayer(parameters, self.DISTRIBUTION, context)
         if not isinstance(layer, (QgsRasterLayer, QgsVectorLayer)):
             raise CoreError(error("degradation.no_distribution"))
         wanted = bool(parameters.get(self.SEVERITY))

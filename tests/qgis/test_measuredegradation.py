@@ -143,6 +143,16 @@ def test_polygons_as_distribution(tmp_path, maps):
     assert extents(found, "숲") == pytest.approx({30: 200 / 3, 50: 200 / 3, 80: 200 / 3})
 
 
+def test_inputs_stay_as_they_are(tmp_path, maps):
+    values = write_raster(tmp_path / "v.tif", real([[10] * 6] * 2), nodata=-9999)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    folder = tmp_path / "out"
+    folder.mkdir()
+    degradation(folder, COLLAPSE=values, **maps)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+    assert "sha256" in (folder / "evidence.qmd").read_text(encoding="utf-8")
+
+
 def test_windows_do_not_matter(tmp_path, monkeypatch):
     from ecoaxis.gis import redlist_severity
 
