@@ -65,9 +65,15 @@ def named_polygons(
     transform_context: QgsCoordinateTransformContext,
     progress: Progress,
 ) -> Iterator[NamedPolygon]:
-    """The polygons of ``source`` in ``crs``, repaired; empty ones are passed over. Raises ``CoreError``."""
+    """The polygons of ``source`` in ``crs``, repaired; empty ones are passed over.
+
+    Raises ``CoreError`` when there is no such field or a polygon cannot be expressed in ``crs``.
+    """
     transform = QgsCoordinateTransform(source.sourceCrs(), crs, transform_context)
     place = source.fields().indexOf(column)
+    if place < 0:
+        names = ", ".join(source.fields().names()) or "–"
+        raise CoreError(error("redlist.map.no_field", layer=source.sourceName(), column=column, columns=names))
     total = max(1, source.featureCount())
     request = QgsFeatureRequest().setSubsetOfAttributes([place])
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -76,7 +82,7 @@ def named_polygons(
             progress.check()
             progress.report(number / total)
         geometry = QgsGeometry(feature.geometry())
-        if geometry.isNull() or geometry.isEmpty():
+        if geometry.isNull() or geometry.isEmpty() or geometry.type() != POLYGON:
             continue
         if not is_plain(geometry.wkbType()):
             geometry = plain_geometry(geometry)

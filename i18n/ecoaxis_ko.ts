@@ -2346,5 +2346,13 @@
         <source>“{ecosystem}”: {area} km² ({cells} cells) of the distribution have no data and are left out.</source>
         <translation>“{ecosystem}”: 분포 가운데 {area} km²({cells}개 셀)는 자료가 없어 제외했습니다.</translation>
     </message>
+    <message>
+        <source>The layer “{layer}” has no field “{column}”: name one of {columns}.</source>
+        <translation>레이어 ‘{layer}’에 필드 ‘{column}’이(가) 없습니다. {columns} 가운데 하나를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{count} polygons of the layer “{layer}” have no name in the field “{column}”; they are no unit.</source>
+        <translation>레이어 ‘{layer}’의 폴리곤 {count}개는 필드 ‘{column}’에 이름이 없어 단위 구역으로 쓰지 않습니다.</translation>
+    </message>
 </context>
 </TS>

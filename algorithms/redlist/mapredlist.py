@@ -150,7 +150,7 @@ class MapRedList(EcoAxisAlgorithm):
         source = self.feature_source(parameters, self.INPUT, context)
         column = self.parameterAsString(parameters, self.ECOSYSTEM_FIELD, context)
         table = self._table(parameters, context)
-        units = self._units(parameters, context, crs, progress.part(0.0, 0.1))
+        units = self._units(parameters, context, crs, feedback, progress.part(0.0, 0.1))
         polygons = named_polygons(source, column, crs, context.transformContext(), progress.part(0.1, 0.8))
         ground, bounds = measure_ground(polygons, units, progress)
         self._check(parameters, context, ground, table, column)
@@ -199,6 +199,7 @@ class MapRedList(EcoAxisAlgorithm):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         crs: QgsCoordinateReferenceSystem,
+        feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> list[NamedPolygon]:
         if not parameters.get(self.UNITS):
@@ -207,7 +208,12 @@ class MapRedList(EcoAxisAlgorithm):
         column = self.parameterAsString(parameters, self.UNIT_FIELD, context)
         if not column:
             raise CoreError(error("zoning.units_without_field", layer=source.sourceName()))
-        return list(named_polygons(source, column, crs, context.transformContext(), progress))
+        found = list(named_polygons(source, column, crs, context.transformContext(), progress))
+        named = [each for each in found if each.name]
+        if len(named) < len(found):
+            told = {"layer": source.sourceName(), "column": column, "count": len(found) - len(named)}
+            self.report_issues([warning("redlist.map.nameless_units", **told)], feedback)
+        return named
 
     def _check(
         self,

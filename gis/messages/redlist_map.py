@@ -50,6 +50,13 @@ def texts() -> dict[str, str]:
             "The ecosystem “{ecosystem}” of the map has no assessment and becomes NE (not evaluated):"
             " check its name, or assess it.",
         ),
+        "redlist.map.no_field": translate(
+            "Messages", "The layer “{layer}” has no field “{column}”: name one of {columns}."
+        ),
+        "redlist.map.nameless_units": translate(
+            "Messages",
+            "{count} polygons of the layer “{layer}” have no name in the field “{column}”; they are no unit.",
+        ),
         "redlist.map.nameless": translate(
             "Messages",
             "{count} polygons of the map have no ecosystem in the field “{column}”; they have no category and are in"

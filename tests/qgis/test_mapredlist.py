@@ -191,6 +191,20 @@ def test_units_without_their_field_or_elsewhere_and_degrees(four, assessed):
     assert "EPSG:3857" in refused(four, assessed, CRS="EPSG:3857")
 
 
+def test_fields_that_are_not_there_are_told(four, assessed):
+    told = refused(four, assessed, ECOSYSTEM_FIELD="type")
+    assert "“type”" in told and "name" in told
+    assert "“x”" in refused(four, assessed, UNITS=layer([("west", square(0, 0))], "unit"), UNIT_FIELD="x")
+
+
+def test_units_without_a_name_are_no_units(four, assessed):
+    log = Log()
+    units = layer([("west", square(0, 0, 2, 2)), (None, square(2, 0, 2, 2))], "unit")
+    rows = records(run(four, assessed, log, UNITS=units, UNIT_FIELD="unit")["INDEX"])
+    assert [(row["unit"], row["ecosystems"]) for row in rows] == [("", 4), ("west", 2)]
+    assert [text for text in log.warnings if text.startswith("1 polygons")]
+
+
 def test_files_keep_what_they_were_made_from_and_stay_the_same(four, assessed, tmp_path):
     texts = []
     for number in range(2):
