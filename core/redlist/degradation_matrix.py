@@ -83,9 +83,12 @@ def _lack(each: Pair, rule: ThresholdRule) -> float:
 
 
 def _is_near(each: Pair, rule: ThresholdRule) -> bool:
-    """Whether half a unit more or less of one figure decides on ``rule``."""
-    missing = (rule.threshold - each[0], (rule.second_threshold or 0.0) - each[1])
-    return max(missing) <= NEAR and max(missing) >= -NEAR
+    """Whether half a unit more or less of one figure decides on ``rule``.
+
+    A severity that is the threshold itself is a chosen point of the cumulative curve and not a measurement.
+    """
+    extent, severity = rule.threshold - each[0], (rule.second_threshold or 0.0) - each[1]
+    return abs(extent if severity == 0 else max(extent, severity)) <= NEAR
 
 
 def _deciding(points: list[Point], rules: tuple[ThresholdRule, ...], met: ThresholdRule | None) -> Point:

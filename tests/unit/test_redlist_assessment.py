@@ -187,7 +187,9 @@ def test_supporting_subcriteria():
     (row("B1", 15000, a="yes"), 13000.0, False), (row("B1", 60000, a="yes"), 10000.0, False),
     (row("B2", 20, a="yes"), 18.0, True), (row("B2", 1, a="yes"), None, False),
     (row("C1", 60, severity_best=55), 20.0, False), (row("C1", 79.8, severity_best=60), 0.2, True),
-    (row("C1", 79.8, severity_best=10), 20.0, False), (row("B3", locations=7, prone="yes"), 2.0, False),
+    (row("C1", 79.8, severity_best=10), 20.0, False), (row("C1", 59, severity_best=50), 21.0, False),
+    (row("C1", 50.2, severity_best=50), 29.8, True), (row("C1", 59, severity_best=50.2), 21.0, True),
+    (row("B3", locations=7, prone="yes"), 2.0, False),
 ])  # fmt: skip
 def test_margin_to_the_next_threshold(cells, margin, near):
     found = result(cells)
