@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Table of grid placements (area of occupancy), for charts</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치별 점유면적 표(도표용)</translation>
     </message>
 </context>
 <context>

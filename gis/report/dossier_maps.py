@@ -78,6 +78,7 @@ class DossierBook(FigureBook):
             parts = [("hull", [geometry for geometry, _ in shapes], hull_symbol())]
         else:
             parts = [
+                ("hull", [geometry for geometry, _ in self.hulls.get(site, ())], hull_symbol()),
                 ("kept", [geometry for geometry, kept in shapes if kept], kept_symbol()),
                 ("dropped", [geometry for geometry, kept in shapes if not kept], dropped_symbol()),
             ]

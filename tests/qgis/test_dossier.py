@@ -169,13 +169,13 @@ def test_cells_are_told_apart_and_other_ecosystems_have_no_map(maps):
     assert book.kinds(dossier_sample.MIRE) == ()
     assert book.figure(dossier_sample.MIRE, "eoo", 80.0, 80.0) is None
     figure = book.figure(dossier_sample.DUNE, "aoo", 80.0, 80.0)
-    kept, dropped = (layer.featureCount() for layer in figure.layers[:2])
+    kept, dropped = (layer.featureCount() for layer in figure.layers[1:3])
     assert (kept, dropped) == (
         sum(feature["status"] == "kept" for feature in maps.cells.getFeatures()),
         sum(feature["status"] == "dropped" for feature in maps.cells.getFeatures()),
     )
     assert figure.extent.contains(maps.cells.extent())
-    assert [text for text, _ in figure.own] == ["센 격자", "1 % 규칙으로 제외한 격자", "생태계 분포"]
+    assert [text for text, _ in figure.own] == ["최소볼록다각형", "센 격자", "1 % 규칙으로 제외한 격자", "생태계 분포"]
 
 
 def test_every_category_has_a_sign_with_its_code():
