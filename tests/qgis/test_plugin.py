@@ -11,7 +11,12 @@ ALGORITHMS = {
     "gradezoning",
     "explaingrade",
     "screendevelopment",
+    "assessecosystem",
     "mapredlist",
+    "measureaoo",
+    "measuredecline",
+    "measuredegradation",
+    "measureeoo",
 }
 
 
