@@ -28,6 +28,8 @@ CELLS_IN_ONE_PASS = 20_000_000
 """Cells of a raster whose finest bins are kept without a look at how many there will be."""
 SEGMENTS_AT_ONCE = 500_000
 DENSE_SHARE = 8
+RUN_SIZE = 0.4
+"""Memory of a run of pixels by that of a bin."""
 WKB_POLYGON = 3
 
 Bins = dict[int, FineBins]
@@ -48,6 +50,8 @@ class RasterBins:
         self._transform = QgsCoordinateTransform(distribution.crs, crs, context)
         raster = distribution.raster
         self._runs = 0
+        self._prefers_runs = True
+        self._pixels_are_bins: bool | None = None
         self.in_one_pass = raster.width * raster.height <= CELLS_IN_ONE_PASS
         self.unit_m2 = self._pixel_area()
 
@@ -57,13 +61,12 @@ class RasterBins:
         return max(1, math.floor(self._cell_size / side + 1e-6))
 
     def most_bins(self, cells: Bins, steps: int) -> int:
-        """The most numbers to keep at once, given the bins ``cells`` of whole grid cells, read before.
-
-        Where pixels are bins, runs of pixels are kept, and only one ecosystem at a time is taken apart.
-        """
-        if self._pixels_are_bins() and self.finest_steps() % steps == 0:
-            return max(self._runs, *(int(each.extents.sum()) for each in cells.values()))
-        return sum(min(int(each.extents.sum()), len(each.rows) * steps**2) for each in cells.values())
+        """About how many bins to keep at once, given the bins ``cells`` of whole grid cells, read before."""
+        extents = [(len(each.rows), int(each.extents.sum())) for each in cells.values()]
+        as_bins = sum(min(pixels, count * steps**2) for count, pixels in extents)
+        as_runs = max(int(self._runs * RUN_SIZE), *(pixels for _, pixels in extents))
+        self._prefers_runs = as_runs <= as_bins
+        return min(as_runs, as_bins) if self._can_be_runs(steps) else as_bins
 
     def bins(self, steps: int, progress: Progress) -> Iterator[tuple[int, FineBins]]:
         """Each ecosystem and its bins, of which ``steps`` x ``steps`` make a grid cell, from one reading of the map.
@@ -71,37 +74,41 @@ class RasterBins:
         Raises ``CoreError`` and ``Cancelled``.
         """
         finest = self.finest_steps()
-        as_runs = self._pixels_are_bins() and steps > 1 and finest % steps == 0
+        as_runs = steps > 1 and self._prefers_runs and self._can_be_runs(steps)
         side = self._cell_size / (finest if as_runs else steps)
         distribution = self._distribution
         found: list[tuple[np.ndarray, ...]] = []
         self._runs = 0
+        # Kept by ecosystem, block by block, so that nothing has to be copied as a whole.
         for top, block in distribution.blocks(progress):
             runs = row_runs(block, distribution.values, distribution.raster.nodata)
             self._runs += len(runs.rows)
             if not len(runs.rows):
                 continue
             if as_runs:
-                found.append(self._as_runs(runs, top, side))
+                found.append(_by_owner(*self._as_runs(runs, top, side)))
             elif self._transform.isShortCircuited():
-                found.append(_merged(*self._straight(runs, top, block.shape, side)))
+                found.append(_by_owner(*_merged(*self._straight(runs, top, block.shape, side))))
             else:
-                found.append(_merged(*self._moved(runs, top, side)))
+                found.append(_by_owner(*_merged(*self._moved(runs, top, side))))
         distribution.check()
-        parts = [np.concatenate(part) for part in zip(*found)]
-        del found
-        order = np.argsort(parts[0], kind="stable")
-        ends = np.searchsorted(parts[0], np.arange(len(distribution.ecosystems) + 1), sorter=order)
         for number in range(len(distribution.ecosystems)):
-            part = order[ends[number] : ends[number + 1]]
-            rows, columns, extents = (each[part] for each in parts[1:])
+            pieces = [_owned(each, number) for each in found]
+            rows, columns, extents = (np.concatenate(part) for part in zip(*pieces))
             if as_runs:
                 yield number, _pixels(rows, columns, extents, self.unit_m2).coarsened(finest // steps)
             else:
                 yield number, FineBins(*merged_bins(rows, columns, extents), self.unit_m2)
 
-    def _pixels_are_bins(self) -> bool:
-        """Whether the finest bins are the pixels, none shared and none between them."""
+    def _can_be_runs(self, steps: int) -> bool:
+        """Whether the finest bins are the pixels, none shared and none between them, and make up those of ``steps``."""
+        if self.finest_steps() % steps:
+            return False
+        if self._pixels_are_bins is None:
+            self._pixels_are_bins = self._compare_pixels()
+        return self._pixels_are_bins
+
+    def _compare_pixels(self) -> bool:
         raster = self._distribution.raster
         _, width, _, _, _, height = raster.geotransform
         side = self._cell_size / self.finest_steps()
@@ -204,6 +211,21 @@ def _pixels(rows: np.ndarray, columns: np.ndarray, lengths: np.ndarray, unit_m2:
     run = np.repeat(np.arange(len(lengths)), lengths)
     column = np.arange(len(run)) - (np.cumsum(lengths, dtype=np.int64) - lengths)[run] + columns[run]
     return FineBins(rows[run].astype(np.int64), column, np.ones(len(run), dtype=np.int64), unit_m2)
+
+
+def _by_owner(
+    owners: np.ndarray, rows: np.ndarray, columns: np.ndarray, extents: np.ndarray
+) -> tuple[np.ndarray, ...]:
+    """Rows, columns and extents, ordered by owner, and where each owner's begin."""
+    order = np.argsort(owners, kind="stable")
+    begins = np.searchsorted(owners[order], np.arange(int(owners.max()) + 2))
+    return rows[order], columns[order], extents[order], begins
+
+
+def _owned(parts: tuple[np.ndarray, ...], number: int) -> tuple[np.ndarray, ...]:
+    rows, columns, extents, begins = parts
+    part = slice(begins[number], begins[number + 1]) if number + 1 < len(begins) else slice(0, 0)
+    return rows[part], columns[part], extents[part]
 
 
 def _merged(

@@ -23,7 +23,7 @@ from .redlist_distributions import PolygonDistribution, RasterDistribution
 
 MOST_BINS = 20_000_000
 """Bins in memory above which placements are taken at wider steps if no step is given."""
-MOST_SUMS = 4_000_000_000
+MOST_SUMS = 1_000_000_000
 """Sums over windows, about a minute's work, above which the same is done."""
 HARDER = 5
 """How many times the limits a step that the user gives may need."""

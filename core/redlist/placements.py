@@ -15,7 +15,10 @@ from .restriction import SHARE, AooRule, CellExtents
 
 SMALL = np.iinfo(np.uint16).max
 """Extents up to this sort in linear time."""
-WORKING_NUMBERS = 1 << 22
+DENSE_SHARE = 4
+"""Places a bin for which a table is quicker than sorting."""
+EXACT_IN_DOUBLES = 2**53
+WORKING_NUMBERS = 1 << 20
 """Numbers of one array while columns of placements are counted."""
 
 
@@ -101,11 +104,37 @@ def merged_bins(rows: np.ndarray, columns: np.ndarray, extents: np.ndarray) -> t
     left = int(columns.min())
     width = int(columns.max()) - left + 1
     keys = rows * width + (columns - left)
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    row = keys[first] // width
-    return row, keys[first] - row * width + left, np.add.reduceat(extents[order], first)
+    low = int(keys.min())
+    span = int(keys.max()) - low + 1
+    if span <= DENSE_SHARE * len(keys) and int(extents.sum()) < EXACT_IN_DOUBLES:
+        sums = np.bincount(keys - low, extents, span)
+        present = np.flatnonzero(sums)
+        places, sums = present + low, sums[present].astype(np.int64)
+    else:
+        order = np.argsort(keys, kind="stable")
+        keys = keys[order]
+        first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+        places, sums = keys[first], np.add.reduceat(extents[order], first)
+    row = places // width
+    return row, places - row * width + left, sums
+
+
+def _places(rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The different places (m, 2) of (n,) rows and columns, ordered by row, then column, and which of them each is."""
+    left = int(columns.min())
+    width = int(columns.max()) - left + 1
+    keys = rows * width + (columns - left)
+    low = int(keys.min())
+    span = int(keys.max()) - low + 1
+    if span <= DENSE_SHARE * len(keys):
+        present = np.zeros(span, dtype=bool)
+        present[keys - low] = True
+        found = np.flatnonzero(present) + low
+        which = (np.cumsum(present) - 1)[keys - low]
+    else:
+        found, which = np.unique(keys, return_inverse=True)
+    row = found // width
+    return np.stack([row, found - row * width + left], axis=1), np.asarray(which).reshape(-1)
 
 
 def window_count(cells: CellExtents) -> int:
@@ -160,17 +189,19 @@ class _SlidingWindows:
     def __init__(self, bins: FineBins, steps: int):
         self._steps = steps
         rows, columns = np.divmod(bins.rows, steps), np.divmod(bins.columns, steps)
-        places = np.stack([rows[0], columns[0]], axis=1)
-        cells, cell = np.unique(places, axis=0, return_inverse=True)
-        cell = np.asarray(cell).reshape(-1)
+        cells, cell = _places(rows[0], columns[0])
         self._kind = np.int64 if int(bins.extents.sum()) > np.iinfo(np.int32).max else np.int32
         where = cell * steps + columns[1]
-        order = np.argsort(rows[1], kind="stable")
+        order = np.argsort(rows[1].astype(np.int16 if steps <= SMALL // 2 else np.int64), kind="stable")
         self._where, self._extents = where[order], bins.extents[order].astype(self._kind)
         self._ends = np.searchsorted(rows[1][order], np.arange(steps + 1))
         self._begun = np.zeros((len(cells) + 1, steps), dtype=self._kind)
         self._whole = np.zeros_like(self._begun)
-        np.add.at(self._whole.reshape(-1), self._where, self._extents)
+        flat = self._whole.reshape(-1)
+        if int(bins.extents.sum()) < EXACT_IN_DOUBLES:
+            flat[:] = np.bincount(where, bins.extents, len(flat))
+        else:
+            np.add.at(flat, self._where, self._extents)
         pairs = np.unique(np.concatenate([cells, cells - (1, 0)]), axis=0)
         self._south, self._north = _indices(cells, pairs), _indices(cells, pairs + (1, 0))
         windows = np.unique(np.concatenate([pairs, pairs - (0, 1)]), axis=0)
