@@ -18,6 +18,7 @@ REQUIRED = ("ecosystem", "subcriterion", "best")
 _NEEDED_BY = {"C": "severity_best", "D": "severity_best", "E": "note"}
 _CANONICAL = {name.lower(): name for name in SUBCRITERIA}
 _LIMITLESS = float("inf")
+_CUT = 10
 
 
 def read_evidence(
@@ -28,14 +29,15 @@ def read_evidence(
 ) -> list[EcosystemEvidence]:
     """The evidence in ``rows`` (column to text, number or ``None``), one entry an ecosystem in order of appearance.
 
-    Columns are those of ``COLUMNS`` in any order and case; others are passed over. ``confidence`` (between 0 and 1) is
+    Columns are those of ``COLUMNS`` in any order and case, also cut to ten characters as Shapefiles cut them; others
+    are passed over. ``confidence`` (between 0 and 1) is
     the share of a distribution between its bounds. ``numbers`` are the rows' numbers as a spreadsheet counts them
     (default: the header is row 1). Raises ``CoreError`` with every fault of the table; what is only doubtful stands in
     the ``issues`` of each ecosystem.
     """
     if not 0.0 < confidence < 1.0:
         raise CoreError(error("evidence.bad_confidence", value=f"{confidence:g}"))
-    cells = [{str(name).strip().lower(): value for name, value in row.items()} for row in rows]
+    cells = [{_column(str(name)): value for name, value in row.items()} for row in rows]
     if not cells:
         raise CoreError(error("evidence.empty", Where(file=file)))
     present = set().union(*cells)
@@ -55,6 +57,12 @@ def read_evidence(
     if faults:
         raise CoreError(sorted(faults, key=lambda issue: issue.where.row or 0))
     return evidence
+
+
+def _column(name: str) -> str:
+    plain = name.strip().lower()
+    whole = [column for column in COLUMNS if column.startswith(plain)] if len(plain) == _CUT else []
+    return whole[0] if len(whole) == 1 else plain
 
 
 def _missing_columns(present: set[str], file: str) -> list[Issue]:

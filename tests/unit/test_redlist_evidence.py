@@ -158,6 +158,13 @@ def test_column_names_in_any_case_and_order_with_strangers():
     assert found.subcriteria["A1"].points[0].figure.best.number == 30
 
 
+def test_column_names_as_shapefiles_cut_them():
+    cells = {name[:10]: value for name, value in row("C1", 60, severity_best=55, severity_lower=10).items()}
+    (found,) = read_evidence([cells], "e.dbf")
+    (point,) = found.subcriteria["C1"].points
+    assert (point.severity.best.number, point.severity.lower.number, found.issues) == (55, 10, ())
+
+
 def test_composed_and_decomposed_hangul_are_one_ecosystem():
     decomposed = "\u1100\u1162\u11ba\u1107\u1165\u11af"
     found = read_evidence([row("A1", 30, ecosystem="갯벌"), row("A3", 30, ecosystem=decomposed)], "e.csv")
