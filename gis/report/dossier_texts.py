@@ -15,7 +15,7 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "cover.ecosystems_value": "{count}개",
         "cover.confidence": "분포형 입력의 범위",
         "cover.confidence_value": "{share} 구간의 양 끝",
-        "cover.certainty": "기준값의 확실성",
+        "cover.certainty": "임계값의 확실성",
         "scope.global": "전 지구",
         "scope.continental": "대륙",
         "scope.regional": "광역(여러 나라)",
@@ -45,8 +45,8 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "overview.category": "종합 범주",
         "overview.supporting": "근거 세부기준",
         "overview.text": (
-            "종합 범주는 세부기준별 최적 추정 범주 가운데 가장 위협적인 것입니다. 괄호 안은 가능한 범위로, 가장 덜"
-            " 위협적인 범주와 가장 위협적인 범주를 차례로 적었습니다. A–E는 기준별로 가장 위협적인 범주입니다."
+            "종합 범주는 세부기준별 최적 추정 범주 가운데 가장 위협받는 것입니다. 괄호 안은 가능한 범위로, 가장 덜"
+            " 위협받는 범주와 가장 위협받는 범주를 차례로 적었습니다. A–E는 기준별로 가장 위협받는 범주입니다."
         ),
         "overview.counts": "범주별 생태계 수: {counts}",
         "headline": "종합 범주: {word} {text}",
@@ -78,15 +78,15 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "subcriteria.input": "입력값",
         "subcriteria.category": "범주(범위)",
         "subcriteria.reason": "판단 이유",
-        "subcriteria.margin": "다음 기준값까지",
-        "subcriteria.near": "주의: 추정값과 기준값의 차이가 0.5 이내입니다. 반올림하지 않은 값으로 판정하였습니다.",
+        "subcriteria.margin": "다음 임계값까지",
+        "subcriteria.near": "주의: 추정값과 임계값의 차이가 0.5 이내입니다. 반올림하지 않은 값으로 판정하였습니다.",
         "subcriteria.nt": "준위협(NT) 제안(결정 아님): {reason}",
         "subcriteria.note": "비고: {note}",
         "figure.bounds": "범위 {lower} – {upper}",
         "figure.severity": "상대 심각도 {value}",
         "figure.extent": "영향 범위 {value}",
-        "figure.eoo": "출현범위(EOO) {value}",
-        "figure.aoo": "점유면적(AOO) {value}",
+        "figure.eoo": "EOO {value}",
+        "figure.aoo": "AOO {value}",
         "figure.decline": "감소율 {value}",
         "figure.probability": "붕괴 확률 {value}",
         "figure.a": "a 지속적 감소: {value}",
@@ -151,9 +151,9 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "warnings.where": "생태계",
         "warnings.general": "전체",
         "warnings.text": "내용",
-        "thresholds": "적용한 기준값",
+        "thresholds": "적용한 임계값",
         "thresholds.text": (
-            "{title} {version}판의 기준값입니다. 반올림하지 않은 값을 비교하였으며, 준위협(NT)에는 수치 기준이 없어"
+            "{title} {version}판의 임계값입니다. 반올림하지 않은 값을 비교하였으며, 준위협(NT)에는 수치 기준이 없어"
             " 제안만 합니다."
         ),
         "thresholds.also": "{first} 또는 {second}",
@@ -168,18 +168,18 @@ DOSSIER_LABELS: dict[str, dict[str, str]] = {
         "measure.horizon": "{text}년",
         "measure.prone": "단기간 붕괴 우려",
         "measure.b_condition": "{first}, 그리고 a 또는 b 또는 c({second})",
-        "sources.text": "각 기준값이 인용한 근거와 그 확실성입니다.",
+        "sources.text": "각 임계값이 인용한 근거와 그 확실성입니다.",
         "sources.rules": "세부기준과 범주",
         "categories": "범주 읽는 법",
         "categories.sign": "범주",
         "categories.meaning": "뜻",
         "disclaimer.title": "이 평가서의 성격",
         "disclaimer": (
-            "이 평가서는 입력한 자료에 기준값을 규칙대로 적용한 결과입니다. 자료의 타당성, 붕괴의 정의, 준위협 여부는"
+            "이 평가서는 입력한 자료에 임계값을 규칙대로 적용한 결과입니다. 자료의 타당성, 붕괴의 정의, 준위협 여부는"
             " 평가자와 검토자가 판단해야 하며, 공식 목록에 올리려면 소관 기관의 검토를 거쳐야 합니다."
         ),
         "assumed_warning": (
-            "주의: 적용한 기준값 {total}개 가운데 {count}개는 ‘가정’ 값입니다. 공식 기준이 아니므로 평가를 확정하기"
+            "주의: 적용한 임계값 {total}개 가운데 {count}개는 ‘가정’ 값입니다. 공식 기준이 아니므로 평가를 확정하기"
             " 전에 확인하거나 바꾸어야 합니다."
         ),
     },
