@@ -5,20 +5,12 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsRendererCa
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.redlist.categories import Category
+from . import palette
 from .column_titles import show_words
 
 translate = QCoreApplication.translate
 
-COLORS = {
-    Category.CO: "#000000",
-    Category.CR: "#d81e05",
-    Category.EN: "#fc7f3f",
-    Category.VU: "#f9e814",
-    Category.NT: "#cce226",
-    Category.LC: "#60c659",
-    Category.DD: "#d1d1c6",
-    Category.NE: "#ffffff",
-}
+COLORS = {category: sign.fill for category, sign in palette.CATEGORIES.items()}
 OUTLINE = "#5b5b5b"
 
 
