@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -95,7 +96,9 @@ class PlacementCounts:
         return Extreme(int(counts[row, column]), column * self.step, row * self.step)
 
 
-def merged_bins(rows: np.ndarray, columns: np.ndarray, extents: np.ndarray) -> tuple[np.ndarray, ...]:
+def merged_bins(
+    rows: np.ndarray, columns: np.ndarray, extents: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rows, columns and summed extents (m,) of bins that may occur several times in (n,), ordered by row, column."""
     rows, columns = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
     extents = np.asarray(extents, dtype=np.int64)
@@ -190,7 +193,7 @@ class _SlidingWindows:
         self._steps = steps
         rows, columns = np.divmod(bins.rows, steps), np.divmod(bins.columns, steps)
         cells, cell = _places(rows[0], columns[0])
-        self._kind = np.int64 if int(bins.extents.sum()) > np.iinfo(np.int32).max else np.int32
+        self._kind: Any = np.int64 if int(bins.extents.sum()) > np.iinfo(np.int32).max else np.int32
         where = cell * steps + columns[1]
         order = np.argsort(rows[1].astype(np.int16 if steps <= SMALL // 2 else np.int64), kind="stable")
         self._where, self._extents = where[order], bins.extents[order].astype(self._kind)
@@ -209,7 +212,7 @@ class _SlidingWindows:
 
     def rows(self) -> Iterator[tuple[int, np.ndarray]]:
         """(first shift to the east, extents (shifts, windows)) in parts that keep memory small."""
-        sums = self._whole[self._south]
+        sums: Any = self._whole[self._south]
         sums -= self._begun[self._south]
         sums += self._begun[self._north]
         before = np.zeros((self._steps + 1, len(sums) + 1), dtype=self._kind)
@@ -218,7 +221,7 @@ class _SlidingWindows:
         span = max(1, WORKING_NUMBERS // len(self._west))
         for first in range(0, self._steps, span):
             part = before[first : min(first + span, self._steps)]
-            windows = part[:, self._east]
+            windows: Any = part[:, self._east]
             windows -= part[:, self._west]
             windows += total
             yield first, windows
