@@ -10,7 +10,7 @@ from ..core.schemes.catalogue import Catalogue
 from ..core.schemes.dataset import Dataset
 from .binding import Binding, DatasetBinding
 from .crs_proposal import is_stated, propose_crs
-from .encoding import detect_dbf_encoding, sidecar_encoding
+from .encoding import unstated_encoding
 from .field_mapping import map_fields
 from .layer_opening import read_layer
 from .raster_source import open_gdal, raster_crs, raster_extent
@@ -33,8 +33,8 @@ def completed(entry: DatasetBinding, dataset: Optional[Dataset]) -> DatasetBindi
 def _completed_vector(entry: DatasetBinding, dataset: Optional[Dataset]) -> DatasetBinding:
     path = entry.file
     encoding = entry.encoding
-    if encoding is None and path is not None and path.lower().endswith(".shp") and sidecar_encoding(path) is None:
-        encoding = detect_dbf_encoding(path)
+    if encoding is None and path is not None and path.lower().endswith(".shp"):
+        encoding = unstated_encoding(path)
     layer = read_layer(entry, [])
     crs = entry.crs
     if crs is None and not is_stated(layer.crs()):

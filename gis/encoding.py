@@ -31,6 +31,18 @@ def sidecar_encoding(path: str) -> Optional[str]:
     return None
 
 
+def unstated_encoding(path: str) -> Optional[str]:
+    """The encoding that the bytes of a Shapefile tell where nothing states it, or what states it is wrong.
+
+    None where the .cpg may be believed and where the bytes tell nothing.
+    """
+    stated = sidecar_encoding(path)
+    told = detect_dbf_encoding(path)
+    if stated is None:
+        return told
+    return told if told is not None and gdal_encoding(stated) in (UTF8, CP949) and gdal_encoding(stated) != told else None
+
+
 def dbf_path(path: str) -> Optional[str]:
     """The .dbf beside ``path`` (.shp or .dbf); None when there is none."""
     stem = os.path.splitext(path)[0]

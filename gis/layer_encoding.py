@@ -3,17 +3,17 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
 
-from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
+from .encoding import gdal_encoding, unstated_encoding
 
 
 def read_in_own_encoding(layer: QgsVectorLayer) -> None:
-    """Read a Shapefile that states no encoding in the one that its bytes tell; other layers stay as they are.
+    """Read a Shapefile that states no encoding, or a wrong one, in the one that its bytes tell; other layers stay as they are.
 
     Only for layers of our own: what users set for a layer of their project is theirs.
     """
     path = layer.source().partition("|")[0]
-    if layer.providerType() != "ogr" or not path.lower().endswith(".shp") or sidecar_encoding(path) is not None:
+    if layer.providerType() != "ogr" or not path.lower().endswith(".shp"):
         return
-    detected = detect_dbf_encoding(path)
+    detected = unstated_encoding(path)
     if detected is not None:
         layer.setProviderEncoding(gdal_encoding(detected))

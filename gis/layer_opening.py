@@ -17,11 +17,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.issues import CoreError, Issue, Severity, Where, error
+from ..core.issues import CoreError, Issue, Severity, Where, error, warning
 from .binding import DatasetBinding
 from .credentials import without_password
 from .crs_proposal import is_stated, propose_crs
-from .encoding import detect_dbf_encoding, gdal_encoding, sidecar_encoding
+from .encoding import gdal_encoding, sidecar_encoding, unstated_encoding
 from .filters import filter_fault, quoted_names
 
 MEMORY = "memory"
@@ -144,10 +144,11 @@ def _shapefile_encoding(entry: DatasetBinding, issues: list[Issue]) -> Optional[
         return None
     if entry.encoding:
         return entry.encoding
-    if sidecar_encoding(path) is not None:
-        return None
-    detected = detect_dbf_encoding(path)
-    if detected is not None:
+    detected = unstated_encoding(path)
+    stated = sidecar_encoding(path)
+    if detected is not None and stated is not None:
+        issues.append(warning("vector.encoding_misstated", where_of(entry), stated=stated, encoding=detected))
+    elif detected is not None:
         issues.append(Issue("vector.encoding_detected", Severity.INFO, where_of(entry), {"encoding": detected}))
     return detected
 

@@ -40,14 +40,16 @@ class BoundRaster:
 def open_raster(entry: DatasetBinding) -> BoundRaster:
     """Describe the raster of ``entry``.
 
-    Raises ``CoreError`` with every fault: missing file, unreadable, no such band, not georeferenced, rotated, no
-    coordinate system (with the proposal).
+    Raises ``CoreError`` with every fault: missing file, unreadable, no such band, complex numbers, not
+    georeferenced, rotated, no coordinate system (with the proposal).
     """
     dataset = open_gdal(entry)
     where = Where(file=entry.source, dataset=entry.key)
     faults: list[Issue] = []
     if not 1 <= entry.band <= dataset.RasterCount:
         faults.append(error("raster.no_band", where, band=entry.band, bands=dataset.RasterCount))
+    elif gdal.DataTypeIsComplex(dataset.GetRasterBand(entry.band).DataType):
+        faults.append(error("raster.complex", where, band=entry.band))
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform is None:
         faults.append(error("raster.no_georeference", where))

@@ -2354,5 +2354,13 @@
         <source>{count} polygons of the layer “{layer}” have no name in the field “{column}”; they are no unit.</source>
         <translation>레이어 ‘{layer}’의 폴리곤 {count}개는 필드 ‘{column}’에 이름이 없어 단위 구역으로 쓰지 않습니다.</translation>
     </message>
+    <message>
+        <source>Dataset {dataset}: band {band} of “{file}” holds complex numbers; bind a band of real numbers.</source>
+        <translation>자료 {dataset}: “{file}”의 밴드 {band}이(가) 복소수입니다. 실수 값을 가진 밴드를 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>Dataset {dataset}: the .cpg of “{file}” says {stated}, but its texts are {encoding} and were read as such.</source>
+        <translation>자료 {dataset}: “{file}”의 .cpg에는 {stated}(이)라고 적혀 있으나 실제 글자에 맞게 {encoding}(으)로 읽었습니다.</translation>
+    </message>
 </context>
 </TS>

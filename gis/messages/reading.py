@@ -122,6 +122,10 @@ def _vector() -> dict[str, str]:
             "Dataset {dataset}: the geometry of “{file}” is {found}, where {expected} is expected; check that it is the"
             " right layer.",
         ),
+        "vector.encoding_misstated": translate(
+            "Messages",
+            "Dataset {dataset}: the .cpg of “{file}” says {stated}, but its texts are {encoding} and were read as such.",
+        ),
         "vector.encoding_detected": translate(
             "Messages", "Dataset {dataset}: “{file}” does not state its encoding and was read as {encoding}."
         ),
@@ -163,6 +167,9 @@ def _raster() -> dict[str, str]:
         "raster.no_band": translate("Messages", "Dataset {dataset}: “{file}” has no band {band}; it has {bands}."),
         "raster.no_georeference": translate(
             "Messages", "Dataset {dataset}: the raster “{file}” has no place on the ground; georeference it first."
+        ),
+        "raster.complex": translate(
+            "Messages", "Dataset {dataset}: band {band} of “{file}” holds complex numbers; bind a band of real numbers."
         ),
         "raster.rotated": translate(
             "Messages", "Dataset {dataset}: the raster “{file}” is rotated or not north up; warp it first."
