@@ -16,6 +16,9 @@ CURVE_LEVELS = tuple(range(0, 101))
 DECIMALS = 9
 SINGLE_DECIMALS = 5
 """Decimals of a severity in percent that values of double and of single precision can tell."""
+HALF = 1 << 20
+"""Severities are summed as whole units of their last decimal, in two halves that floating-point sums hold exactly:
+the order of the windows does not matter."""
 
 
 class Worse(enum.Enum):
@@ -101,7 +104,7 @@ class SeverityTally:
         self.told = np.zeros(ecosystems + 1, np.int64)
         self.before = np.zeros(ecosystems + 1, np.int64)
         self._steps = np.zeros((ecosystems + 1, len(CURVE_LEVELS)), np.int64)
-        self._sums = [_ExactSum() for _ in range(ecosystems + 1)]
+        self._sums = [0] * (ecosystems + 1)
 
     def add(self, ecosystems: np.ndarray, severity: Severity) -> None:
         """Count a window: number of each cell's ecosystem (0 = none), and severities of the same shape."""
@@ -111,11 +114,11 @@ class SeverityTally:
         told = ~np.isnan(severity.percent)
         numbers, percent = ecosystems[told].astype(np.int64), severity.percent[told]
         self.told += np.bincount(numbers, minlength=size)
-        step = np.searchsorted(CURVE_LEVELS, percent, side="right") - 1
-        keys = numbers * len(CURVE_LEVELS) + step
+        keys = numbers * len(CURVE_LEVELS) + percent.astype(np.int64)
         self._steps += np.bincount(keys, minlength=self._steps.size).reshape(self._steps.shape)
-        for number in np.unique(numbers):
-            self._sums[number].add(percent[numbers == number])
+        units = np.rint(percent * 10.0**DECIMALS).astype(np.int64)
+        high, low = (np.bincount(numbers, part, size) for part in np.divmod(units, HALF))
+        self._sums = [total + int(more) * HALF + int(rest) for total, more, rest in zip(self._sums, high, low)]
 
     def cells_at(self, ecosystem: int, severity: int) -> int:
         """Cells whose severity is at least ``severity`` (a whole percent)."""
@@ -129,20 +132,7 @@ class SeverityTally:
     def mean(self, ecosystem: int) -> float | None:
         """Mean severity in percent; ``None`` without cells that have one."""
         told = int(self.told[ecosystem])
-        return self._sums[ecosystem].total() / told if told else None
-
-
-class _ExactSum:
-    """A sum that does not depend on the order of the windows: severities in whole units of their last decimal."""
-
-    def __init__(self) -> None:
-        self._units = 0
-
-    def add(self, values: np.ndarray) -> None:
-        self._units += int(np.rint(values * 10.0**DECIMALS).astype(np.int64).sum())
-
-    def total(self) -> float:
-        return self._units / 10**DECIMALS
+        return self._sums[ecosystem] / 10**DECIMALS / told if told else None
 
 
 def guess_worse(above: int, below: int) -> Worse:
