@@ -134,13 +134,13 @@ def _name_single(result: MappedAreas, question: MapQuestion) -> None:
 
 
 def _fill_absent(result: MappedAreas, question: MapQuestion) -> None:
-    names = dict.fromkeys(name for areas in result.areas.values() for name in areas)
-    names.update(dict.fromkeys(question.values if not question.name else ()))
+    mapped = dict.fromkeys(name for areas in result.areas.values() for name in areas)
+    names = [*mapped, *(name for name in question.values if name not in mapped and not question.name)]
     for year, areas in result.areas.items():
         for name in names:
             if name in areas:
                 continue
-            if question.absent_is_zero:
+            if question.absent_is_zero and name in mapped:
                 areas[name] = 0.0
                 result.issues.append(warning("decline.absent_zero", ecosystem=name, year=year))
             else:

@@ -2362,5 +2362,9 @@
         <source>Dataset {dataset}: the .cpg of “{file}” says {stated}, but its texts are {encoding} and were read as such.</source>
         <translation>자료 {dataset}: “{file}”의 .cpg에는 {stated}(이)라고 적혀 있으나 실제 글자에 맞게 {encoding}(으)로 읽었습니다.</translation>
     </message>
+    <message>
+        <source>“{ecosystem}” has the area 0 at every date, so nothing could decline: give a date at which it was.</source>
+        <translation>“{ecosystem}”의 면적이 모든 시점에서 0이어서 감소를 잴 수 없습니다. 생태계가 있던 시점을 주십시오.</translation>
+    </message>
 </context>
 </TS>

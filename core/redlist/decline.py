@@ -80,7 +80,7 @@ def recent_observations(observations: Sequence[Observation]) -> list[Observation
 
 
 def check_observations(ecosystem: str, observations: Sequence[Observation]) -> list[Issue]:
-    """What is wrong with the dated areas of one ecosystem: equal or descending years, negative areas and errors."""
+    """What is wrong with the dated areas of one ecosystem: years, areas and errors below 0, no area at any date."""
     issues = []
     for before, after in zip(observations, observations[1:]):
         if after.year == before.year:
@@ -94,4 +94,6 @@ def check_observations(ecosystem: str, observations: Sequence[Observation]) -> l
             issues.append(error("decline.negative_area", ecosystem=ecosystem, year=each.year, area=each.area))
         if not math.isfinite(each.error) or each.error < 0:
             issues.append(error("decline.negative_error", ecosystem=ecosystem, year=each.year, se=each.error))
+    if observations and all(each.area == 0 for each in observations):
+        issues.append(error("decline.never_there", ecosystem=ecosystem))
     return issues

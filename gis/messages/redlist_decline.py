@@ -28,6 +28,10 @@ def texts() -> dict[str, str]:
             "Messages",
             "The standard error of “{ecosystem}” in {year} is {se} km²: an error is a number of at least 0.",
         ),
+        "decline.never_there": translate(
+            "Messages",
+            "“{ecosystem}” has the area 0 at every date, so nothing could decline: give a date at which it was.",
+        ),
         "decline.few_dates": translate(
             "Messages", "A decline needs areas at two dates or more, but there is only one of: {ecosystems}."
         ),
