@@ -19,4 +19,5 @@ def red_list_index(categories: Iterable[Category]) -> float | None:
     weights = [WEIGHTS[category] for category in categories if is_ordered(category)]
     if not weights:
         return None
-    return 1.0 - sum(weights) / (WEIGHTS[Category.CO] * len(weights))
+    worst = WEIGHTS[Category.CO] * len(weights)
+    return (worst - sum(weights)) / worst
