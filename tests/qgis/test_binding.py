@@ -98,8 +98,10 @@ def test_malformed_json_names_line_and_column(tmp_path):
     with pytest.raises(CoreError) as fault:
         load_binding(path)
     assert codes(fault) == ["binding.malformed"]
-    assert (fault.value.issues[0].where.row, fault.value.issues[0].where.column) == (3, "27")
-    assert "line 3, column 27" in describe_all(fault.value.issues)
+    where = fault.value.issues[0].where
+    # Python 3.13 points at the trailing comma, older ones behind it.
+    assert where.row == 3 and where.column in ("26", "27")
+    assert f"line 3, column {where.column}" in describe_all(fault.value.issues)
 
 
 def test_all_faults_at_once(tmp_path):

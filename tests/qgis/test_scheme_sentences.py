@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from ecoaxis.core.issues import CoreError
-from ecoaxis.core.schemes.loader import load_scheme
+from ecoaxis.core.schemes.loader import load_scheme, read_scheme_head
 from ecoaxis.core.schemes.scheme import ScreeningScheme
 from ecoaxis.gis.messages import describe_all
 from qgis.core import QgsExpression
 
 ROOT = Path(__file__).resolve().parents[2]
-SCHEMES = sorted(folder for folder in (ROOT / "resources" / "schemes").iterdir() if (folder / "rules.csv").is_file())
+FOLDERS = sorted(folder for folder in (ROOT / "resources" / "schemes").iterdir() if (folder / "rules.csv").is_file())
+SCHEMES = [folder for folder in FOLDERS if read_scheme_head(folder)[0] != "redlist"]
 SETTINGS = """{"id": "s", "version": "1", "kind": "zoning", "title": "S", "strictest": 1, "combine": "weighted",
 "otherwise": 7, "grades": [{"value": 1, "label": "1", "color": "red"}, {"value": 2, "label": "2"}],
 "weights": {"covr": 0}, "breaks": [2, 1]}"""

@@ -27,7 +27,7 @@ def star(rng, x: float, y: float, radius: float, count: int) -> list:
 
 
 def ring_text(ring: list) -> str:
-    return "(" + ",".join(f"{x!r} {y!r}" for x, y in ring) + ")"
+    return "(" + ",".join(f"{float(x)!r} {float(y)!r}" for x, y in ring) + ")"
 
 
 def polygon(rng, shape: str) -> QgsGeometry:
@@ -48,7 +48,7 @@ def geometry_of(rng, kind: str, shape: str) -> QgsGeometry:
     if kind == "polygon":
         return polygon(rng, shape)
     points = [(LEFT + x, TOP - y) for x, y in rng.uniform(-150, 450, (4, 2))]
-    texts = [f"{x!r} {y!r}" for x, y in points]
+    texts = [f"{float(x)!r} {float(y)!r}" for x, y in points]
     if kind == "line":
         return QgsGeometry.fromWkt(f"MULTILINESTRING(({','.join(texts[:3])}),({texts[3]},{texts[0]}))")
     return QgsGeometry.fromWkt(f"MULTIPOINT({','.join(texts[:2])})" if shape == "parts" else f"POINT({texts[0]})")
