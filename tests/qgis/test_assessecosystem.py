@@ -174,3 +174,39 @@ def test_the_sample_with_its_descriptions(qgis_app, tmp_path):
     found = {text.split()[0] for text in overall(out).values()}
     assert {"CR", "EN", "VU", "LC", "DD", "NE"} <= found
     assert "갯벌" in page.read_text(encoding="utf-8")
+
+
+def test_maps_areas_and_the_command_in_the_report(qgis_app, tmp_path):
+    square = {"type": "Polygon", "coordinates": [[[0, 0], [10000, 0], [10000, 10000], [0, 10000], [0, 0]]]}
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::5179"}}
+    for name, fields in (("eoo", {}), ("aoo", {"kept_cumulative": 1})):
+        features = [{"type": "Feature", "properties": {"ecosystem": "Moor", **fields}, "geometry": square}]
+        layer = {"type": "FeatureCollection", "crs": crs, "features": features}
+        (tmp_path / f"{name}.geojson").write_text(json.dumps(layer), encoding="utf-8")
+    areas = tmp_path / "areas.csv"
+    areas.write_text("ecosystem,year,area_km2,se_km2\nMoor,1990,100,2\nMoor,2020,60,2\n", encoding="utf-8")
+    page = tmp_path / "r.html"
+    run({
+        "INPUT": table(tmp_path / "evidence.csv"), "ASSESSMENT": str(tmp_path / "a.csv"), "LANGUAGE": "en",
+        "REPORT_HTML": str(page), "DATE": "2026-03-31", "EOO": str(tmp_path / "eoo.geojson"),
+        "AOO": str(tmp_path / "aoo.geojson"), "AREAS": str(areas), "SCOPE": "local", "AUTHOR": "Kim",
+    })
+    html = page.read_text(encoding="utf-8")
+    assert html.count("<img") >= 2 and "<svg" in html and "Kim" in html
+    for part in ("ecoaxis:assessecosystem", str(tmp_path / "evidence.csv"), f"AREAS={areas}", "SCOPE=local"):
+        assert part in html
+
+
+@pytest.mark.parametrize("parameters, message", [
+    ({"DATE": "31.3.2026"}, "31.3.2026"),
+    ({"AREAS": "evidence.csv"}, "year"),
+    ({"EOO": "nowhere.gpkg"}, "nowhere.gpkg|EOO|Hulls"),
+    ({"SCHEME": "no-such"}, "no-such"),
+])  # fmt: skip
+def test_what_the_report_cannot_use_stops_before_anything_is_written(parameters, message, qgis_app, tmp_path):
+    source = table(tmp_path / "evidence.csv")
+    given = {name: str(tmp_path / value) if name in ("AREAS", "EOO") else value for name, value in parameters.items()}
+    out, report = tmp_path / "a.csv", tmp_path / "r.html"
+    with pytest.raises(QgsProcessingException, match=message):
+        run({"INPUT": source, "ASSESSMENT": str(out), "REPORT_HTML": str(report), **given})
+    assert not out.exists() and not report.exists()
