@@ -124,7 +124,8 @@ def _vector() -> dict[str, str]:
         ),
         "vector.encoding_misstated": translate(
             "Messages",
-            "Dataset {dataset}: the .cpg of “{file}” says {stated}, but its texts are {encoding} and were read as such.",
+            "Dataset {dataset}: the .cpg of “{file}” says {stated}, but its texts are {encoding} and were read"
+            " as such.",
         ),
         "vector.encoding_detected": translate(
             "Messages", "Dataset {dataset}: “{file}” does not state its encoding and was read as {encoding}."
