@@ -179,6 +179,8 @@ def main() -> int:
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     headless = Headless(pathlib.Path(PROFILE), language="ko")
+    # qgis_process may load a raster before the algorithm has a say, and QGIS would leave statistics in the sample.
+    headless.environment["GDAL_PAM_ENABLED"] = "NO"
     try:
         side_by_side(
             ("extent of occurrence", lambda: measure_occurrence(headless)),
