@@ -2,12 +2,14 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..core.issues import Cancelled
 from ..core.progress import Progress
 from ..core.schemes.scheme import ZoningScheme
 from ..core.zoning.combining import Combiner
@@ -20,6 +22,8 @@ from .raster_output import TILE, RasterOutput
 WINDOW_CELLS = 1 << 20
 STRIP_CELLS = 1 << 24
 LARGEST_WINDOW_SIDE = 2048
+CANCEL_CHECKED_S = 0.2
+"""Seconds after which a wait for a window looks whether the user has cancelled."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,7 @@ class Grading:
         self.evaluated = evaluated
         self.tiling = tiling or Tiling.for_grid(grid)
         self.criteria = list(dict.fromkeys(rule.criterion for rule in scheme.rules))
+        self._stopped = threading.Event()
         self.counts = np.zeros((len(evaluated.unit_names) + 1, 256), dtype=np.int64)
 
     def windows(self) -> Iterator[Window]:
@@ -111,6 +116,7 @@ class Grading:
         threads = max(1, min(os.cpu_count() or 1, 8))
         total = sum(1 for _ in self.windows())
         done = 0
+        self._stopped.clear()
         with ThreadPoolExecutor(threads) as pool:
             ahead: list[tuple[Window, list[tuple[Window, Future]]]] = []
             try:
@@ -123,6 +129,7 @@ class Grading:
                 while ahead:
                     done = self._write(*ahead.pop(0), grade, decider, criteria, progress, done, total)
             finally:
+                self._stopped.set()
                 for _, pending in ahead:
                     for _, future in pending:
                         future.cancel()
@@ -148,6 +155,8 @@ class Grading:
                     slice(window.row - strip.row, window.row - strip.row + window.rows),
                     slice(window.column, window.column + window.columns),
                 )
+                while not wait([future], CANCEL_CHECKED_S).done:
+                    progress.check()
                 grades[part], deciders[part], own, counts = future.result()
                 self.counts += counts
                 if layers is not None:
@@ -169,6 +178,8 @@ class Grading:
         shape = (len(self.criteria), *window.shape)
         layers = np.zeros(shape, self.combiner.precedence.dtype) if with_criteria else None
         for source in self.sources:
+            if self._stopped.is_set():
+                raise Cancelled
             found = source.levels(window)
             if layers is not None:
                 layer = layers[self.criteria.index(source.group.rules[0].criterion)]

@@ -7,12 +7,16 @@ import hashlib
 import os
 import pathlib
 import tempfile
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from ecoaxis.core.issues import Cancelled
+from ecoaxis.gis.grid import Grid, Window
+from ecoaxis.gis.zoning_grading import Evaluated, Grading
 from osgeo import ogr
 from qgis import processing
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsProcessingFeedback
 from test_explaingrade import explain
 from test_gradezoning import grade
 from zoning_fixtures import (
@@ -303,3 +307,21 @@ def test_a_scheme_may_bind_nothing(small):
     with pytest.raises(QgsProcessingException, match="nothing to grade"):
         processing.run("ecoaxis:explaingrade", {"INPUT": str(folder / "p.gpkg"), "SCHEME": small[1], "BINDING": binding,
                                                 "CRS": "EPSG:5179", "OUTPUT": "TEMPORARY_OUTPUT"})  # fmt: skip
+
+
+def test_a_cancelled_window_stops_between_two_datasets():
+    asked = []
+
+    class Source:
+        def levels(self, window):
+            asked.append(window)
+            grading._stopped.set()
+            return np.zeros(window.shape, np.uint8)
+
+        group = SimpleNamespace(name="i")
+
+    grid = Grid(0.0, 0.0, 10.0, 2, 2, QgsCoordinateReferenceSystem("EPSG:5179"))
+    grading = Grading(SimpleNamespace(rules=()), None, grid, [Source(), Source()], Evaluated())
+    with pytest.raises(Cancelled):
+        grading._window(Window(0, 0, 2, 2), False)
+    assert len(asked) == 1
