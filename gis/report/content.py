@@ -95,7 +95,10 @@ def _verdict_row(verdict: SiteVerdict, label: Labels) -> tuple[Cell, ...]:
     if decided is None:
         reason: Cell = cell(label("site.nothing"))
     else:
-        reason = (Line(label.pick(decided.rule.message) or decided.rule.rule), Line(decided.rule.rule, "small"))
+        said = label.pick(decided.rule.message) or decided.rule.rule
+        if decided.outcome is Outcome.NO_DATA:
+            said = label("no_data.message", message=said)
+        reason = (Line(said), Line(decided.rule.rule, "small"))
     counts = label(
         "verdicts.counts_value", applies=outcomes.count(Outcome.APPLIES), no_data=outcomes.count(Outcome.NO_DATA)
     )

@@ -112,6 +112,7 @@ LABELS: dict[str, dict[str, str]] = {
             " 사항이 없다는 뜻이 아니며, 자료를 확보하여 다시 검토해야 합니다."
         ),
         "no_data.none": "모든 규칙을 평가하였습니다.",
+        "no_data.message": "자료가 없어 판단할 수 없음: {message}",
         "no_data.rule": "규칙",
         "no_data.datasets": "필요한 자료",
         "no_data.sites": "대상지(자료 없는 면적)",
@@ -262,6 +263,7 @@ LABELS: dict[str, dict[str, str]] = {
             " data does not mean that nothing is there: obtain the data and repeat the review."
         ),
         "no_data.none": "Every rule was evaluated.",
+        "no_data.message": "No data to tell: {message}",
         "no_data.rule": "Rule",
         "no_data.datasets": "Data needed",
         "no_data.sites": "Sites (area without data)",

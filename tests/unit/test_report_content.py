@@ -123,3 +123,15 @@ def test_cells_are_called_cells_and_their_values_have_a_unit():
         assert words in said
         assert "20° – 25°" in said
         assert not any("객체 4개" in text or "Features: 4" in text for text in said)
+
+
+def test_a_verdict_for_want_of_data_does_not_read_like_a_finding():
+    report = report_sample.report()
+    rule = report.scheme.rules[0]
+    lacking = Finding(rule, Outcome.NO_DATA, Consequence.UNKNOWN)
+    changed = dataclasses.replace(
+        report.verdicts[0], consequence=Consequence.UNKNOWN, decided_by=lacking, findings=(lacking,)
+    )
+    for language, words in (("ko", "자료가 없어 판단할 수 없음: "), ("en", "No data to tell: ")):
+        said = texts(build(dataclasses.replace(report, language=language, verdicts=(changed,)), str, {}))
+        assert words + rule.message[language] in said
