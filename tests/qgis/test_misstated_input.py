@@ -13,6 +13,9 @@ from zoning_fixtures import box, crs
 
 
 def shapefile(path, encoding, stated):
+    # QGIS tells GDAL to write texts as they come once it has opened a layer; here they are to be encoded.
+    told_by_qgis = gdal.GetConfigOption("SHAPE_ENCODING")
+    gdal.SetConfigOption("SHAPE_ENCODING", None)
     driver = ogr.GetDriverByName("ESRI Shapefile")
     source = driver.CreateDataSource(str(path))
     layer = source.CreateLayer(path.stem, crs(), ogr.wkbPolygon, [f"ENCODING={encoding}"])
@@ -22,6 +25,7 @@ def shapefile(path, encoding, stated):
     feature.SetGeometry(ogr.CreateGeometryFromWkt(box(0, 0, 4, 4)))
     layer.CreateFeature(feature)
     feature = layer = source = None
+    gdal.SetConfigOption("SHAPE_ENCODING", told_by_qgis)
     cpg = path.with_suffix(".cpg")
     cpg.unlink(missing_ok=True)
     if stated:
