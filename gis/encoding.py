@@ -40,7 +40,8 @@ def unstated_encoding(path: str) -> Optional[str]:
     told = detect_dbf_encoding(path)
     if stated is None:
         return told
-    return told if told is not None and gdal_encoding(stated) in (UTF8, CP949) and gdal_encoding(stated) != told else None
+    contradicted = gdal_encoding(stated) in (UTF8, CP949) and gdal_encoding(stated) != told
+    return told if contradicted else None
 
 
 def dbf_path(path: str) -> Optional[str]:

@@ -7,9 +7,9 @@ from .encoding import gdal_encoding, unstated_encoding
 
 
 def read_in_own_encoding(layer: QgsVectorLayer) -> None:
-    """Read a Shapefile that states no encoding, or a wrong one, in the one that its bytes tell; other layers stay as they are.
+    """Read a Shapefile that states no encoding, or a wrong one, in the one that its bytes tell.
 
-    Only for layers of our own: what users set for a layer of their project is theirs.
+    Other layers stay as they are. Only for layers of our own: what users set for a layer of their project is theirs.
     """
     path = layer.source().partition("|")[0]
     if layer.providerType() != "ogr" or not path.lower().endswith(".shp"):

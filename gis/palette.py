@@ -1,8 +1,9 @@
 """Colours and signs of consequences and of Red List categories, told apart so that no one depends on colour.
 
-Consequences differ by lightness, hue and shape. Their hues keep apart under protanopia, deuteranopia and tritanopia: they run from a dark wine red over vermilion and
-yellow to blue, with grey for "no data" (after Okabe and Ito, Color Universal Design). Categories have the colours of
-the IUCN Red List of Ecosystems, which are fixed and not safe for all eyes: their code stands in every sign.
+Consequences differ by lightness, hue and shape. Their hues keep apart under protanopia, deuteranopia and tritanopia:
+they run from a dark wine red over vermilion and yellow to blue, with grey for "no data" (after Okabe and Ito, Color
+Universal Design). Categories have the colours of the IUCN Red List of Ecosystems, which are fixed and not safe for all
+eyes: their code stands in every sign.
 """
 from __future__ import annotations
 
