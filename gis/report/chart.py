@@ -92,7 +92,7 @@ class Chart:
         self.rows = self._upright_rows()
         head = self.step * (1 + len(self.rows)) + 1.5
         self.y = self._y_axis(top + height, top + head)
-        labels = max(metrics.width(STYLE, self._y_text(tick)) for tick in self.y.ticks)
+        labels = max(self.metrics.width(STYLE, self._y_text(tick)) for tick in self.y.ticks)
         self.x = self._x_axis(left + labels + 2.0, left + width - 3.0)
         self.keys = self._key_rows()
         self.height = height + self.step * 2 + 2.5 + len(self.keys) * (self.step + 0.8) + 1.0
