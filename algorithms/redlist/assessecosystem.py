@@ -141,6 +141,7 @@ class AssessEcosystem(DossierAlgorithm):
             progress.report(0.4 * (count + 1) / len(evidence))
         told = self._repeatable(parameters, context, source)
         records = [input_record("evidence", source, "", sum(len(each.subcriteria) for each in evidence))]
+        records += [input_record(name.lower(), told[name], "") for name in self.SHOWN if told.get(name)]
         made_from = make_provenance(f"ecoaxis:{self.ID}", told, records, thresholds.head)
         report = self.dossier(parameters, context, thresholds, assessments, made_from, told)
         self._tell(assessments, report.warnings, feedback)

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.evidence import Provenance
+from ...core.evidence import InputRecord, Provenance
 from ...core.issues import CoreError, Issue, error
 from ...core.redlist.area_table import COLUMNS as AREA_COLUMNS
 from ...core.redlist.area_table import missing_columns, read_area_table
@@ -33,6 +33,7 @@ from ...core.redlist.thresholds import Thresholds
 from ...core.reporting.decline_series import decline_series
 from ...core.reporting.descriptions import read_descriptions, unmatched
 from ...core.reporting.dossier import DeclineSeries, DossierReport, EcosystemDescription, OccupancyDistribution
+from ...core.reporting.model import DataNote
 from ...core.reporting.occupancy_table import columns_of, read_occupancies
 from ...gis.language import LANGUAGES, user_language
 from ...gis.process_command import process_command
@@ -56,6 +57,8 @@ class DossierAlgorithm(EcoAxisAlgorithm):
     AOO = "AOO"
     AREAS = "AREAS"
     PLACEMENTS = "PLACEMENTS"
+    SHOWN = (DESCRIPTIONS, AREAS, PLACEMENTS, EOO, AOO)
+    """Parameters whose data the dossier shows and the categories do not depend on."""
     YEAR = "YEAR"
     SCOPE = "SCOPE"
     TITLE = "TITLE"
@@ -200,6 +203,10 @@ class DossierAlgorithm(EcoAxisAlgorithm):
             raise CoreError(error("redlist.map_without_names", layer=layer.name(), field=ECOSYSTEM_FIELD))
         return layer
 
+    def _note(self, record: InputRecord) -> DataNote:
+        definition = self.parameterDefinition("INPUT" if record.key == "evidence" else record.key.upper())
+        return DataNote(record.key, definition.description(), record.source, "", record.crs, record.count)
+
     def dossier(
         self,
         parameters: dict[str, Any],
@@ -225,6 +232,7 @@ class DossierAlgorithm(EcoAxisAlgorithm):
             descriptions=descriptions,
             declines=self.declines(parameters, context),
             occupancies=self.occupancies(parameters, context, assessments),
+            data=tuple(self._note(record) for record in provenance.inputs),
             warnings=warnings,
             commands=(process_command(provenance.algorithm, told),),
         )
