@@ -1,7 +1,6 @@
 """The CRS in which distributions are measured: projected, in metres, and as equal in area as it was asked for."""
 from __future__ import annotations
 
-import math
 import struct
 from collections.abc import Iterable
 
@@ -107,8 +106,3 @@ def hull_of(points: np.ndarray) -> QgsGeometry:
 def hull_points(hull: QgsGeometry) -> np.ndarray:
     """The vertices (n, 2) of a convex hull, whatever its dimension."""
     return np.array([(vertex.x(), vertex.y()) for vertex in hull.vertices()], dtype=float).reshape(-1, 2)
-
-
-def finite_extent(extent: QgsRectangle) -> bool:
-    """Whether ``extent`` has a place and finite bounds."""
-    return not extent.isNull() and math.isfinite(extent.width()) and math.isfinite(extent.height())

@@ -106,11 +106,6 @@ class Indicator:
     wide: float = 0.0
 
     @property
-    def variants(self) -> int:
-        """How many collapse values are run: the best one first, then the ends of a range."""
-        return 3 if not isinstance(self.collapse, RasterOnGrid) and len(self.collapse) > 1 else 1
-
-    @property
     def decimals(self) -> int:
         """Decimals of a severity that the values can tell."""
         rasters = [self.initial, self.current]

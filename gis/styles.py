@@ -155,12 +155,6 @@ def label_by(layer: QgsVectorLayer, field: str) -> None:
     layer.setLabelsEnabled(True)
 
 
-def style_sites(layer: QgsVectorLayer) -> None:
-    """Outline sites."""
-    layer.setRenderer(QgsSingleSymbolRenderer(outline_symbol()))
-    layer.triggerRepaint()
-
-
 def style_grades(layer: QgsRasterLayer, grades: Sequence[Grade], language: str, band: int = 1) -> None:
     """Give a grade raster the colours and labels of its scheme; 0 (no data) is not drawn.
 

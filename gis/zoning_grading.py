@@ -19,7 +19,6 @@ from .grid import Grid, Window, strips, windows_of
 from .level_sources import PRESENT, LevelSource, Percentiles
 from .raster_output import TILE, RasterOutput
 
-WINDOW_CELLS = 1 << 20
 STRIP_CELLS = 1 << 24
 LARGEST_WINDOW_SIDE = 2048
 CANCEL_CHECKED_S = 0.2

@@ -101,7 +101,3 @@ class Dataset:
     def field(self, name: str) -> Optional[Field]:
         """The field of that canonical name, if the dataset has it."""
         return next((field for field in self.fields if field.name == name), None)
-
-    def has_field(self, name: str) -> bool:
-        """Whether rules may name ``name``: a canonical field, or ``value`` for the cells of a raster."""
-        return self.field(name) is not None or (name == "value" and "raster" in self.geometry)

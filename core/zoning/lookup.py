@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ..schemes.codes import Range, parse_range, plain_code
+from ..schemes.codes import parse_range, plain_code
 from ..schemes.scheme import RuleKind, ZoningRule
 from .intervals import IntervalTable
 from .precedence import COVERED, NO_DATA, Precedence
 
 
 class ValueLookup:
-    """The level of a value under rules of kind code and range (and percentile, once turned into ranges).
+    """The level of a value under rules of kind code and range.
 
     ``rules`` read the same dataset and field. ``canonical`` turns a raw value or a rule's code into the code list's
     form; without it values are compared as trimmed text in which ``3``, ``3.0`` and ``"3"`` are the same.
@@ -39,10 +39,6 @@ class ValueLookup:
             elif text:
                 for form in (text, self._canonical(part)):
                     self._exact[form] = max(level, self._exact.get(form, COVERED))
-
-    def add_ranges(self, ranges: Sequence[tuple[Range, int]]) -> None:
-        """Let ``(Range, level)`` pairs speak too: percentile rules whose thresholds are known by now."""
-        self._intervals = IntervalTable(ranges, self._precedence.dtype)
 
     @property
     def needs_numbers(self) -> bool:

@@ -100,11 +100,6 @@ def test_fields_cut_to_ten_characters_are_known(catalogue: Catalogue) -> None:
     assert "비오톱유형" in aliases("biotope_map", "type_code")
 
 
-def test_a_raster_has_the_field_value(catalogue: Catalogue) -> None:
-    assert catalogue.datasets["slope"].has_field("value")
-    assert not catalogue.datasets["roads"].has_field("value")
-
-
 def test_all_faults_of_a_catalogue_at_once(tmp_path: Path) -> None:
     (tmp_path / "codes").mkdir()
     (tmp_path / "codes" / "list.csv").write_text(

@@ -5,7 +5,7 @@ import itertools
 
 import numpy as np
 import pytest
-from ecoaxis.core.schemes.codes import Range, code_matches, parse_range, plain_code
+from ecoaxis.core.schemes.codes import code_matches, parse_range, plain_code
 from ecoaxis.core.schemes.scheme import RuleKind
 from ecoaxis.core.zoning.lookup import ValueLookup, as_number
 from ecoaxis.core.zoning.precedence import COVERED, NO_DATA, Precedence
@@ -107,15 +107,6 @@ def test_canonical_forms_meet_on_both_sides():
     for value in ("1", "Ⅰ", "1등급", 1, 1.0):
         assert lookup.level(value) == precedence.level(rules[0])
     assert lookup.level("Ⅱ") == precedence.level(rules[1])
-
-
-def test_percentile_rules_become_ranges_later():
-    rules = [rule(1, "percentile", "90..", 1)]
-    lookup, precedence = lookup_of(rules)
-    assert not lookup.needs_numbers
-    lookup.add_ranges([(Range(7, None), precedence.level(rules[0]))])
-    assert lookup.needs_numbers
-    assert [lookup.level(value) for value in (6.9, 7, None)] == [COVERED, precedence.level(rules[0]), NO_DATA]
 
 
 def test_many_rules_need_two_bytes():
