@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import importlib.util
 import json
 import math
 import os
@@ -24,8 +23,8 @@ import tempfile
 import time
 
 import numpy as np
+from headless_qgis import start_qgis
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 CELL = 10.0
 LEFT, TOP = 900_000.0, 1_900_000.0
 RASTERS = 12
@@ -147,36 +146,6 @@ def write_scheme(folder: pathlib.Path, case: str) -> None:
     (folder / f"binding-{case}.json").write_text(json.dumps({"version": 1, "datasets": datasets}), encoding="utf-8")
 
 
-def start_qgis():
-    """QGIS with Processing and the provider; returns the processing module."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    from qgis.analysis import QgsNativeAlgorithms
-
-    if QgsApplication.processingRegistry().providerById("native") is None:
-        QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms())
-    spec = importlib.util.spec_from_file_location("ecoaxis", ROOT / "__init__.py",
-                                                  submodule_search_locations=[str(ROOT)])
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["ecoaxis"] = module
-    spec.loader.exec_module(module)
-    from ecoaxis.algorithms.zoning.gradezoning import GradeZoning  # noqa: F401
-    from ecoaxis.plugin import Plugin
-
-    plugin = Plugin(None)
-    plugin.initProcessing()
-    import processing
-
-    return application, plugin, processing
-
-
 def run_ecoaxis(processing, folder: pathlib.Path, case: str, side: int) -> None:
     """One run of gradezoning."""
     extent = f"{LEFT},{LEFT + side * CELL},{TOP - side * CELL},{TOP} [EPSG:5179]"
@@ -240,7 +209,7 @@ def run_chain(processing, folder: pathlib.Path, case: str, side: int) -> None:
 
 def one(what: str, case: str, folder: pathlib.Path, side: int) -> None:
     """Measure one run in this process and print seconds and peak memory as JSON."""
-    application, plugin, processing = start_qgis()
+    processing, _alive = start_qgis()
     started = time.perf_counter()
     (run_ecoaxis if what == "ecoaxis" else run_chain)(processing, folder, case, side)
     seconds = time.perf_counter() - started

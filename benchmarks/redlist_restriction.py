@@ -10,7 +10,6 @@ The start of Python and QGIS is left out. Peak memory is the whole process's.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import pathlib
@@ -21,8 +20,8 @@ import tempfile
 import time
 
 import numpy as np
+from headless_qgis import start_qgis
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 LEFT, TOP, CELL = 1_000_000.0, 4_000_000.0, 100.0
 CRS = "ESRI:54034"
 SIDES = {"one": 4_000, "many": 20_000}
@@ -89,32 +88,6 @@ def make_polygons(path: pathlib.Path) -> None:
         layer.CreateFeature(feature)
     layer.CommitTransaction()
     dataset = None
-
-
-def start_qgis():
-    """QGIS with Processing and the provider; returns the processing module and what must stay alive."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    spec = importlib.util.spec_from_file_location(
-        "ecoaxis", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["ecoaxis"] = module
-    spec.loader.exec_module(module)
-    from ecoaxis.plugin import Plugin
-
-    plugin = Plugin(None)
-    plugin.initProcessing()
-    import processing
-
-    return processing, (application, plugin)
 
 
 def one(what: str, case: str, folder: pathlib.Path) -> None:

@@ -6,7 +6,6 @@ Times are wall-clock seconds after QGIS has started and the plugin is loaded.
 from __future__ import annotations
 
 import csv
-import importlib.util
 import json
 import math
 import os
@@ -17,10 +16,9 @@ import time
 from collections.abc import Callable, Iterator
 
 import numpy
+from headless_qgis import start_qgis
 from osgeo import gdal, ogr, osr
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-PACKAGE = "ecoaxis"
 SEED = 20260321
 SPACING_M = 60.0
 ORIGIN = (1_000_000.0, 1_800_000.0)
@@ -39,9 +37,7 @@ RULES = (
 
 def main(count: int) -> None:
     """Generate, run both, print."""
-    qgis = start_qgis()
-    from qgis import processing
-
+    processing, alive = start_qgis()
     with tempfile.TemporaryDirectory(prefix="ecoaxis-bench-") as name:
         folder = pathlib.Path(name)
         made = time.perf_counter()
@@ -71,28 +67,8 @@ def main(count: int) -> None:
         print(f"native:intersection, site with biotopes (overlay alone): {turned:.2f} s")
         print(f"areas agree to {agreement(folder):.2e} m2")
     sys.stdout.flush()
-    del qgis
+    del alive
     os._exit(0)
-
-
-def start_qgis() -> object:
-    """A QGIS without display, with Processing and this plugin's provider."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    spec = importlib.util.spec_from_file_location(PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[PACKAGE] = module
-    spec.loader.exec_module(module)
-    provider = importlib.import_module(f"{PACKAGE}.algorithms.provider").Provider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    return application, provider
 
 
 def best_of(times: int, run: Callable[[], object]) -> float:
