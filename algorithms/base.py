@@ -1,6 +1,7 @@
 """What every algorithm of EcoAxis shares: names, help per language, scheme, binding, and how faults are told."""
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -23,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.issues import Cancelled, CoreError, Issue, Severity
+from ..core.issues import Cancelled, CoreError, Issue, Severity, error
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
 from ..gis.binding import Binding, load_binding, project_binding
 from ..gis.compat import field
@@ -31,6 +32,7 @@ from ..gis.language import user_language
 from ..gis.layer_encoding import read_in_own_encoding
 from ..gis.messages import describe, describe_all
 from ..gis.paths import load_scheme_named, resource, scheme_ids
+from ..gis.side_files import no_side_files
 from ..gis.source_checks import check_source
 from ..gis.spreadsheet_text import is_spreadsheet, shown_as_text
 from ..gis.untouched_inputs import untouched_inputs
@@ -63,6 +65,7 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
 
     SCHEME = "SCHEME"
     BINDING = "BINDING"
+    DATE = "DATE"
 
     def title(self) -> str:
         """Name shown in the toolbox, translated."""
@@ -231,6 +234,16 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
 
         return self.write_features(parameters, name, context, fields, features())
 
+    def report_date(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The date of the report as an ISO date; today if none is given. Raises ``CoreError``."""
+        text = self.parameterAsString(parameters, self.DATE, context).strip()
+        if not text:
+            return datetime.date.today().isoformat()
+        try:
+            return datetime.date.fromisoformat(text).isoformat()
+        except ValueError as fault:
+            raise CoreError(error("report.date", date=text)) from fault
+
     def report_issues(self, issues: Iterable[Issue], feedback: QgsProcessingFeedback) -> None:
         """Tell ``issues`` in the log: errors and warnings as such, the rest as information."""
         for issue in issues:
@@ -250,7 +263,13 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
                 self.binding(parameters, context)
         except CoreError as fault:
             return False, describe_all(fault.issues)
-        return super().checkParameterValues(parameters, context)
+        with no_side_files():
+            return super().checkParameterValues(parameters, context)
+
+    def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Check as usual; a raster that is opened here first is not to get a file beside it."""
+        with no_side_files():
+            return super().validateInputCrs(parameters, context)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

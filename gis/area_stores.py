@@ -20,7 +20,7 @@ from ..core.progress import Progress
 from .compat import is_null
 from .feature_store import FeatureStore
 from .geometry_repair import POLYGON as POLYGON_KIND
-from .geometry_repair import is_plain, needs_repair, plain_geometry, repaired_geometry
+from .geometry_repair import sound_geometry
 from .grid import Grid
 from .level_sources import PRESENT
 
@@ -65,14 +65,8 @@ def polygons_of(
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)
-        geometry = QgsGeometry(feature.geometry())
-        if geometry.isNull() or geometry.isEmpty():
-            continue
-        if not is_plain(geometry.wkbType()):
-            geometry = plain_geometry(geometry)
-        if needs_repair(geometry):
-            geometry = repaired_geometry(geometry, POLYGON_KIND)
-        if geometry.isNull() or geometry.isEmpty():
+        geometry = sound_geometry(QgsGeometry(feature.geometry()), POLYGON_KIND)
+        if geometry.isNull():
             continue
         in_crs(geometry, transform, source.sourceName())
         value = feature.attributes()[place] if place >= 0 else ""

@@ -42,3 +42,14 @@ def repaired_geometry(geometry: QgsGeometry, kind: QgsWkbTypes.GeometryType) -> 
     if valid.type() != kind or valid.isEmpty():
         return QgsGeometry()
     return valid
+
+
+def sound_geometry(geometry: QgsGeometry, kind: QgsWkbTypes.GeometryType) -> QgsGeometry:
+    """``geometry`` straight, flat and valid; null when it is empty or nothing of dimension ``kind`` is left of it."""
+    if geometry.isNull() or geometry.isEmpty():
+        return QgsGeometry()
+    if not is_plain(geometry.wkbType()):
+        geometry = plain_geometry(geometry)
+    if kind == POINT or not needs_repair(geometry):
+        return geometry
+    return repaired_geometry(geometry, kind)

@@ -24,7 +24,7 @@ from ..core.progress import Progress
 from ..core.schemes.codes import plain_code
 from .binding import DatasetBinding
 from .compat import is_null
-from .geometry_repair import POLYGON, is_plain, needs_repair, plain_geometry, repaired_geometry
+from .geometry_repair import POLYGON, sound_geometry
 from .map_distortion import area_error, percent_wrong
 from .overlay import dissolve
 from .raster_source import BoundRaster, open_raster
@@ -149,8 +149,8 @@ def polygon_areas(
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(0.5 * number / total)
-        geometry = _sound(QgsGeometry(feature.geometry()))
-        if geometry.isNull() or geometry.isEmpty():
+        geometry = sound_geometry(QgsGeometry(feature.geometry()), POLYGON)
+        if geometry.isNull():
             continue
         try:
             geometry.transform(transform)
@@ -166,14 +166,6 @@ def polygon_areas(
         areas[name] = dissolve(parts).area() * metres_per_unit(crs) ** 2 / KM2
         progress.report(0.5 + 0.5 * (number + 1) / len(polygons))
     return areas
-
-
-def _sound(geometry: QgsGeometry) -> QgsGeometry:
-    if geometry.isNull() or geometry.isEmpty():
-        return geometry
-    if not is_plain(geometry.wkbType()):
-        geometry = plain_geometry(geometry)
-    return repaired_geometry(geometry, POLYGON) if needs_repair(geometry) else geometry
 
 
 def extent_in(

@@ -20,7 +20,7 @@ from ..core.issues import CoreError, Issue, error, warning
 from ..core.progress import Progress
 from .area_stores import in_crs
 from .compat import is_null
-from .geometry_repair import POLYGON, is_plain, needs_repair, plain_geometry, repaired_geometry
+from .geometry_repair import POLYGON, sound_geometry
 from .map_distortion import area_error, percent_wrong
 from .overlay import intersection
 
@@ -82,13 +82,10 @@ def named_polygons(
             progress.check()
             progress.report(number / total)
         geometry = QgsGeometry(feature.geometry())
-        if geometry.isNull() or geometry.isEmpty() or geometry.type() != POLYGON:
+        if geometry.type() != POLYGON:
             continue
-        if not is_plain(geometry.wkbType()):
-            geometry = plain_geometry(geometry)
-        if needs_repair(geometry):
-            geometry = repaired_geometry(geometry, POLYGON)
-        if geometry.isNull() or geometry.isEmpty():
+        geometry = sound_geometry(geometry, POLYGON)
+        if geometry.isNull():
             continue
         in_crs(geometry, transform, source.sourceName())
         yield NamedPolygon(attribute_text(feature.attributes()[place]), geometry)

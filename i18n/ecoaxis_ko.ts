@@ -1411,10 +1411,6 @@
         <translation>대상지 레이어에 필드 “{field}”이(가) 없습니다. {known} 가운데 하나를 고르십시오.</translation>
     </message>
     <message>
-        <source>“{date}” is not a date: write it as year-month-day, for example 2026-11-22.</source>
-        <translation>“{date}”은(는) 날짜가 아닙니다. 연-월-일(예: 2026-11-22)로 쓰십시오.</translation>
-    </message>
-    <message>
         <source>The raster “{file}” could not be read: check that the file is whole.</source>
         <translation>래스터 “{file}”을(를) 읽을 수 없습니다. 파일이 온전한지 확인하십시오.</translation>
     </message>

@@ -1,7 +1,6 @@
 """What the dossier of an assessment is made from: its parameters, and the report built from them."""
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -120,16 +119,6 @@ class DossierAlgorithm(EcoAxisAlgorithm):
     def _add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
-
-    def report_date(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """The date of the report as an ISO date; today if none is given. Raises ``CoreError``."""
-        text = self.parameterAsString(parameters, self.DATE, context).strip()
-        if not text:
-            return datetime.date.today().isoformat()
-        try:
-            return datetime.date.fromisoformat(text).isoformat()
-        except ValueError as fault:
-            raise CoreError(error("redlist.date", date=text)) from fault
 
     def descriptions(
         self, parameters: dict[str, Any], context: QgsProcessingContext, ecosystems: Sequence[str]

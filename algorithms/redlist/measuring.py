@@ -9,7 +9,6 @@ from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingException
 from ...core.evidence import Provenance
 from ...gis.layer_metadata import keep_provenance
 from ...gis.provenance import input_record, versions
-from ...gis.side_files import no_side_files
 from ..base import EcoAxisAlgorithm
 from ..destinations import destination_path, existing, remove_new
 
@@ -21,16 +20,6 @@ class MeasuringAlgorithm(EcoAxisAlgorithm):
     """Base of algorithms whose tables go into an assessment."""
 
     GROUP = "redlist"
-
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Check as usual; what is opened here first is not to get files beside it."""
-        with no_side_files():
-            return super().checkParameterValues(parameters, context)
-
-    def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
-        """Check as usual; what is opened here first is not to get files beside it."""
-        with no_side_files():
-            return super().validateInputCrs(parameters, context)
 
     def texts(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
         """The texts of a parameter that lists them, separated by commas or semicolons."""

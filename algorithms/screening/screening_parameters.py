@@ -1,7 +1,6 @@
 """What a screening reads: the parameters, the data behind them, and the parameters as a command repeats them."""
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Iterator, Sequence
 from typing import Any, Optional
@@ -148,11 +147,6 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.VERDICT, translate("EcoAxis", "Worst verdict of all sites")))
         self.addOutput(QgsProcessingOutputNumber(self.SITES, translate("EcoAxis", "Number of sites")))
 
-    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        """Refuse what cannot be used; QGIS opens the grade raster for that."""
-        with no_side_files():
-            return super().checkParameterValues(parameters, context)
-
     def screening_scheme(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ScreeningScheme:
         """The scheme, which must be one that judges sites. Raises ``CoreError``."""
         scheme = self.scheme(parameters, context)
@@ -218,16 +212,6 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         """The name of the project: as given, else that of the only site."""
         title = self.parameterAsString(parameters, self.TITLE, context).strip()
         return title or (sites[0].name if len(sites) == 1 else "")
-
-    def report_date(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """The date of the report as an ISO date; today if none is given. Raises ``CoreError``."""
-        text = self.parameterAsString(parameters, self.DATE, context).strip()
-        if not text:
-            return datetime.date.today().isoformat()
-        try:
-            return datetime.date.fromisoformat(text).isoformat()
-        except ValueError as fault:
-            raise CoreError(error("screening.date", date=text)) from fault
 
     def _site_layer(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[QgsMapLayer]:
         """The layer of sites, also where only its selected features are asked for."""

@@ -30,7 +30,7 @@ from ...gis.column_titles import title_columns
 from ...gis.compat import is_null
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
-from ...gis.geometry_repair import POLYGON, is_plain, needs_repair, plain_geometry, repaired_geometry
+from ...gis.geometry_repair import sound_geometry
 from ...gis.grid import Grid, check_analysis_crs, snapped_grid
 from ...gis.language import user_language
 from ...gis.level_sources import LevelSource
@@ -152,15 +152,10 @@ class ExplainGrade(ZoningAlgorithm):
         index = source.fields().indexOf(field) if field else -1
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
-            geometry = feature.geometry()
-            if geometry.isNull() or geometry.isEmpty():
+            drawn = feature.geometry()
+            geometry = sound_geometry(drawn, drawn.type())
+            if geometry.isNull():
                 continue
-            if not is_plain(geometry.wkbType()):
-                geometry = plain_geometry(geometry)
-            if geometry.type() == POLYGON and needs_repair(geometry):
-                geometry = repaired_geometry(geometry, POLYGON)
-                if geometry.isNull():
-                    continue
             in_crs(geometry, transform, source.sourceName())
             value = feature.attributes()[index] if index >= 0 else None
             yield Place(str(feature.id()) if is_null(value) else str(value), geometry)

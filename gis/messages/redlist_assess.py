@@ -40,9 +40,6 @@ def _thresholds() -> dict[str, str]:
         "redlist.category_entry": translate(
             "Messages", "“{file}”: “{column}” has an entry “{value}” without a known code or a label: correct it."
         ),
-        "redlist.date": translate(
-            "Messages", "The date “{date}” of the report is none: write it as 2026-03-31, or leave it empty for today."
-        ),
         "redlist.map_without_names": translate(
             "Messages", "The layer “{layer}” has no field “{field}” with the names of the ecosystems: choose another."
         ),

@@ -14,6 +14,9 @@ def texts() -> dict[str, str]:
             "The report “{file}” cannot be written: close the programs that have it open, or choose an existing folder"
             " where you may write.",
         ),
+        "report.date": translate(
+            "Messages", "The date “{date}” of the report is none: write it as 2026-03-31, or leave it empty for today."
+        ),
         "report.no_korean_font": translate(
             "Messages",
             "No Korean font was found, so Hangul in the report may show as boxes:"

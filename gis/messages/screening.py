@@ -105,9 +105,6 @@ def _sites() -> dict[str, str]:
             "Messages",
             "Only the selected sites were judged; the command in the report would judge all sites of the layer.",
         ),
-        "screening.date": translate(
-            "Messages", "“{date}” is not a date: write it as year-month-day, for example 2026-11-22."
-        ),
     }
 
 
