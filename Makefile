@@ -1,10 +1,11 @@
 SHELL := /bin/bash
 PYTHON := /usr/bin/python3
 VENV := .venv
+PEERS := .peers
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-redlist test run install package lint i18n bench venv sample pictures clean system
+.PHONY: help demo demo-redlist test run install package lint i18n bench venv sample pictures clean system peers
 
 help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
@@ -35,15 +36,24 @@ $(VENV)/.ready: requirements-test.txt | system
 
 venv: $(VENV)/.ready
 
+# Other programs' indices, and newer numpy, scipy and numba than QGIS brings; no QGIS in it.
+$(PEERS)/.ready: requirements-peers.txt | system
+	@$(PYTHON) -m venv --clear $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-peers.txt
+	@touch $@
+
+peers: $(PEERS)/.ready
+
 demo: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/demo.py
 
 demo-redlist: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/demo_redlist.py
 
-test: venv i18n/ecoaxis_ko.qm
+test: venv peers i18n/ecoaxis_ko.qm
 	@status=0; \
 	$(VENV)/bin/python -m pytest -q -p no:qgis tests/unit || status=1; \
+	$(PEERS)/bin/python -m pytest -q tests/peers || status=1; \
 	$(HEADLESS) $(VENV)/bin/python -m pytest -q tests/qgis || status=1; \
 	$(HEADLESS) $(VENV)/bin/python -m pytest -q -p no:qgis tests/package || status=1; \
 	exit $$status

@@ -49,6 +49,7 @@ def group_titles() -> dict[str, str]:
         "zoning": translate("EcoAxis", "Zoning"),
         "screening": translate("EcoAxis", "Screening"),
         "redlist": translate("EcoAxis", "Red List of Ecosystems"),
+        "connectedness": translate("EcoAxis", "Connectedness"),
     }
 
 
@@ -193,13 +194,14 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
         fields: QgsFields,
         features: Iterable[QgsFeature],
         crs: QgsCoordinateReferenceSystem | None = None,
+        shape: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon,
     ) -> str:
-        """Write ``features`` to the output ``name``: multipolygons in ``crs``, or a table where there is none.
+        """Write ``features`` to the output ``name``: geometries of ``shape`` in ``crs``, or a table without one.
 
         Texts that spreadsheets would compute are written as texts. Raises ``QgsProcessingException`` when the place
         cannot be written.
         """
-        kind = QgsWkbTypes.Type.NoGeometry if crs is None else QgsWkbTypes.Type.MultiPolygon
+        kind = QgsWkbTypes.Type.NoGeometry if crs is None else shape
         sink, place = self.parameterAsSink(
             parameters, name, context, fields, kind, crs or QgsCoordinateReferenceSystem()
         )

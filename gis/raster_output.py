@@ -25,11 +25,17 @@ OPTIONS = (
     "BIGTIFF=IF_SAFER",
     "INTERLEAVE=BAND",
 )
-GDAL_TYPES = {"u1": gdal.GDT_Byte, "u2": gdal.GDT_UInt16, "f4": gdal.GDT_Float32}
+GDAL_TYPES = {
+    "u1": gdal.GDT_Byte,
+    "u2": gdal.GDT_UInt16,
+    "i4": gdal.GDT_Int32,
+    "f4": gdal.GDT_Float32,
+    "f8": gdal.GDT_Float64,
+}
 
 
 class RasterOutput:
-    """A GeoTIFF of unsigned integers or single-precision numbers on ``grid``; ``commit`` puts it in its place."""
+    """A GeoTIFF of integers or real numbers on ``grid``; ``commit`` puts it in its place."""
 
     def __init__(
         self,

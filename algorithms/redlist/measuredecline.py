@@ -33,6 +33,7 @@ from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_maps import MappedAreas, MapQuestion, measure_maps, read_years
 from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
+from ..measuring import MeasuringAlgorithm
 from .decline_tables import (
     AREA_COLUMNS,
     DECLINE_COLUMNS,
@@ -43,7 +44,6 @@ from .decline_tables import (
     history_rows,
 )
 from .evidence_output import EVIDENCE_COLUMNS
-from .measuring import MeasuringAlgorithm
 from .table_rows import rows_of
 
 translate = QCoreApplication.translate
@@ -56,6 +56,7 @@ class MeasureDecline(MeasuringAlgorithm):
     """Decline of area from dated maps or a table, by several models, as evidence for criterion A."""
 
     ID = "measuredecline"
+    GROUP = "redlist"
     ICON = "measuredecline.svg"
 
     INPUTS = "INPUTS"

@@ -51,9 +51,9 @@ from ...gis.redlist_severity import (
 )
 from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
+from ..measuring import MeasuringAlgorithm
 from .degradation_tables import EXTENT_COLUMNS, SUMMARY_COLUMNS, evidence_rows, extent_rows, summary_rows
 from .evidence_output import EVIDENCE_COLUMNS
-from .measuring import MeasuringAlgorithm
 
 translate = QCoreApplication.translate
 
@@ -62,6 +62,7 @@ class MeasureDegradation(MeasuringAlgorithm):
     """Relative severity of decline in function and its extent, as evidence for criteria C and D."""
 
     ID = "measuredegradation"
+    GROUP = "redlist"
     ICON = "measuredegradation.svg"
 
     INITIAL = "INITIAL"

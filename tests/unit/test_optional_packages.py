@@ -10,6 +10,7 @@ SCRIPT = """
 import sys
 sys.modules["scipy"] = None
 sys.modules["networkx"] = None
+sys.modules["numba"] = None
 sys.path.insert(0, sys.argv[1])
 import conftest
 import importlib, pkgutil

@@ -1,4 +1,4 @@
-"""What the algorithms that measure decline and degradation share: lists as texts, tables, what they were made from."""
+"""What algorithms with several results share: lists as texts, writing all or none, what they were made from."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,20 +6,18 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingException
 
-from ...core.evidence import Provenance
-from ...gis.layer_metadata import keep_provenance
-from ...gis.provenance import input_record, versions
-from ..base import EcoAxisAlgorithm
-from ..destinations import destination_path, existing, remove_new
+from ..core.evidence import Provenance
+from ..gis.layer_metadata import keep_provenance
+from ..gis.provenance import input_record, versions
+from .base import EcoAxisAlgorithm
+from .destinations import destination_path, existing, remove_new
 
 Table = tuple[str, Iterable[tuple[str, str]], Iterable[Sequence[Any]]]
 """Name of the output, its columns, its rows."""
 
 
 class MeasuringAlgorithm(EcoAxisAlgorithm):
-    """Base of algorithms whose tables go into an assessment."""
-
-    GROUP = "redlist"
+    """Base of algorithms that measure and write several tables or layers, all of them or none."""
 
     def texts(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> list[str]:
         """The texts of a parameter that lists them, separated by commas or semicolons."""
