@@ -41,11 +41,15 @@ class MeasuringAlgorithm(EcoAxisAlgorithm):
             remove_new(before)
             raise
 
-    def made_from(self, told: Mapping[str, object], layers: Mapping[str, Sequence[QgsMapLayer]]) -> Provenance:
-        """What a result was made from: parameters ``told`` without the empty ones, and ``layers`` by parameter."""
+    def made_from(self, told: Mapping[str, object], layers: Mapping[str, Sequence[QgsMapLayer | str]]) -> Provenance:
+        """What a result was made from: parameters ``told`` without the empty ones, and layers or files by parameter."""
         kept = tuple((name, str(value)) for name, value in told.items() if value is not None and value != "")
         records = tuple(
-            input_record(name, layer.source(), layer.crs().authid()) for name, each in layers.items() for layer in each
+            input_record(name, each, "")
+            if isinstance(each, str)
+            else input_record(name, each.source(), each.crs().authid())
+            for name, made in layers.items()
+            for each in made
         )
         return Provenance(f"ecoaxis:{self.ID}", kept, records, "", "", "", versions())
 

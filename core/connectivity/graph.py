@@ -94,12 +94,14 @@ def patch_graph(
     as_probabilities: bool = False,
     nodes_file: str | None = None,
     links_file: str | None = None,
-    first_row: int = 1,
+    node_rows: Sequence[int] | None = None,
+    link_rows: Sequence[int] | None = None,
 ) -> PatchGraph:
     """A checked graph from the columns of two tables.
 
     ``distances`` are probabilities in (0, 1] if ``as_probabilities``. A link that is listed again with the same value
-    (in either order, unless ``directed``) counts once. Rows are told from ``first_row`` (2 where a header comes first).
+    (in either order, unless ``directed``) counts once. Faults name ``node_rows`` and ``link_rows``, the places in the
+    tables, which count from 1 where they are not given.
     Raises ``CoreError`` with all faults: no patch, ids twice, attributes and distances that are negative or no numbers,
     probabilities outside (0, 1], links to unknown patches, self-links, links with two values.
     """
@@ -114,10 +116,10 @@ def patch_graph(
         if name in places:
             twice.append((row, {"id": name}))
         places.setdefault(name, row)
-    faults += _told("graph.id_twice", twice, nodes_file, first_row)
+    faults += _told("graph.id_twice", twice, nodes_file, node_rows)
     bad = np.flatnonzero(~(np.isfinite(attribute) & (attribute >= 0)))
     values = [(int(row), {"id": ids[row], "value": f"{attribute[row]:g}"}) for row in bad]
-    faults += _told("graph.bad_attribute", values, nodes_file, first_row)
+    faults += _told("graph.bad_attribute", values, nodes_file, node_rows)
     unknown = []
     itself = []
     start = np.zeros(len(ends), np.int64)
@@ -128,8 +130,8 @@ def patch_graph(
             unknown.append((row, {"id": one if one not in places else other}))
         elif one == other:
             itself.append((row, {"id": one}))
-    faults += _told("graph.unknown_patch", unknown, links_file, first_row)
-    faults += _told("graph.self_link", itself, links_file, first_row)
+    faults += _told("graph.unknown_patch", unknown, links_file, link_rows)
+    faults += _told("graph.self_link", itself, links_file, link_rows)
     if as_probabilities:
         bad = np.flatnonzero(~((value > 0) & (value <= 1)))
         code = "graph.bad_probability"
@@ -137,7 +139,7 @@ def patch_graph(
         bad = np.flatnonzero(~(np.isfinite(value) & (value >= 0)))
         code = "graph.bad_distance"
     named = [(int(row), {"one": ends[row][0], "other": ends[row][1], "value": f"{value[row]:g}"}) for row in bad]
-    faults += _told(code, named, links_file, first_row)
+    faults += _told(code, named, links_file, link_rows)
     if faults:
         raise CoreError(faults)
     low, high = (start, end) if directed else (np.minimum(start, end), np.maximum(start, end))
@@ -145,7 +147,7 @@ def patch_graph(
     _, first, group = np.unique(key, return_index=True, return_inverse=True)
     differs = np.flatnonzero(value != value[first][group.ravel()])
     named = [(int(row), {"one": ends[row][0], "other": ends[row][1]}) for row in differs]
-    faults = _told("graph.two_values", named, links_file, first_row)
+    faults = _told("graph.two_values", named, links_file, link_rows)
     if faults:
         raise CoreError(faults)
     kept = np.sort(first)
@@ -163,8 +165,13 @@ def patch_graph(
     )
 
 
-def _told(code: str, rows: list[tuple[int, dict[str, str]]], file: str | None, first_row: int) -> list[Issue]:
-    found = [error(code, Where(file=file, row=row + first_row), **values) for row, values in rows[:LISTED]]
+def _told(
+    code: str, rows: list[tuple[int, dict[str, str]]], file: str | None, numbers: Sequence[int] | None
+) -> list[Issue]:
+    found = [
+        error(code, Where(file=file, row=row + 1 if numbers is None else numbers[row]), **values)
+        for row, values in rows[:LISTED]
+    ]
     if len(rows) > LISTED:
         found.append(error("graph.more_faults", Where(file=file), count=len(rows) - LISTED))
     return found
