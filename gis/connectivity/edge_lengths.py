@@ -1,0 +1,109 @@
+"""Shortest paths between polygons, edge to edge, without measuring the pairs that cannot matter."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ...core.connectivity.best_paths import arcs_of, path_lengths
+from ...core.connectivity.graph import PatchGraph
+from ...core.connectivity.memory import check_memory
+from ...core.progress import Progress
+
+NEAREST = 6
+"""Neighbours by bounding box whose distances are measured first."""
+ROUND = 20_000
+"""Distances measured before shortest paths are computed again."""
+BYTES_A_PAIR = 26
+"""Lower bounds, path lengths and masks of the pairs, at the peak."""
+CHECK_EVERY = 200
+
+
+class EdgeLengths:
+    """Edge-to-edge distances (m) between polygons, measured by GEOS as they are needed and kept."""
+
+    def __init__(self, geometries: Sequence[QgsGeometry]):
+        self._shapes = [geometry.constGet() for geometry in geometries]
+        self._kept = list(geometries)
+        boxes = [geometry.boundingBox() for geometry in geometries]
+        corners = [(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()) for box in boxes]
+        self._boxes = np.array(corners, np.float64).reshape(-1, 4)
+        self._known: dict[tuple[int, int], float] = {}
+
+    @property
+    def size(self) -> int:
+        """Number of polygons."""
+        return len(self._shapes)
+
+    def paths(self, positions: np.ndarray, unit: str, progress: Progress) -> np.ndarray:
+        """Lengths (n, n) of the shortest paths among the polygons at ``positions``, from polygon to polygon.
+
+        Crossing a polygon costs nothing, so that most pairs are nearer by way of others than directly. A pair is
+        measured only while the distance of the bounding boxes, which is never more than its own, is below its shortest
+        path so far: what is left out cannot shorten any path, so that all lengths are exact.
+        Raises ``CoreError`` (``protected.too_many``, with the name ``unit``) and ``Cancelled``.
+        """
+        count = len(positions)
+        if count < 2:
+            return np.zeros((count, count))
+        check_memory("protected.too_many", BYTES_A_PAIR * count**2, unit=unit, count=count)
+        bounds = self._bounds(positions)
+        measured = np.eye(count, dtype=bool)
+        nearest = np.argpartition(bounds, min(NEAREST, count - 1), axis=1)[:, : NEAREST + 1]
+        wanted = np.zeros((count, count), bool)
+        np.put_along_axis(wanted, nearest, True, axis=1)
+        wanted |= wanted.T
+        sources, targets = np.nonzero(np.triu(wanted & ~measured, 1))
+        links: list[np.ndarray] = []
+        while True:
+            self._measure(positions, sources, targets, progress)
+            measured[sources, targets] = measured[targets, sources] = True
+            distances = np.array([self._known[self._pair(positions, i, j)] for i, j in zip(sources, targets)])
+            links.append(np.column_stack([sources, targets, distances]))
+            lengths = self._lengths(count, np.concatenate(links), progress)
+            rows, columns = np.nonzero(np.triu(~measured & (bounds < lengths), 1))
+            if not len(rows):
+                return lengths
+            order = np.argsort(bounds[rows, columns], kind="stable")[:ROUND]
+            sources, targets = rows[order], columns[order]
+
+    def links(self, limit: float, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Positions of both ends (first below second) and distance of all pairs of at most ``limit`` m apart."""
+        positions = np.arange(self.size)
+        rows, columns = np.nonzero(np.triu(self._bounds(positions) <= limit, 1))
+        self._measure(positions, rows, columns, progress)
+        distances = np.array([self._known[int(i), int(j)] for i, j in zip(rows, columns)])
+        near = distances <= limit
+        return rows[near], columns[near], distances[near]
+
+    def _bounds(self, positions: np.ndarray) -> np.ndarray:
+        left, low, right, high = self._boxes[positions].T
+        across = np.maximum(left[:, None] - right[None, :], left[None, :] - right[:, None])
+        along = np.maximum(low[:, None] - high[None, :], low[None, :] - high[:, None])
+        return np.asarray(np.hypot(np.maximum(across, 0.0), np.maximum(along, 0.0)))
+
+    def _measure(self, positions: np.ndarray, sources: np.ndarray, targets: np.ndarray, progress: Progress) -> None:
+        prepared, engine = -1, None
+        for number, index in enumerate(np.lexsort((targets, sources))):
+            pair = self._pair(positions, int(sources[index]), int(targets[index]))
+            if pair in self._known:
+                continue
+            if number % CHECK_EVERY == 0:
+                progress.check()
+            if prepared != pair[0]:
+                prepared = pair[0]
+                engine = QgsGeometry.createGeometryEngine(self._shapes[prepared])
+                engine.prepareGeometry()
+            self._known[pair] = float(engine.distance(self._shapes[pair[1]]))
+
+    @staticmethod
+    def _pair(positions: np.ndarray, one: int, other: int) -> tuple[int, int]:
+        first, second = int(positions[one]), int(positions[other])
+        return (first, second) if first < second else (second, first)
+
+    @staticmethod
+    def _lengths(count: int, links: np.ndarray, progress: Progress) -> np.ndarray:
+        sources, targets = links[:, 0].astype(np.int64), links[:, 1].astype(np.int64)
+        graph = PatchGraph(tuple(map(str, range(count))), np.ones(count), sources, targets, links[:, 2])
+        return path_lengths(arcs_of(graph, graph.distances), progress=progress.part(0.0, 0.0))
