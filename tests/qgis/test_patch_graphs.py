@@ -7,7 +7,7 @@ from ecoaxis.core.connectivity.graph_tables import GraphFields
 from ecoaxis.core.issues import CoreError
 from ecoaxis.gis.connectivity.patch_graphs import read_graph
 from ecoaxis.gis.messages import describe_all
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingFeatureSource, QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
 
 
 def table(tmp_path, name, text, encoding="utf-8"):
@@ -78,7 +78,8 @@ def test_layers_keep_their_features(qgis_app):
     assert read.graph.ids == ("7", "8") and read.graph.attributes.tolist() == [0.5, 0.25]
     assert read.node_features.tolist() == [each.id() for each in nodes.getFeatures()]
     assert read.link_features.tolist() == [each.id() for each in links.getFeatures()]
-    assert read_graph(source(nodes), source(links), GraphFields(attribute="AREA_M2")).graph.attributes.tolist() == [5, 6]
+    by_area = read_graph(source(nodes), source(links), GraphFields(attribute="AREA_M2"))
+    assert by_area.graph.attributes.tolist() == [5, 6]
 
 
 def test_candidates_are_told_and_can_be_left_out(qgis_app, tmp_path):
