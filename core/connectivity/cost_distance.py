@@ -2,33 +2,28 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from ..issues import CoreError, error
+from ..progress import Progress
+from .cost_spreading import SOURCE, STEPS, bordered, spread
 from .memory import check_memory
-from .packages import needed
 
-BYTES_A_CELL = 240
-"""The graph (100), the heap of the search (80), distances, predecessors, sources and temporary arrays."""
-MOST_CELLS = (2**31 - 1) // 8
-"""Steps are numbered by 32-bit integers, up to eight a cell."""
-ROWS_AT_ONCE = 1 << 18
-"""Cells whose steps are made at once while the graph is built."""
+BYTES_A_CELL = 72
+"""Half costs, distances, steps, zones and predecessors, some with a border and without, and fronts."""
 NO_CELL = -9999
 """Predecessor of a source and of a cell that is out of reach."""
-STEPS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
-"""(rows, columns) to the neighbours, in the order of their cell numbers."""
 
 
 class Allocation(NamedTuple):
     """Every cell with its nearest source; all arrays (rows, columns).
 
     ``distance``: float64, cost x metres, infinite out of reach. ``zone``: int32 label of the nearest source, 0 out of
-    reach. ``predecessor``: int32 number of the cell before on the path (row x columns + column), ``NO_CELL`` at
+    reach. ``predecessor``: int64 number (row x columns + column) of the cell before on the path, ``NO_CELL`` at
     sources and out of reach.
     """
 
@@ -39,7 +34,7 @@ class Allocation(NamedTuple):
 
 @dataclass(frozen=True)
 class CostSurface:
-    """A resistance raster as a graph of cells.
+    """A resistance raster on which cost accumulates.
 
     ``resistance``: (rows, columns) float64, above 0; NaN and infinite are barriers that no path enters. ``cell``: side
     of a cell, m. ``neighbours``: 8 or 4. ``cut_corners``: whether a diagonal step may pass between two barriers.
@@ -48,8 +43,8 @@ class CostSurface:
     times sqrt 2), as in GRASS r.cost and scikit-image's MCP_Geometric, which also cut corners. Cells of a source cost
     nothing, so that half of its border cell's resistance counts. Distances are in cost x metres.
 
-    Raises ``CoreError`` for a resistance of 0 or below (``cost.not_positive`` with row and column, from 1), for other
-    numbers of neighbours and for rasters with more cells than memory allows (``cost.too_many_cells``).
+    Raises ``CoreError`` for a resistance of 0 or below (``cost.not_positive`` with row and column, from 1) and for other
+    numbers of neighbours; the searches for more cells than memory allows (``cost.too_many_cells``).
     """
 
     resistance: np.ndarray
@@ -65,12 +60,6 @@ class CostSurface:
             row, column, count = bad
             value = f"{self.resistance[row, column]:g}"
             raise CoreError(error("cost.not_positive", place=f"{row + 1}, {column + 1}", value=value, count=count))
-        cells = self.resistance.size
-        if cells > MOST_CELLS:
-            raise CoreError(
-                error("cost.too_many_cells", cells=cells, needed=f"{cells * BYTES_A_CELL / 1e9:.1f}", free="–")
-            )
-        check_memory("cost.too_many_cells", cells * BYTES_A_CELL, cells=cells)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -78,121 +67,103 @@ class CostSurface:
         rows, columns = self.resistance.shape
         return rows, columns
 
-    def distances(self, sources: np.ndarray, limit: float = math.inf) -> np.ndarray:
+    def half_costs(self, rows: slice = slice(None), columns: slice = slice(None)) -> np.ndarray:
+        """Cost (x metres) of half a straight step in each cell of a part of the map, infinite at barriers."""
+        part = self.resistance[rows, columns] * (0.5 * self.cell)
+        part[np.isnan(part)] = math.inf
+        return part
+
+    def open_cells(self, sources: np.ndarray) -> np.ndarray:
+        """Numbers of the cells of ``sources`` (same shape as the map, 0 or False = none) that are no barriers."""
+        cells = np.flatnonzero(sources)
+        return cells[np.isfinite(self.resistance.ravel()[cells])]
+
+    def distances(
+        self, sources: np.ndarray, limit: float = math.inf, progress: Progress | None = None
+    ) -> np.ndarray:
         """Accumulated cost (rows, columns) float64 from the nearest cell of ``sources`` (boolean, same shape).
 
         Infinite beyond ``limit`` (inclusive, cost x metres), behind barriers and on them. Sources on a barrier do not
-        count.
+        count. Raises ``Cancelled``.
         """
-        cells = self._open(np.flatnonzero(sources))
-        if not len(cells):
-            return np.full(self.shape, np.inf)
-        found = self._search(cells, limit, False)
-        return found.reshape(self.shape)
+        return self._spread(self.open_cells(sources), limit, progress)[0][1:-1, 1:-1].copy()
 
-    def distances_and_predecessors(
-        self, cells: np.ndarray, limit: float = math.inf
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """As ``distances`` from the cells numbered ``cells``, with predecessors; both flat (rows x columns,)."""
-        cells = self._open(cells)
-        if not len(cells):
-            return np.full(self.resistance.size, np.inf), np.full(self.resistance.size, NO_CELL, np.int32)
-        distance, predecessor, _ = self._search(cells, limit, True)
-        return distance, predecessor
-
-    def allocation(self, labels: np.ndarray, limit: float = math.inf) -> Allocation:
+    def allocation(
+        self, labels: np.ndarray, limit: float = math.inf, progress: Progress | None = None
+    ) -> Allocation:
         """Every cell's nearest source, from ``labels`` (int32, 0 = no source), in one search from all of them.
 
-        A cell at the same cost from two sources belongs to the one that the search reaches first.
+        A cell at the same cost from two sources belongs to one of them, the same in every run. Raises ``Cancelled``.
         """
-        flat = labels.ravel()
-        cells = self._open(np.flatnonzero(flat))
-        if not len(cells):
-            empty = np.full(self.shape, NO_CELL, np.int32)
-            return Allocation(np.full(self.shape, np.inf), np.zeros(self.shape, np.int32), empty)
-        distance, predecessor, source = self._search(cells, limit, True)
-        zone = np.zeros(flat.size, np.int32)
-        reached = np.isfinite(distance)
-        zone[reached] = flat[source[reached]]
-        return Allocation(*(each.reshape(self.shape) for each in (distance, zone, predecessor)))
+        cells = self.open_cells(labels)
+        distance, steps = (each[1:-1, 1:-1] for each in self._spread(cells, limit, progress))
+        predecessor = predecessors(steps)
+        zone = np.zeros(labels.size, np.int32)
+        zone[cells] = labels.ravel()[cells]
+        return Allocation(distance.copy(), _handed_down(zone, predecessor.ravel()).reshape(self.shape), predecessor)
 
     def path_length(self, path: np.ndarray) -> float:
         """Length (m) of a path of cell numbers, from centre to centre."""
         rows, columns = np.divmod(path.astype(np.int64), self.shape[1])
         diagonal = np.count_nonzero((np.diff(rows) != 0) & (np.diff(columns) != 0))
-        return self.cell * (len(path) - 1 - diagonal + math.sqrt(2) * diagonal) if len(path) else 0.0
+        return self.cell * (len(path) - 1 - diagonal + math.sqrt(2) * diagonal)
 
-    def _open(self, cells: np.ndarray) -> np.ndarray:
-        return cells[np.isfinite(self.resistance.ravel()[cells])]
-
-    def _search(self, cells: np.ndarray, limit: float, predecessors: bool) -> Any:
-        dijkstra = needed("scipy.sparse.csgraph").dijkstra
-        return dijkstra(
-            self._graph, directed=True, indices=cells, return_predecessors=predecessors, limit=limit, min_only=True
-        )
-
-    @cached_property
-    def _graph(self) -> Any:
-        """Steps between cells as a sparse matrix, both directions; built in strips, without a coordinate copy."""
-        sparse = needed("scipy.sparse")
-        rows, columns = self.shape
-        indptr = np.zeros(rows * columns + 1, np.int32)
-        height = max(1, ROWS_AT_ONCE // columns)
-        strips = [(first, min(first + height, rows)) for first in range(0, rows, height)]
-        for first, last in strips:
-            steps = sum(allowed.astype(np.int8) for allowed, _, _ in self._steps(first, last))
-            indptr[first * columns + 1 : last * columns + 1] = np.ravel(steps)
-        np.cumsum(indptr, out=indptr)
-        indices = np.empty(indptr[-1], np.int32)
-        data = np.empty(indptr[-1], np.float64)
-        for first, last in strips:
-            place = indptr[first * columns : last * columns].reshape(last - first, columns).copy()
-            number = np.arange(first * columns, last * columns, dtype=np.int32).reshape(last - first, columns)
-            for allowed, cost, offset in self._steps(first, last):
-                at = place[allowed]
-                indices[at] = number[allowed] + offset
-                data[at] = cost[allowed]
-                place += allowed
-        return sparse.csr_matrix((data, indices, indptr), shape=(rows * columns, rows * columns), copy=False)
-
-    def _steps(self, first: int, last: int) -> Any:
-        """For each neighbour of the rows ``first`` to ``last``: where the step exists, its cost, and how many cell
-        numbers away it leads."""
-        rows, columns = self.shape
-        padded = np.full((last - first + 2, columns + 2), np.nan)
-        low, high = max(first - 1, 0), min(last + 1, rows)
-        padded[low - first + 1 : high - first + 1, 1:-1] = self.resistance[low:high]
-        padded[np.isinf(padded)] = np.nan
-        here = padded[1:-1, 1:-1]
-        for down, right in STEPS:
-            diagonal = bool(down and right)
-            if diagonal and self.neighbours == 4:
-                continue
-            there = _shifted(padded, down, right)
-            cost = (here + there) * (0.5 * self.cell * (math.sqrt(2) if diagonal else 1.0))
-            allowed = ~np.isnan(cost)
-            if diagonal and not self.cut_corners:
-                allowed &= ~(np.isnan(_shifted(padded, down, 0)) & np.isnan(_shifted(padded, 0, right)))
-            yield allowed, cost, down * columns + right
+    def _spread(
+        self, cells: np.ndarray, limit: float, progress: Progress | None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        size = self.resistance.size
+        check_memory("cost.too_many_cells", size * BYTES_A_CELL, cells=size)
+        padded = bordered(self.half_costs())
+        width = padded.shape[1]
+        rows, columns = np.divmod(cells, self.shape[1])
+        sources = (rows + 1) * width + columns + 1
+        found = spread(padded.ravel(), width, sources, limit, self.neighbours == 8, self.cut_corners, progress)
+        return found[0].reshape(padded.shape), found[1].reshape(padded.shape)
 
 
-def _shifted(padded: np.ndarray, down: int, right: int) -> np.ndarray:
-    rows, columns = padded.shape
-    return padded[1 + down : rows - 1 + down, 1 + right : columns - 1 + right]
+def predecessors(steps: np.ndarray) -> np.ndarray:
+    """Numbers of the cells before (rows, columns) int64 from the numbers of ``steps``; ``NO_CELL`` without a step."""
+    rows, columns = steps.shape
+    offsets = np.array([down * columns + right for down, right in STEPS] + [0], np.int64)
+    found = np.arange(rows * columns, dtype=np.int64).reshape(rows, columns)
+    found -= offsets[steps]
+    found[steps == SOURCE] = NO_CELL
+    return found
+
+
+def _handed_down(zone: np.ndarray, predecessor: np.ndarray) -> np.ndarray:
+    """``zone`` (flat; labels at the sources, 0 elsewhere) with the label of the source of each cell's path."""
+    before = predecessor.copy()
+    own = np.flatnonzero(before < 0)
+    before[own] = own
+    while True:
+        further = before[before]
+        if np.array_equal(further, before):
+            return zone[before]
+        before = further
 
 
 def trace(predecessor: np.ndarray, cell: int) -> np.ndarray:
-    """Cell numbers of the least-cost path from its source to ``cell`` (both included), int64.
+    """Cell numbers of the least-cost path from its source to ``cell`` (both included), int64."""
+    return trace_all(predecessor, [cell])[0]
 
-    ``predecessor``: of an ``Allocation`` or flat, any integer type.
-    """
+
+def trace_all(predecessor: np.ndarray, cells: Sequence[int] | np.ndarray) -> list[np.ndarray]:
+    """The paths from their sources to each of ``cells`` as cell numbers, int64; ``predecessor`` of an ``Allocation``."""
     flat = predecessor.reshape(-1)
-    path = [cell]
-    while True:
-        cell = int(flat[cell])
-        if cell < 0:
-            return np.array(path[::-1], np.int64)
-        path.append(cell)
+    current = np.asarray(cells, np.int64)
+    members = np.arange(len(current))
+    visited, walkers = [current], [members]
+    while len(current):
+        before = flat[current]
+        going = before >= 0
+        current, members = before[going], members[going]
+        visited.append(current)
+        walkers.append(members)
+    cells_of, who = np.concatenate(visited)[::-1], np.concatenate(walkers)[::-1]
+    order = np.argsort(who, kind="stable")
+    ends = np.cumsum(np.bincount(who, minlength=len(cells)))[:-1]
+    return np.split(cells_of[order], ends)
 
 
 def first_not_positive(resistance: np.ndarray) -> tuple[int, int, int] | None:
