@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.graph_tables import GraphFields
 from ...core.connectivity.kernel import DispersalKernel
+from ...core.connectivity.ranking.candidate_rows import CandidateRows
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
@@ -162,8 +163,14 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def graph_input(self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress) -> GraphInput:
-        """Read the graph. Raises ``CoreError`` with all faults of both tables, ``Cancelled``."""
+    def graph_input(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        progress: Progress,
+        candidates: Optional[CandidateRows] = None,
+    ) -> GraphInput:
+        """Read the graph, with the patches of ``candidates``. Raises ``CoreError`` with all faults, ``Cancelled``."""
         nodes = self.graph_table(parameters, self.NODES, context)
         links = self.graph_table(parameters, self.LINKS, context) if parameters.get(self.LINKS) else None
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
@@ -174,6 +181,7 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
             GraphFields(*(self.parameterAsString(parameters, name, context).strip() for name in names)),
             directed=self.parameterAsBool(parameters, self.DIRECTED, context),
             as_probabilities=probable,
+            candidates=candidates,
             progress=progress,
         )
         origin: dict[str, Sequence[QgsMapLayer | str]] = {}

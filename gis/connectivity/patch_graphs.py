@@ -26,6 +26,7 @@ from ...core.connectivity.graph_tables import (
     column_of,
     value_names,
 )
+from ...core.connectivity.ranking.candidate_rows import CandidateRows, with_candidates
 from ...core.issues import CoreError, Issue, Where, error
 from ...core.progress import Progress
 from ...core.schemes.tables import decode, read_bytes
@@ -77,9 +78,12 @@ def read_graph(
     *,
     directed: bool = False,
     as_probabilities: bool = False,
+    candidates: Optional[CandidateRows] = None,
     progress: Optional[Progress] = None,
 ) -> ReadGraph:
     """The graph of ``nodes`` and ``links`` (None: no links). Columns are found by name, or as ``fields`` say.
+
+    Patches of ``candidates`` join as candidates; those that ``nodes`` lacks have the feature id -1.
 
     Raises ``CoreError`` with all faults of both tables: unreadable files, missing columns, cells that are no numbers,
     and what ``patch_graph`` refuses.
@@ -92,6 +96,11 @@ def read_graph(
     link_features: list[int] = []
     try:
         patches = _patches(nodes, columns, node_features, told.part(0.0, 0.4))
+        if candidates is not None:
+            known = len(patches.ids)
+            patches = with_candidates(patches, candidates)
+            if node_features:
+                node_features += [-1] * (len(patches.ids) - known)
     except CoreError as fault:
         faults.extend(fault.issues)
     try:

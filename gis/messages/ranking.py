@@ -17,6 +17,11 @@ def texts() -> dict[str, str]:
         "ranking.candidate_twice": translate(
             "Messages", "Two candidates are called “{id}”: give each patch and each link an id of its own."
         ),
+        "ranking.no_attribute": translate(
+            "Messages",
+            "The candidate “{id}” (row {row} of “{file}”) is not among the patches and has no attribute: add a column"
+            " “attribute”, or draw it as a polygon.",
+        ),
         "ranking.adds_nothing": translate(
             "Messages", "The candidate “{id}” adds neither a patch nor a link: remove it or complete its row."
         ),

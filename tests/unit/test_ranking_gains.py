@@ -134,12 +134,12 @@ def test_greedy_takes_the_best_of_each_step(seed, directed, together):
 
 
 def test_rows_of_several_blocks():
-    plan = random_plan(3, existing=150, patches=8, links=4)
+    plan = random_plan(3, existing=75, patches=6, links=3)
     state = Network.existing(plan)
     for candidate in range(plan.candidates):
         expected = total_by_search(plan, [candidate]) - total_by_search(plan)
         assert state.gain(candidate) == pytest.approx(expected, rel=1e-9, abs=1e-9 * state.total)
-    directed = random_plan(4, existing=140, patches=5, links=3, directed=True)
+    directed = random_plan(4, existing=70, patches=4, links=2, directed=True)
     state = Network.existing(directed)
     for candidate in range(directed.candidates):
         expected = total_by_search(directed, [candidate]) - total_by_search(directed)
