@@ -6,8 +6,8 @@ import math
 import networkx as nx
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.betweenness import freeman_betweenness
 from ecoaxis.core.connectivity.components import component_importance, component_labels
+from ecoaxis.core.connectivity.freeman_betweenness import freeman_betweenness
 from ecoaxis.core.connectivity.graph import patch_graph
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from ecoaxis.core.connectivity.landscape_indices import (
@@ -151,7 +151,7 @@ def test_direction_counts_nothing_for_components():
 @every_kind
 @seeds
 def test_betweenness(kind, seed, monkeypatch):
-    from ecoaxis.core.connectivity import betweenness
+    from ecoaxis.core.connectivity import freeman_betweenness as betweenness
 
     graph = random_graph(kind, seed)
     expected = nx.betweenness_centrality(as_networkx(graph, np.ones(graph.links)))
