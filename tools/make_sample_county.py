@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Optional
 
 import numpy as np
-from sample_county import maps, nature, planning, redlist, sites, write
+from sample_county import maps, nature, network, planning, redlist, sea, sites, write
 from sample_county.cover import make_cover
 from sample_county.drainage import make_drainage
 from sample_county.grid import SIZE
@@ -205,8 +205,18 @@ def make(folder: Path) -> dict:
     counts["sites"], counts["alternatives"] = sites.write_sites(path["sites"], rows, alternatives)
     counts.update(redlist.write_redlist(path["rle_map"].parent, path["biotope_map"]))
     items = {item for item, _, _ in nature_areas + other_areas}
-    text = json.dumps(binding(items), ensure_ascii=False, indent=1)
+    bound = binding(items)
+    text = json.dumps(bound, ensure_ascii=False, indent=1)
     (folder / "binding.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    counts.update(make_connected(folder, bound))
+    return counts
+
+
+def make_connected(folder: Path, bound: dict) -> dict:
+    """Write what is made from the finished maps in ``folder``: the axis network and the sea."""
+    tables = ROOT / "resources" / "connectivity"
+    counts = network.write_network(folder / "connectivity", folder, bound, tables)
+    counts.update(sea.write_sea(folder / "sea", folder / FILES["elevation"]))
     return counts
 
 
