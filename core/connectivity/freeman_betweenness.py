@@ -1,90 +1,61 @@
-"""How much runs through each patch on best paths: BC(PC) and BC(IIC) (Bodin & Saura 2010)."""
+"""Freeman's betweenness centrality of patches over the links of a graph."""
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 
-from .best_paths import Arcs, Score
+from ..progress import Progress
+from .best_paths import arcs_of
+from .graph import PatchGraph
 from .packages import needed
-from .path_trees import PathTrees
 
-SAME_LENGTH = 1e-12
-"""Share by which two path lengths may differ by rounding and still be as long."""
+CELLS_AT_ONCE = 2_000_000
 
 
-def through_patches(
-    trees: PathTrees, arcs: Arcs, attributes: np.ndarray, score: Score, limit: float = np.inf
-) -> np.ndarray:
-    """Sum over the trees' sources s and all t, both other than k, of a_s a_t score_st on the best path through k; (n,).
+def freeman_betweenness(graph: PatchGraph, progress: Progress | None = None) -> np.ndarray:
+    """The share of shortest paths (by number of links) through each patch, (n,) float64 in [0, 1].
 
-    Where several paths are as short, each takes an equal part of the pair (Freeman 1977, as in Brandes 2001). A link of
-    length 0 is used outward only, as the tree has it.
+    Sum over pairs of other patches of the share of their shortest paths through the patch, over the number of such
+    pairs, (n - 1)(n - 2) / 2 (Freeman 1977, Sociometry 40:35); ties share. 0 for fewer than three patches.
+    Levels of many sources at a time, after Brandes 2001, J. Math. Sociol. 25:163. Raises ``CoreError``, ``Cancelled``.
     """
-    found = np.zeros(arcs.size)
-    scores = score.of(trees.lengths)
-    scores[trees.lengths > limit] = 0.0
-    beginnings = np.repeat(np.arange(arcs.size), np.diff(arcs.starts))
-    worth = scores * attributes
-    alone = np.empty(len(trees.sources), bool)
-    for row in range(len(trees.sources)):
-        tight = _tight(trees, row, arcs, beginnings)
-        reached = int(trees.sizes[row, trees.sources[row]])
-        alone[row] = len(tight) == reached - 1
-        if not alone[row] and attributes[trees.sources[row]] > 0:
-            found += attributes[trees.sources[row]] * _shared(trees, row, arcs, beginnings, tight, worth[row])
-    rows = np.flatnonzero(alone)
-    for start in range(0, len(rows), 256):
-        part = rows[start : start + 256]
-        found += _behind(trees, part, attributes[trees.sources[part]], worth[part])
+    size = graph.size
+    if size < 3:
+        return np.zeros(size)
+    told = progress or Progress()
+    forward: Any = arcs_of(graph, np.ones(graph.links)).matrix()
+    backward = forward.T.tocsr()
+    through = np.zeros(size)
+    step = max(1, CELLS_AT_ONCE // size)
+    for start in range(0, size, step):
+        told.check()
+        told.report(start / size)
+        sources = np.arange(start, min(start + step, size))
+        through += _dependencies(forward, backward, sources).sum(axis=0)
+    return through / ((size - 1) * (size - 2))
+
+
+def _dependencies(forward: Any, backward: Any, sources: np.ndarray) -> np.ndarray:
+    """Brandes' dependency of each of ``sources`` on each patch, (sources, n)."""
+    sparse = needed("scipy.sparse")
+    shape = (len(sources), forward.shape[0])
+    rows, columns = np.arange(len(sources)), sources
+    counts = np.zeros(shape)
+    reached = np.zeros(shape, bool)
+    counts[rows, columns] = 1.0
+    reached[rows, columns] = True
+    levels = [(rows, columns)]
+    while len(rows):
+        paths = (sparse.csr_matrix((counts[rows, columns], (rows, columns)), shape=shape) @ forward).tocoo()
+        fresh = ~reached[paths.row, paths.col]
+        rows, columns = paths.row[fresh], paths.col[fresh]
+        counts[rows, columns] = paths.data[fresh]
+        reached[rows, columns] = True
+        levels.append((rows, columns))
+    found = np.zeros(shape)
+    for (rows, columns), (above, patches) in zip(levels[:1:-1], levels[-2:0:-1]):
+        share = (1.0 + found[rows, columns]) / counts[rows, columns]
+        given = (sparse.csr_matrix((share, (rows, columns)), shape=shape) @ backward).toarray()
+        found[above, patches] = counts[above, patches] * given[above, patches]
     return found
-
-
-def _tight(trees: PathTrees, row: int, arcs: Arcs, beginnings: np.ndarray) -> np.ndarray:
-    """Arcs that lie on a best path from the source of ``row``."""
-    lengths, number = trees.lengths[row], trees.hops[row]
-    before, after = lengths[beginnings], lengths[arcs.ends]
-    near = np.flatnonzero(before + arcs.weights <= after * (1.0 + SAME_LENGTH))
-    near = near[np.isfinite(after[near])]
-    begin, end = beginnings[near], arcs.ends[near]
-    in_tree = trees.predecessors[row, end] == begin
-    outward = (after[near] > before[near]) & (arcs.weights[near] > 0)
-    return near[in_tree | (outward & (number[end] > 0))]
-
-
-def _behind(trees: PathTrees, rows: np.ndarray, weights: np.ndarray, worth: np.ndarray) -> np.ndarray:
-    """Part of trees with one best path a pair: what lies behind each patch, summed along the numbering."""
-    size = worth.shape[1]
-    sums = np.zeros((len(rows), size + 1))
-    np.cumsum(np.take_along_axis(worth, trees.order[rows].astype(np.int64), axis=1), axis=1, out=sums[:, 1:])
-    first = trees.preorder[rows].astype(np.int64)
-    behind = np.take_along_axis(sums, first + trees.sizes[rows], axis=1) - np.take_along_axis(sums, first + 1, axis=1)
-    behind[np.arange(len(rows)), trees.sources[rows]] = 0.0
-    behind[trees.sizes[rows] == 1] = 0.0
-    return weights @ behind
-
-
-def _shared(
-    trees: PathTrees, row: int, arcs: Arcs, beginnings: np.ndarray, tight: np.ndarray, worth: np.ndarray
-) -> np.ndarray:
-    """Part of one source with ties: paths are counted outward and their worth is summed inward (Brandes 2001)."""
-    csr_matrix = needed("scipy.sparse").csr_matrix
-    size, source = arcs.size, trees.sources[row]
-    ones = np.ones(len(tight))
-    onward = csr_matrix((ones, (beginnings[tight], arcs.ends[tight])), shape=(size, size))
-    into = onward.T.tocsr()
-    start = np.zeros(size)
-    start[source] = 1.0
-    paths = start
-    while True:
-        more = start + into @ paths
-        if (more == paths).all():
-            break
-        paths = more
-    share = np.divide(1.0, paths, out=np.zeros(size), where=paths > 0)
-    passing = np.zeros(size)
-    while True:
-        more = paths * (onward @ ((worth + passing) * share))
-        if np.allclose(more, passing, rtol=1e-15, atol=0.0):
-            break
-        passing = more
-    more[source] = 0.0
-    return more
