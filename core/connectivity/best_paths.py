@@ -13,7 +13,7 @@ from .packages import needed
 
 
 class Score(enum.Enum):
-    """What a path of length D between two patches is worth: exp(-D) for PC, 1 / (1 + D) for IIC; nothing without one."""
+    """What a path of length D between two patches is worth: exp(-D) for PC, 1 / (1 + D) for IIC; 0 without a path."""
 
     PROBABILITY = "probability"
     TOPOLOGICAL = "topological"
@@ -96,5 +96,5 @@ def path_lengths(
 
 
 def best_probabilities(graph: PatchGraph, kernel: DispersalKernel | None, limit: float = np.inf) -> np.ndarray:
-    """p* between all patches, (n, n) float64: the largest product of probabilities over all paths; 1 on the diagonal."""
+    """p* between all patches, (n, n) float64: the largest product of probabilities of any path; 1 on the diagonal."""
     return Score.PROBABILITY.of(path_lengths(arcs_of(graph, path_weights(graph.link_probabilities(kernel))), limit))

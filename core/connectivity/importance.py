@@ -7,7 +7,7 @@ import numpy as np
 
 from ..progress import Progress
 from .accelerated_removal import accelerated_losses, can_accelerate
-from .best_paths import Arcs, Score, arcs_of
+from .best_paths import Score, arcs_of
 from .betweenness import through_patches
 from .graph import PatchGraph
 from .indices import cut_length
@@ -52,9 +52,9 @@ def patch_importance(
 ) -> Importance:
     """Importance of every patch.
 
-    ``weights``: (m,), -ln p for PC (``path_weights``), ones for IIC. Every patch is removed in turn and the paths that ran
-    through it are found anew (see ``removal`` for why that is exact). ``cut_off``: pairs whose p* is lower count nothing;
-    0 is exact. ``accelerate``: use numba where it is present; same results, sooner.
+    ``weights``: (m,), -ln p for PC (``path_weights``), ones for IIC. Every patch is removed in turn and the paths that
+    ran through it are found anew (see ``removal`` for why that is exact). ``cut_off``: pairs whose p* is lower count
+    nothing; 0 is exact. ``accelerate``: use numba where it is present; same results, sooner.
     Raises ``CoreError`` where scipy is missing, ``Cancelled``.
     """
     told = progress or Progress()

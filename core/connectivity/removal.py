@@ -32,7 +32,7 @@ class TreeRepair:
     """Repairs the trees of some sources for one removed patch or link after the other.
 
     ``symmetric``: the trees are those of all patches of an undirected graph; pairs are then repaired once and count
-    twice. Lengths beyond ``limit`` count as no path. ``trees.lengths`` is used as scratch and is as before after a call.
+    twice. Lengths beyond ``limit`` count as no path. ``trees.lengths`` is changed during a call and put back.
     """
 
     def __init__(
@@ -109,12 +109,12 @@ class TreeRepair:
         return np.repeat(np.arange(self._size), np.diff(self._arcs.starts))
 
     def _behind(self, parent: int, child: int) -> Arrays:
-        """Trees that use the link from ``parent`` to ``child``, with first number and count of what is behind it."""
+        """Trees that use the link from ``parent`` to ``child``; first number and count of what is behind it."""
         rows = np.flatnonzero(self._trees.predecessors[:, child] == parent)
         return rows, self._trees.preorder[rows, child].astype(np.int64), self._trees.sizes[rows, child]
 
     def _pairs(self, rows: np.ndarray, first: np.ndarray, count: np.ndarray) -> Arrays:
-        """Rows and patches of the slices that begin at ``first`` and are ``count`` long, with the depth in the slice."""
+        """Rows and patches of the slices that begin at ``first`` and are ``count`` long; depth within the slice."""
         which = np.repeat(rows, count)
         offset = np.repeat(rows * self._size + first - (np.cumsum(count) - count), count)
         patches = self._trees.order.ravel()[offset + np.arange(len(which))].astype(np.int64)
