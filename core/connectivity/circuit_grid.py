@@ -30,7 +30,8 @@ class ResistorGrid:
     """Cells as nodes, neighbours joined by resistors (McRae et al. 2008, Ecology 89:2712).
 
     ``conductance``: (rows, columns) float64, siemens, 0 = no node. ``neighbours``: 8 or 4.
-    A branch conducts (g_u + g_v) / 2, or 1 / ((R_u + R_v) / 2) with ``Average.RESISTANCE``; diagonal ones 1 / sqrt 2 of it.
+    A branch conducts (g_u + g_v) / 2, or 1 / ((R_u + R_v) / 2) with ``Average.RESISTANCE``; a diagonal one 1 / sqrt 2
+    of it.
     """
 
     conductance: np.ndarray
@@ -81,8 +82,8 @@ def resistor_grid(
 ) -> ResistorGrid:
     """The circuit of a raster of resistances in ohm (or conductances), (rows, columns), NaN = no data.
 
-    A cell of no data, of an infinite value or of 0 or less is no node. Raises ``CoreError`` for other numbers of neighbours and
-    other averages.
+    A cell of no data, of an infinite value or of 0 or less is no node. Raises ``CoreError`` for other numbers of
+    neighbours and other averages.
     """
     if neighbours not in (4, 8):
         raise CoreError(error("circuit.neighbours", value=neighbours))
@@ -102,8 +103,9 @@ def resistor_grid(
 class Part:
     """One connected part of a circuit.
 
-    ``grid``: the resistors of the window ``window`` of the whole raster. ``nodes``: (rows, columns) int32 of the window,
-    the number of the node, -1 elsewhere. ``count``: number of nodes. ``merged``: whether some cells share a node.
+    ``grid``: the resistors of the window ``window`` of the whole raster. ``nodes``: (rows, columns) int32 of the
+    window, the number of the node, -1 elsewhere. ``count``: number of nodes. ``merged``: whether some cells share a
+    node.
     """
 
     window: tuple[slice, slice]
@@ -140,8 +142,9 @@ class Part:
 class Circuit:
     """A resistor grid with regions whose cells are one node each (focal regions, short circuits).
 
-    ``regions``: flat cell numbers (row x columns + column) of each region; regions that share a cell are one node. Cells
-    without a node may belong to a region: they show its current and conduct nothing.
+    ``regions``: flat cell numbers (row x columns + column) of each region; regions that share a cell are one node.
+    Cells without a node may belong to a region: they show its current and conduct nothing.
+    ``labelled``: what ``connected_cells`` gives, where it is known.
     """
 
     def __init__(self, grid: ResistorGrid, regions: Sequence[np.ndarray], labelled: np.ndarray | None = None):
@@ -171,9 +174,25 @@ class Circuit:
         inside = cells[self._conducts[cells]]
         return int(self._parts.ravel()[inside[0]]) if len(inside) else 0
 
-    def part_of_cell(self, cell: int) -> int:
-        """Label of the part that a flat cell number lies in; 0 for none."""
-        return int(self._parts.ravel()[cell]) if self._conducts[cell] else 0
+    def parts_at(self, cells: np.ndarray) -> np.ndarray:
+        """Labels of the parts of flat cell numbers, 0 for none; a region's cells without a node have the region's."""
+        labels = np.where(self._conducts[cells], self._parts.ravel()[cells], 0)
+        for group in self.groups:
+            inside = group[self._conducts[group]]
+            if len(inside) and len(inside) < len(group):
+                labels[np.isin(cells, group)] = self._parts.ravel()[inside[0]]
+        return labels
+
+    def shown_by(self, part: Part, cells: np.ndarray) -> tuple[int, np.ndarray]:
+        """Node of a group of ``cells`` in ``part`` (-1 if it lies elsewhere), and its cells that conduct nothing."""
+        conducts = self._conducts[cells]
+        inside = cells[conducts][:1]
+        if not len(inside):
+            return -1, cells
+        rows, columns = self.local(inside, part.window)
+        row, column = int(rows[0]), int(columns[0])
+        within = 0 <= row < part.nodes.shape[0] and 0 <= column < part.nodes.shape[1]
+        return int(part.nodes[row, column]) if within else -1, cells[~conducts]
 
     def part(self, label: int) -> Part:
         """The part ``label`` with its nodes numbered."""
@@ -237,9 +256,10 @@ def joined_regions(regions: Sequence[np.ndarray]) -> tuple[np.ndarray, list[np.n
     numbers, group = np.unique(found[: len(regions)], return_inverse=True)
     cell_group = found[len(regions) :]
     order = np.argsort(cell_group, kind="stable")
-    bounds = np.searchsorted(cell_group[order], numbers)
-    last = np.searchsorted(cell_group[order], numbers, side="right")
-    return group.ravel(), [cells[order[start:stop]] for start, stop in zip(bounds, last)]
+    first = np.searchsorted(cell_group, numbers, side="left", sorter=order)
+    last = np.searchsorted(cell_group, numbers, side="right", sorter=order)
+    bounds = zip(np.atleast_1d(first).tolist(), np.atleast_1d(last).tolist())
+    return group.ravel(), [cells[order[start:stop]] for start, stop in bounds]
 
 
 def _laplacian(grid: ResistorGrid, numbers: np.ndarray) -> Any:
@@ -272,13 +292,13 @@ def _laplacian(grid: ResistorGrid, numbers: np.ndarray) -> Any:
             here = slice(top, bottom), slice(left, end)
             there = slice(top + down, bottom + down), slice(left + right, end + right)
             joined = grid.between(grid.conductance[here], grid.conductance[there], (down, right))
-            local = slice(top - start, bottom - start), slice(left, end)
-            values[(*local, place)] = -joined
-            values[(*local, diagonal)] += joined
-            targets[(*local, place)] = numbers[there]
+            down_here, across = slice(top - start, bottom - start), slice(left, end)
+            values[down_here, across, place] = -joined
+            values[down_here, across, diagonal] += joined
+            targets[down_here, across, place] = numbers[there]
         targets[:, :, diagonal] = own
         kept = (targets >= 0) & present[:, :, None]
-        kept[:, :, :] &= values != 0
+        kept &= values != 0
         kept[:, :, diagonal] = present
         counts = kept.sum(axis=2)[present]
         starts[filled + 1 : filled + 1 + len(counts)] = counts
@@ -291,4 +311,5 @@ def _laplacian(grid: ResistorGrid, numbers: np.ndarray) -> Any:
     value = np.concatenate(every_value)
     every_value.clear()
     kind = np.int32 if len(value) < 2**31 else np.int64
-    return needed("scipy.sparse").csr_matrix((value, column.astype(kind, copy=False), starts.astype(kind)), shape=(size, size))
+    stored = (value, column.astype(kind, copy=False), starts.astype(kind))
+    return needed("scipy.sparse").csr_matrix(stored, shape=(size, size))
