@@ -43,8 +43,8 @@ class CostSurface:
     times sqrt 2), as in GRASS r.cost and scikit-image's MCP_Geometric, which also cut corners. Cells of a source cost
     nothing, so that half of its border cell's resistance counts. Distances are in cost x metres.
 
-    Raises ``CoreError`` for a resistance of 0 or below (``cost.not_positive`` with row and column, from 1) and for other
-    numbers of neighbours; the searches for more cells than memory allows (``cost.too_many_cells``).
+    Raises ``CoreError`` for a resistance of 0 or below (``cost.not_positive`` with row and column, from 1) and for
+    other numbers of neighbours; the searches for more cells than memory allows (``cost.too_many_cells``).
     """
 
     resistance: np.ndarray
@@ -149,7 +149,7 @@ def trace(predecessor: np.ndarray, cell: int) -> np.ndarray:
 
 
 def trace_all(predecessor: np.ndarray, cells: Sequence[int] | np.ndarray) -> list[np.ndarray]:
-    """The paths from their sources to each of ``cells`` as cell numbers, int64; ``predecessor`` of an ``Allocation``."""
+    """The paths from their sources to each of ``cells``, as cell numbers, int64; see ``Allocation.predecessor``."""
     flat = predecessor.reshape(-1)
     current = np.asarray(cells, np.int64)
     members = np.arange(len(current))

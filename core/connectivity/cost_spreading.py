@@ -37,9 +37,9 @@ def spread(
 
     The cheapest of the cells that wait are spread to all their neighbours at once; a cell that becomes cheaper waits
     again, until none waits (label correcting in order of distance, the idea of delta-stepping: Meyer & Sanders 2003,
-    J. Algorithms 49:114). Then every distance equals the least of its neighbours' distances plus the step, as Dijkstra's
-    algorithm leaves them: addition of floating-point numbers is monotone, so that the sums are the same to the last
-    bit. Memory is 18 bytes a cell besides ``half_costs`` and the fronts.
+    J. Algorithms 49:114). Then every distance equals the least of its neighbours' distances plus the step, as
+    Dijkstra's algorithm leaves them: addition of floating-point numbers is monotone, so that the sums are the same to
+    the last bit. Memory is 10 bytes a cell besides ``half_costs`` and the fronts.
     """
     beyond = np.nextafter(limit, math.inf)
     distances = np.full(half_costs.size, beyond)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..issues import CoreError, error
 from ..progress import Progress
 from .cost_distance import Allocation, CostSurface, predecessors, trace_all
 from .cost_spreading import STEPS, bordered, spread
@@ -27,8 +26,8 @@ class LeastCostLinks:
 
     ``sources``, ``targets``: (m,) int64 labels, source < target. ``costs``: (m,) float64, cost x metres from centre to
     centre. ``lengths``: (m,) float64, m along the path. ``crosses``: (m,) int64, third patches that the path crosses.
-    ``paths``: m arrays (k, 2) int64 of row and column of the path's first cell, its turns and its last cell, from source
-    to target.
+    ``paths``: m arrays (k, 2) int64 of row and column of the path's first cell, its turns and its last cell, from
+    source to target.
     """
 
     sources: np.ndarray
@@ -43,9 +42,14 @@ class LeastCostLinks:
 
     def kept(self, keep: np.ndarray) -> LeastCostLinks:
         """The links that the mask ``keep`` (m,) names."""
-        columns = (self.sources, self.targets, self.costs, self.lengths, self.crosses)
-        chosen = [each[keep] for each in columns]
-        return LeastCostLinks(*chosen, [path for path, stays in zip(self.paths, keep) if stays])
+        return LeastCostLinks(
+            self.sources[keep],
+            self.targets[keep],
+            self.costs[keep],
+            self.lengths[keep],
+            self.crosses[keep],
+            [path for path, stays in zip(self.paths, keep) if stays],
+        )
 
 
 class _Collected:
@@ -169,7 +173,7 @@ def all_pairs(
     least = float(values.min())
     usual = float(np.quantile(values[:: max(1, len(values) // 100000)], GUESSED_QUANTILE))
     longest = max(surface.shape)
-    reach, most = (int(min(longest, math.ceil(limit / (each * surface.cell)) + 1)) for each in (usual, least))
+    reach, most = (int(min(longest, limit / (each * surface.cell) + 2)) for each in (usual, least))
     collected = _Collected(surface, labels)
     # The last patch has no partner of a higher label left.
     pending = [(label, min(reach, most)) for label in sorted(boxes)[:-1]]
@@ -200,9 +204,10 @@ def _boxes(labels: np.ndarray) -> dict[int, Window]:
     if not len(names):
         return {}
     rows, columns = rows[order], columns[order]
-    edges = [np.minimum.reduceat(rows, first), np.maximum.reduceat(rows, first) + 1]
-    edges += [np.minimum.reduceat(columns, first), np.maximum.reduceat(columns, first) + 1]
-    return {int(name): tuple(int(edge[place]) for edge in edges) for place, name in enumerate(names)}
+    tops, bottoms = np.minimum.reduceat(rows, first), np.maximum.reduceat(rows, first) + 1
+    lefts, rights = np.minimum.reduceat(columns, first), np.maximum.reduceat(columns, first) + 1
+    edges = zip(tops.tolist(), bottoms.tolist(), lefts.tolist(), rights.tolist())
+    return dict(zip(names.tolist(), edges))
 
 
 def _take_batch(
@@ -213,7 +218,8 @@ def _take_batch(
     while pending:
         label, radius = pending[0]
         top, bottom, left, right = boxes[label]
-        window = max(0, top - radius), min(shape[0], bottom + radius), max(0, left - radius), min(shape[1], right + radius)
+        top, bottom = max(0, top - radius), min(shape[0], bottom + radius)
+        window = top, bottom, max(0, left - radius), min(shape[1], right + radius)
         width = max(width, window[3] - window[2] + 2)
         height += window[1] - window[0] + 1
         if cells and (height + 1) * width > BATCH_CELLS:
@@ -294,9 +300,3 @@ def turns(path: np.ndarray, columns: int) -> np.ndarray:
     kept[1:-1] = (moves[1:] != moves[:-1]).any(axis=1)
     return cells[kept]
 
-
-def require_patches(missing: np.ndarray, names: list[str], code: str) -> None:
-    """Raise ``CoreError`` with ``code`` for the labels ``missing``, whose texts are ``names``."""
-    if len(missing):
-        listed = ", ".join(names[label - 1] for label in missing[:5])
-        raise CoreError(error(code, patches=listed, count=len(missing)))

@@ -99,7 +99,7 @@ def read_surface(
 
 
 def read_on(raster: BoundRaster, grid: Grid, progress: Progress | None = None) -> np.ndarray:
-    """Values of ``raster`` on any ``grid`` (rows, columns) float64, nearest cell; NaN = no data or beside the raster."""
+    """Values of ``raster`` on any ``grid`` (rows, columns) float64, nearest cell; NaN = no data, or beside it."""
     reader = RasterOnGrid(raster, grid)
     values = np.empty((grid.rows, grid.columns))
     for window in strips(grid, ROWS_AT_ONCE):

@@ -46,4 +46,9 @@ def texts() -> dict[str, str]:
             "Cost distances over {cells} cells take {needed} GB where {free} GB are free: choose a smaller extent,"
             " larger cells or a smaller maximum distance, or use a computer with more memory.",
         ),
+        "links.too_many": translate(
+            "Messages",
+            "{patches} patches have {pairs} pairs, whose links take {needed} GB where {free} GB are free: give a"
+            " maximum distance, or raise the minimum area.",
+        ),
     }
