@@ -83,6 +83,7 @@ bench: system
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
 	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
 	@$(HEADLESS) $(PYTHON) benchmarks/redlist_restriction.py
+	@$(PYTHON) benchmarks/least_cost_links.py
 
 sample: system
 	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py
