@@ -6,6 +6,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..gis.paths import resource
+from .connectedness.connectivityindices import ConnectivityIndices
+from .connectedness.makeresistance import MakeResistance
+from .connectedness.rankrestoration import RankRestoration
 from .data.checkdata import CheckData
 from .redlist.assessecosystem import AssessEcosystem
 from .redlist.mapredlist import MapRedList
@@ -30,6 +33,9 @@ ALGORITHMS = (
     MeasureDegradation,
     MeasureEoo,
     MeasureAoo,
+    MakeResistance,
+    ConnectivityIndices,
+    RankRestoration,
 )
 
 

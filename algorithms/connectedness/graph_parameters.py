@@ -174,11 +174,11 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
         nodes = self.graph_table(parameters, self.NODES, context)
         links = self.graph_table(parameters, self.LINKS, context) if parameters.get(self.LINKS) else None
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
-        names = (self.NODE_ID_FIELD, self.ATTRIBUTE_FIELD, self.FROM_FIELD, self.TO_FIELD, self.DISTANCE_FIELD)
+        columns = [self.parameterAsString(parameters, name, context).strip() for name in self.column_parameters()]
         read = read_graph(
             nodes,
             links,
-            GraphFields(*(self.parameterAsString(parameters, name, context).strip() for name in names)),
+            GraphFields(*columns),
             directed=self.parameterAsBool(parameters, self.DIRECTED, context),
             as_probabilities=probable,
             candidates=candidates,
@@ -189,8 +189,14 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
             if isinstance(table, str):
                 origin[name] = [table]
             elif table is not None:
-                origin[name] = [self.parameterAsVectorLayer(parameters, name, context)]
+                # QGIS 3.22 gives no layer for a value that is wrapped for “selected features only”.
+                layer = self.parameterAsVectorLayer({name: _plain_value(parameters.get(name))}, name, context)
+                origin[name] = [] if layer is None else [layer]
         return GraphInput(read, nodes, links, origin, probable)
+
+    def column_parameters(self) -> tuple[str, ...]:
+        """The parameters that name columns, in the order of ``GraphFields``."""
+        return self.NODE_ID_FIELD, self.ATTRIBUTE_FIELD, self.FROM_FIELD, self.TO_FIELD, self.DISTANCE_FIELD
 
     def graph_table(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> GraphTable:
         """The path of a text file, or the features of a layer or table."""

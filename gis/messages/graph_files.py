@@ -54,6 +54,24 @@ def texts() -> dict[str, str]:
             "Messages",
             "The probability {value} of pairs that are not listed is not usable: give 0 or more and below 1.",
         ),
+        "graph.only_candidates": translate(
+            "Messages", "All patches are candidates (node type 0): mark those that exist with 1."
+        ),
+        "graph.candidates_left_out": translate(
+            "Messages",
+            "{count} candidate patches (node type 0) and their links are left out: what they would add is told by the"
+            " algorithm rankrestoration.",
+        ),
+        "graph.small_landscape": translate(
+            "Messages",
+            "The landscape’s attribute {landscape} is smaller than that of all patches together ({total}): PC and IIC"
+            " may exceed 1. Check its unit.",
+        ),
+        "graph.cut_off": translate(
+            "Messages",
+            "Paths with a probability below {cut_off} are left out: the numerator of PC is too low by at most {error}"
+            " ({share} %).",
+        ),
         "graph.too_many_pairs": translate(
             "Messages",
             "Giving all {pairs} pairs of {patches} patches a link needs {needed} GB of memory, and {free} GB are free:"
