@@ -13,6 +13,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..core.issues import CoreError, error
+
 TOLERATED = 0.01
 """National grids stay below 0.5 % within their country; above this share, areas do not belong into a report."""
 PROBE_M = 1000.0
@@ -44,3 +46,12 @@ def percent_wrong(share: float) -> str | None:
     if abs(share) <= TOLERATED:
         return None
     return f"{abs(share) * 100:.0f}" if math.isfinite(share) else "∞"
+
+
+def check_distortion(
+    extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, transform_context: QgsCoordinateTransformContext
+) -> None:
+    """Raise ``CoreError`` when areas are wrong in the middle of ``extent`` in ``crs``, made for another place."""
+    wrong = percent_wrong(area_error(extent.center(), crs, transform_context))
+    if wrong is not None:
+        raise CoreError(error("zoning.crs_distorts", crs=crs.userFriendlyIdentifier(), percent=wrong))

@@ -19,7 +19,7 @@ from ...core.issues import CoreError, error
 from ...core.schemes.scheme import ZoningScheme
 from ...gis.area_stores import source_extent
 from ...gis.grid import Grid, snapped_grid
-from ...gis.map_distortion import area_error, percent_wrong
+from ...gis.map_distortion import check_distortion
 from ...gis.zoning_sources import OpenDatasets
 from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations
@@ -93,9 +93,7 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
 
     def check_distortion(self, grid: Grid, context: QgsProcessingContext) -> None:
         """Raise ``CoreError`` when areas are wrong on ``grid``, because its CRS is made for another place."""
-        wrong = percent_wrong(area_error(grid.extent.center(), grid.crs, context.transformContext()))
-        if wrong is not None:
-            raise CoreError(error("zoning.crs_distorts", crs=grid.crs.userFriendlyIdentifier(), percent=wrong))
+        check_distortion(grid.extent, grid.crs, context.transformContext())
 
     def check_outputs(
         self,
