@@ -8,14 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsFeatureRequest,
-    QgsFeatureSource,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingFeatureSource,
     QgsRasterLayer,
     QgsRectangle,
     QgsWkbTypes,
@@ -25,15 +21,15 @@ from ...core.connectivity.cost_distance import first_not_positive
 from ...core.connectivity.memory import check_memory
 from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
-from ...core.schemes.codes import plain_code
 from ..binding import DatasetBinding
 from ..feature_store import FeatureStore, store_folder
-from ..geometry_repair import NAMES, sound_geometry
+from ..geometry_repair import NAMES
 from ..grid import Grid, strips
 from ..raster_on_grid import RasterOnGrid
 from ..raster_output import TILE, RasterOutput
 from ..raster_source import BoundRaster, open_raster
 from ..redlist_areas import metres_per_unit
+from .polygon_layers import read_polygons
 
 ROWS_AT_ONCE = TILE
 BYTES_A_CELL = 24
@@ -126,7 +122,7 @@ def check_resistance(surface: Surface) -> None:
 
 
 def burn_ids(
-    source: QgsFeatureSource,
+    source: QgsProcessingFeatureSource,
     id_field: str,
     grid: Grid,
     context: QgsCoordinateTransformContext | None = None,
@@ -135,22 +131,27 @@ def burn_ids(
     """Features of ``source`` (polygons, lines or points) as labels on ``grid``; features of one id are one label.
 
     ``id_field``: empty means that features are numbered from 1 in their order. Labels follow the first appearance of
-    the ids; ids without a cell keep their label. Where features overlap, the later one has the cell.
-    Raises ``CoreError`` for a missing field, empty ids and geometries that cannot be transformed.
+    the ids; ids without a cell keep their label. Where features overlap, the id that appears last has the cell.
+    Raises ``CoreError`` for a missing field, empty ids and geometries that cannot be transformed, and ``Cancelled``.
     """
+    step = progress or Progress()
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    transforms = context or QgsCoordinateTransformContext()
+    layer = read_polygons(source, id_field, grid.crs, transforms, step.part(0.0, 0.7), kind)
+    present = [place for place, geometry in enumerate(layer.geometries) if not geometry.isNull()]
+    nameless = [place for place in present if not layer.values[place]]
+    if nameless:
+        where = Where(row=nameless[0] + 1, column=id_field, dataset=layer.name)
+        raise CoreError(error("surface.no_id", where, count=len(nameless)))
     ids: dict[str, int] = {}
-
-    def rows() -> Iterator[tuple[QgsGeometry, str]]:
-        for geometry, name in _identified(source, id_field, grid.crs, context, progress):
-            ids.setdefault(name, len(ids) + 1)
-            yield geometry, name
-
-    kind = NAMES[QgsWkbTypes.geometryType(source.wkbType())]
-    labels = burn_geometries(((geometry, ids[name]) for geometry, name in rows()), kind, grid)
+    numbered = [(layer.geometries[place], ids.setdefault(layer.values[place], len(ids) + 1)) for place in present]
+    labels = burn_geometries(numbered, NAMES[kind], grid, step.part(0.7, 1.0))
     return BurntIds(labels, tuple(ids))
 
 
-def burn_geometries(geometries: Iterable[tuple[QgsGeometry, int]], kind: str, grid: Grid) -> np.ndarray:
+def burn_geometries(
+    geometries: Iterable[tuple[QgsGeometry, int]], kind: str, grid: Grid, progress: Progress | None = None
+) -> np.ndarray:
     """Numbers (1 or more) of geometries in the CRS of ``grid`` as (rows, columns) int32, 0 = none; the largest wins.
 
     A polygon has the cells whose centre lies in it and, when there is none, the free cell at a point inside it, so
@@ -172,6 +173,9 @@ def burn_geometries(geometries: Iterable[tuple[QgsGeometry, int]], kind: str, gr
         for window in strips(grid, ROWS_AT_ONCE):
             burnt = store.burn(grid, window, NUMBER, np.dtype(np.int32))
             labels[window.row : window.row + window.rows] = burnt
+            if progress is not None:
+                progress.check()
+                progress.report((window.row + window.rows) / grid.rows)
     if inside:
         _place_small(labels, inside, grid)
     return labels
@@ -187,39 +191,6 @@ def _place_small(labels: np.ndarray, inside: list[tuple[int, QgsPointXY]], grid:
         column = math.floor((point.x() - grid.left) / grid.cell)
         if 0 <= row < grid.rows and 0 <= column < grid.columns and not labels[row, column]:
             labels[row, column] = number
-
-
-def _identified(
-    source: QgsFeatureSource,
-    id_field: str,
-    crs: QgsCoordinateReferenceSystem,
-    context: QgsCoordinateTransformContext | None,
-    progress: Progress | None,
-) -> Iterator[tuple[QgsGeometry, str]]:
-    place = source.fields().lookupField(id_field) if id_field else -1
-    layer = source.sourceName()
-    if id_field and place < 0:
-        columns = ", ".join(each.name() for each in source.fields())
-        raise CoreError(error("surface.no_field", Where(column=id_field, dataset=layer), fields=columns))
-    kind = QgsWkbTypes.geometryType(source.wkbType())
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context or QgsCoordinateTransformContext())
-    total = max(1, source.featureCount())
-    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest()), start=1):
-        if progress is not None and number % 256 == 0:
-            progress.check()
-            progress.report(min(1.0, number / total))
-        geometry = sound_geometry(QgsGeometry(feature.geometry()), kind)
-        if geometry.isNull():
-            continue
-        try:
-            geometry.transform(transform)
-        except QgsCsException as fault:
-            target = crs.userFriendlyIdentifier()
-            raise CoreError(error("zoning.not_transformed", layer=layer, crs=target)) from fault
-        name = plain_code(feature.attributes()[place]) if place >= 0 else str(number)
-        if not name:
-            raise CoreError(error("surface.no_id", Where(row=number, column=id_field, dataset=layer)))
-        yield geometry, name
 
 
 def pending_surface(

@@ -33,7 +33,9 @@ def texts() -> dict[str, str]:
             "Messages", "“{dataset}” has no field “{column}”: choose one of its fields ({fields})."
         ),
         "surface.no_id": translate(
-            "Messages", "Feature {row} of “{dataset}” has no id in “{column}”: fill it in, or leave the field empty."
+            "Messages",
+            "{count} features of “{dataset}” have no id in “{column}”, first feature {row}: fill the ids in, or leave"
+            " the field empty.",
         ),
         "cost.neighbours": translate("Messages", "{value} neighbours are not known: choose 8 or 4."),
         "cost.not_positive": translate(
