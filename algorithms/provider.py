@@ -6,8 +6,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..gis.paths import resource
+from .connectedness.assessaxes import AssessAxes
 from .connectedness.connectivityindices import ConnectivityIndices
+from .connectedness.exportpatchgraph import ExportPatchGraph
+from .connectedness.currentflow import CurrentFlow
+from .connectedness.leastcostcorridors import LeastCostCorridors
 from .connectedness.makeresistance import MakeResistance
+from .connectedness.rankprotection import RankProtection
 from .connectedness.rankrestoration import RankRestoration
 from .data.checkdata import CheckData
 from .redlist.assessecosystem import AssessEcosystem
@@ -35,7 +40,12 @@ ALGORITHMS = (
     MeasureAoo,
     MakeResistance,
     ConnectivityIndices,
+    ExportPatchGraph,
     RankRestoration,
+    RankProtection,
+    CurrentFlow,
+    LeastCostCorridors,
+    AssessAxes,
 )
 
 

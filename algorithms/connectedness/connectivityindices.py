@@ -144,12 +144,7 @@ class ConnectivityIndices(PatchGraphAlgorithm):
 
     def _check_destinations(self, parameters: dict[str, Any], given: GraphInput) -> None:
         places = (self.INDICES, self.NODES_OUT, self.LINKS_OUT, self.CURVE, self.NODES_BY_DISPERSAL)
-        inputs = [
-            each if isinstance(each, str) else each.source().partition("|")[0]
-            for made in given.origin.values()
-            for each in made
-        ]
-        check_destinations([destination_path(parameters.get(name)) for name in places], inputs)
+        check_destinations([destination_path(parameters.get(name)) for name in places], self.input_files(given))
 
     def _tell_candidates(self, whole: ReadGraph, kept: ReadGraph, feedback: QgsProcessingFeedback) -> None:
         left = whole.graph.size - kept.graph.size

@@ -129,7 +129,17 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
         self.addParameter(parameter)
 
     def add_link_parameters(self) -> None:
-        """Add how links are meant (``LINK_VALUES``, ``DIRECTED``, ``MISSING``) and the columns of both tables."""
+        """Add how links are meant, with the probability of pairs not listed (``MISSING``), and the columns."""
+        missing = QgsProcessingParameterNumber(
+            self.MISSING, translate("EcoAxis", "Probability of pairs that are not listed"),
+            QgsProcessingParameterNumber.Type.Double, 0.0, minValue=0.0, maxValue=1.0,
+        )  # fmt: skip
+        missing.setHelp(translate("EcoAxis", "0: no link. Above 0 every pair gets a link, which needs memory."))
+        self._add_advanced(missing)
+        self.add_column_parameters()
+
+    def add_column_parameters(self) -> None:
+        """Add how links are meant (``LINK_VALUES``, ``DIRECTED``) and the columns of both tables."""
         values = QgsProcessingParameterEnum(
             self.LINK_VALUES, translate("EcoAxis", "Values of the links"), list(LINK_VALUES), defaultValue="distance",
             usesStaticStrings=True,
@@ -139,12 +149,7 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
             self.DIRECTED, translate("EcoAxis", "Links lead from the first to the second patch only"), False
         )
         directed.setHelp(translate("EcoAxis", "For currents, rivers and wind; otherwise links lead both ways."))
-        missing = QgsProcessingParameterNumber(
-            self.MISSING, translate("EcoAxis", "Probability of pairs that are not listed"),
-            QgsProcessingParameterNumber.Type.Double, 0.0, minValue=0.0, maxValue=1.0,
-        )  # fmt: skip
-        missing.setHelp(translate("EcoAxis", "0: no link. Above 0 every pair gets a link, which needs memory."))
-        for parameter in (values, directed, missing):
+        for parameter in (values, directed):
             self._add_advanced(parameter)
         for name, title, layer in (
             (self.NODE_ID_FIELD, translate("EcoAxis", "Field of the patches’ ids"), self.NODES),
@@ -193,6 +198,14 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
                 layer = self.parameterAsVectorLayer({name: _plain_value(parameters.get(name))}, name, context)
                 origin[name] = [] if layer is None else [layer]
         return GraphInput(read, nodes, links, origin, probable)
+
+    def input_files(self, given: GraphInput) -> list[str]:
+        """The files that a graph was read from."""
+        return [
+            each if isinstance(each, str) else each.source().partition("|")[0]
+            for made in given.origin.values()
+            for each in made
+        ]
 
     def column_parameters(self) -> tuple[str, ...]:
         """The parameters that name columns, in the order of ``GraphFields``."""

@@ -43,6 +43,21 @@ def texts() -> dict[str, str]:
             "The id “{id}” holds a space ({count} ids do), at which Conefor would cut it: rename the patches or export"
             " to another format.",
         ),
+        "graph.nothing_to_export": translate("Messages", "Name at least one file to write."),
+        "graph.no_places": translate(
+            "Messages", "“{file}” has no geometries, which GeoJSON needs: give the layer of the patches."
+        ),
+        "graph.places_without_crs": translate(
+            "Messages", "“{file}” states no coordinate reference system, which GeoJSON needs: set it in its properties."
+        ),
+        "graph.patch_without_place": translate(
+            "Messages",
+            "The patch “{id}” has no geometry ({count} have none), which GeoJSON needs: draw it or remove it.",
+        ),
+        "graph.place_not_transformed": translate(
+            "Messages",
+            "The feature {id} cannot be expressed in WGS 84: check the coordinate reference system of its layer.",
+        ),
         "graph.no_dispersal": translate(
             "Messages", "Give a dispersal distance, or say that the links' values are probabilities."
         ),
