@@ -129,7 +129,7 @@ def table_name(table: GraphTable) -> str:
 
 def _patches(table: GraphTable, fields: GraphFields, features: list[int], progress: Progress) -> PatchRows:
     if isinstance(table, str):
-        return patch_rows(_text(table), table_name(table), fields)
+        return patch_rows(graph_text(table), table_name(table), fields)
     asked = ((fields.node_id, ID_NAMES), (fields.attribute, ATTRIBUTE_NAMES))
     places = _places(table, asked)
     names = table.fields().names()
@@ -151,7 +151,7 @@ def _links(
     table: GraphTable, fields: GraphFields, as_probabilities: bool, features: list[int], progress: Progress
 ) -> LinkRows:
     if isinstance(table, str):
-        return link_rows(_text(table), table_name(table), fields, as_probabilities)
+        return link_rows(graph_text(table), table_name(table), fields, as_probabilities)
     asked = (
         (fields.start, FROM_NAMES),
         (fields.end, TO_NAMES),
@@ -201,7 +201,8 @@ def _features(
         yield number + 1, feature.id(), values
 
 
-def _text(path: str) -> str:
+def graph_text(path: str) -> str:
+    """The text of a file of patches or links. Raises ``CoreError`` where it cannot be read."""
     faults: list[Issue] = []
     data = read_bytes(Path(path), faults)
     text = None if data is None else decode(data, os.path.basename(path), faults)

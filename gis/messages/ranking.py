@@ -56,6 +56,69 @@ def texts() -> dict[str, str]:
             "Messages",
             "No set was found within {seconds} seconds: keep fewer candidates, or use the greedy sequence.",
         ),
+        "ranking.linearised": translate(
+            "Messages",
+            "{candidates} candidates are more than the {most} whose sets can all be looked at: the set is the best by"
+            " gains of one and two candidates (EC {linearised} so reckoned, {truth} in truth; solver’s gap {gap} %).",
+        ),
+        "ranking.one_dispersal": translate(
+            "Messages", "Candidates are ranked for one dispersal distance at a time: give one."
+        ),
+        "ranking.gaps_need_distances": translate(
+            "Messages",
+            "Gaps longer than the dispersal distance can only be found where links are distances: give distances, or"
+            " leave the output of gaps away.",
+        ),
+        "ranking.distances_as_probabilities": translate(
+            "Messages",
+            "Links of candidate polygons are measured in metres, but the links are probabilities: give the candidates’"
+            " links in a table, or distances everywhere.",
+        ),
+        "ranking.no_polygon": translate(
+            "Messages",
+            "The candidate “{id}” has no link and no polygon to measure one from: give its links in a table, or"
+            " polygons for candidates and patches.",
+        ),
+        "ranking.no_protected": translate(
+            "Messages",
+            "Which patches are protected is not told: give a layer of protected areas, or a field of the patches with 1"
+            " (protected) or 0, or with the protected share.",
+        ),
+        "ranking.bad_protected": translate(
+            "Messages",
+            "“{value}” does not tell whether the patch “{id}” is protected: write 1, 0, yes, no, or a share between 0"
+            " and 1.",
+        ),
+        "ranking.patches_not_drawn": translate(
+            "Messages",
+            "Protected areas can only be laid over patches that are polygons: give the patches as a layer, or a field"
+            " that tells which are protected.",
+        ),
+        "ranking.left_out": translate(
+            "Messages",
+            "{count} unprotected patches have no cost or no attribute: they are crossed, but not proposed.",
+        ),
+        "ranking.nothing_unprotected": translate(
+            "Messages",
+            "No patch is left to protect: all are protected, have no attribute, or lack a cost.",
+        ),
+        "ranking.exact_needs_target": translate(
+            "Messages", "The best set needs a target, a budget or a number of picks: give one of them."
+        ),
+        "ranking.exact_needs_stepping_stones": translate(
+            "Messages",
+            "The best set can only be proven where unprotected patches count as stepping stones, or for a target of"
+            " area: use the greedy sequence.",
+        ),
+        "ranking.out_of_reach": translate(
+            "Messages",
+            "The target of {target} % is out of reach: all {candidates} candidates that can be paid for together reach"
+            " {reached} %.",
+        ),
+        "ranking.not_proven": translate(
+            "Messages",
+            "The set was not proven to be the best within {seconds} seconds; it is at most {gap} % away from it.",
+        ),
         "ranking.bad_grade": translate(
             "Messages",
             "The zoning grade “{value}” cannot be weighed: grades must be numbers below {base}, with 1 the highest.",

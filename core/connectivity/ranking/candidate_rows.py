@@ -104,7 +104,8 @@ def restoration_plan(
     Raises ``CoreError`` with all faults: links to unknown patches or to themselves, values that cannot be.
     """
     places = {name: place for place, name in enumerate(graph.ids)}
-    usable, faults = _checked(links, places, graph.probabilities is not None, file)
+    usable = list(links)
+    faults = _link_faults(usable, places, graph.probabilities is not None, file)
     if faults:
         raise CoreError(faults)
     candidate_patches = [graph.ids[place] for place in np.flatnonzero(~existing)]
@@ -159,9 +160,9 @@ def _probability(link: CandidateLink, kernel: DispersalKernel | None, as_probabi
     return float(kernel.probabilities(np.array([link.value]))[0])
 
 
-def _checked(
+def _link_faults(
     links: Sequence[CandidateLink], places: Mapping[str, int], as_probabilities: bool, file: str
-) -> tuple[list[CandidateLink], list[Issue]]:
+) -> list[Issue]:
     faults: list[Issue] = []
     for link in links:
         where = Where(file, link.row)
@@ -178,4 +179,4 @@ def _checked(
             faults.append(error("graph.bad_distance", where, one=link.start, other=link.end, value=value))
     if len(faults) > LISTED:
         faults = [*faults[:LISTED], error("graph.more_faults", Where(file), count=len(faults) - LISTED)]
-    return list(links), faults
+    return faults

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..graph import PatchGraph
+from ..kernel import DispersalKernel
+from .plan import EXISTING, RestorationPlan
 
 
 @dataclass(frozen=True)
@@ -49,3 +51,19 @@ def gaps_of(graph: PatchGraph, dispersal: float) -> Gaps:
     long = np.flatnonzero(graph.distances > dispersal)
     order = long[np.argsort(-graph.distances[long], kind="stable")]
     return Gaps(order, joins[order], parts_before)
+
+
+def gap_plan(graph: PatchGraph, gaps: Gaps, kernel: DispersalKernel) -> RestorationPlan:
+    """Each gap as a candidate that makes its link as good as none (probability 1)."""
+    count = len(gaps.links)
+    return RestorationPlan(
+        tuple(str(link) for link in gaps.links),
+        None,
+        graph.attributes,
+        np.full(graph.size, EXISTING, np.int64),
+        np.concatenate([graph.sources, graph.sources[gaps.links]]),
+        np.concatenate([graph.targets, graph.targets[gaps.links]]),
+        np.concatenate([graph.link_probabilities(kernel), np.ones(count)]),
+        np.concatenate([np.full(graph.links, EXISTING, np.int64), np.arange(count)]),
+        graph.directed,
+    )
