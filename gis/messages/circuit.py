@@ -15,7 +15,8 @@ def texts() -> dict[str, str]:
         ),
         "circuit.focal_outside": translate(
             "Messages",
-            "{count} focal nodes have no cell of the resistance raster ({ids}): leave them out or use a larger raster.",
+            "{count} focal nodes lie outside of the resistance raster or share their cell with another ({ids}): leave"
+            " them out, or use a larger raster or smaller cells.",
         ),
         "circuit.too_few_focal": translate(
             "Messages", "Current flows between at least two focal nodes, but there are {count}: check the id field."
@@ -49,5 +50,61 @@ def texts() -> dict[str, str]:
             "Messages",
             "The currents among {patches} connected patches take {needed} GB where {free} GB are free: choose fewer"
             " patches or a shorter threshold, or use a computer with more memory.",
+        ),
+        "circuit.focal_without_data": translate(
+            "Messages",
+            "{count} focal nodes lie on cells without resistance ({ids}): no current flows from or to them (-1 in the"
+            " table of resistances).",
+        ),
+        "circuit.no_regions": translate(
+            "Messages", "No short-circuit region lies on the resistance raster: the result is as without them."
+        ),
+        "circuit.points_outside": translate(
+            "Messages", "No point of “{layer}” lies on the resistance raster: check its CRS and extent."
+        ),
+        "circuit.some_outside": translate(
+            "Messages", "{count} points of “{layer}” lie outside of the resistance raster and were left out."
+        ),
+        "circuit.other_grid": translate(
+            "Messages",
+            "“{layer}” has other cells than “{surface}”: each cell took the value of the cell that holds its centre.",
+        ),
+        "circuit.no_number": translate(
+            "Messages", "Row {row} of “{dataset}” holds “{value}” in “{column}”: give it a number."
+        ),
+        "circuit.negative": translate(
+            "Messages",
+            "“{layer}” has {count} negative cells; the first ({place}) is {value}: give every cell a value above 0, or"
+            " no data where nothing can pass.",
+        ),
+        "circuit.zero": translate(
+            "Messages",
+            "“{layer}” has {count} cells with the resistance 0: nothing passes there. For ground that is passed without"
+            " resistance use short-circuit regions.",
+        ),
+        "circuit.no_resistance": translate(
+            "Messages", "“{layer}” has no cell above 0 here: check the raster and the extent."
+        ),
+        "circuit.unknown_pair": translate(
+            "Messages",
+            "“{table}” names {count} ids that are no focal nodes ({ids}): correct the table or the field of the ids.",
+        ),
+        "circuit.no_pairs": translate("Messages", "“{table}” leaves no pair of focal nodes: check its rows."),
+        "circuit.pair_columns": translate(
+            "Messages", "“{table}” has fewer than two columns: it needs from and to, the ids of each pair."
+        ),
+        "circuit.negative_ground": translate(
+            "Messages", "A ground of “{layer}” has the value {value}: give it 0 or more."
+        ),
+        "circuit.unreadable": translate("Messages", "“{name}” cannot be read: choose a layer that QGIS can open."),
+        "circuit.not_given": translate("Messages", "The mode {mode} needs “{parameter}”: choose it."),
+        "circuit.idle_parts": translate(
+            "Messages", "{count} connected parts have a source but no ground: no current flows there."
+        ),
+        "circuit.conflicts": translate(
+            "Messages", "{count} nodes are both source and ground; the rule for them was “{rule}”."
+        ),
+        "circuit.not_connected": translate(
+            "Messages", "{count} rows of the table of resistances are -1: no current can flow there."
         ),
     }

@@ -1,0 +1,229 @@
+"""Parameters of current flow."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.connectivity.circuit import Mode
+from ...core.connectivity.circuit_sources import Conflict
+from ..measuring import MeasuringAlgorithm
+
+translate = QCoreApplication.translate
+
+ADVANCED = "advanced"
+MODES = (*(mode.value for mode in Mode), ADVANCED)
+SOURCE = QgsProcessing.SourceType
+
+
+class CircuitAlgorithm(MeasuringAlgorithm):
+    """Base of ``currentflow``: its parameters."""
+
+    RESISTANCE = "RESISTANCE"
+    FOCAL = "FOCAL"
+    ID_FIELD = "ID_FIELD"
+    MODE = "MODE"
+    NEIGHBOURS = "NEIGHBOURS"
+    AVERAGE = "AVERAGE"
+    RESISTANCE_VALUES = "RESISTANCE_VALUES"
+    PAIRS = "PAIRS"
+    PAIRS_ARE = "PAIRS_ARE"
+    SHORT_CIRCUITS = "SHORT_CIRCUITS"
+    SHORT_CIRCUIT_FIELD = "SHORT_CIRCUIT_FIELD"
+    SOURCES = "SOURCES"
+    SOURCE_FIELD = "SOURCE_FIELD"
+    GROUNDS = "GROUNDS"
+    GROUND_FIELD = "GROUND_FIELD"
+    GROUND_VALUES = "GROUND_VALUES"
+    CONFLICT = "CONFLICT"
+    EXTENT = "EXTENT"
+    CURRENT = "CURRENT"
+    MAXIMUM = "MAXIMUM"
+    VOLTAGE = "VOLTAGE"
+    PAIR_MAPS = "PAIR_MAPS"
+    RESISTANCES = "RESISTANCES"
+
+    LAYERS = (RESISTANCE, FOCAL, SHORT_CIRCUITS, SOURCES, GROUNDS)
+    MAPS = (CURRENT, MAXIMUM, VOLTAGE)
+
+    def add_circuit_parameters(self) -> None:
+        """Add all parameters and outputs."""
+        self._add_main()
+        self._add_pairs_and_regions()
+        self._add_sources()
+        self._add_outputs()
+
+    def _add_main(self) -> None:
+        surface = QgsProcessingParameterRasterLayer(self.RESISTANCE, translate("EcoAxis", "Resistance raster"))
+        surface.setHelp(
+            translate(
+                "EcoAxis",
+                "Resistance to movement of each cell, above 0, in a CRS in metres. Cells of no data or 0 let nothing"
+                " pass.",
+            )
+        )
+        self.addParameter(surface)
+        self._add_places(
+            self.FOCAL,
+            translate("EcoAxis", "Focal nodes (raster of ids, points or polygons)"),
+            translate(
+                "EcoAxis",
+                "Between them current flows. Cells or features of one id are one node. Needed in all modes but"
+                " advanced.",
+            ),
+            [SOURCE.TypeRaster, SOURCE.TypeVectorPoint, SOURCE.TypeVectorPolygon],
+        )
+        self._add_field(self.ID_FIELD, translate("EcoAxis", "Field of the ids (points or polygons)"), self.FOCAL)
+        self._add_choice(
+            self.MODE,
+            translate("EcoAxis", "Mode"),
+            MODES,
+            translate(
+                "EcoAxis",
+                "pairwise: 1 A between each two focal nodes. one-to-all: from each to all others together. all-to-one:"
+                " from all others to each. advanced: from any sources to any grounds.",
+            ),
+        )
+        self._add_choice(
+            self.NEIGHBOURS,
+            translate("EcoAxis", "Neighbours of a cell"),
+            ("8", "4"),
+            translate("EcoAxis", "8: diagonal neighbours as well, at √2 times the distance."),
+        )
+        self._add_choice(
+            self.AVERAGE,
+            translate("EcoAxis", "What joins two cells: their average"),
+            ("conductance", "resistance"),
+            translate("EcoAxis", "conductance is the default of Circuitscape; resistance keeps narrow barriers tight."),
+        )
+        self._add_choice(
+            self.RESISTANCE_VALUES,
+            translate("EcoAxis", "The raster holds"),
+            ("resistance", "conductance"),
+            translate("EcoAxis", "conductance: the higher a value, the easier the cell is to pass."),
+            advanced=True,
+        )
+        extent = QgsProcessingParameterExtent(self.EXTENT, translate("EcoAxis", "Extent"), optional=True)
+        extent.setHelp(translate("EcoAxis", "Only these cells take part. Empty: the whole raster."))
+        self._add(extent, True)
+
+    def _add_pairs_and_regions(self) -> None:
+        pairs = QgsProcessingParameterFeatureSource(
+            self.PAIRS, translate("EcoAxis", "Table of pairs (from, to)"), [SOURCE.TypeVector], optional=True
+        )
+        pairs.setHelp(
+            translate("EcoAxis", "Its columns from and to, or its first two columns, hold ids of focal nodes.")
+        )
+        self._add(pairs, True)
+        self._add_choice(
+            self.PAIRS_ARE,
+            translate("EcoAxis", "The pairs of the table are"),
+            ("included", "excluded"),
+            translate("EcoAxis", "included: current flows between these pairs alone. excluded: between all others."),
+            advanced=True,
+        )
+        self._add_places(
+            self.SHORT_CIRCUITS,
+            translate("EcoAxis", "Short-circuit regions (raster of ids or polygons)"),
+            translate("EcoAxis", "Ground that is passed without resistance, such as habitat: each region is one node."),
+            [SOURCE.TypeRaster, SOURCE.TypeVectorPolygon],
+            advanced=True,
+        )
+        self._add_field(
+            self.SHORT_CIRCUIT_FIELD, translate("EcoAxis", "Field of the regions' ids"), self.SHORT_CIRCUITS, True
+        )
+
+    def _add_sources(self) -> None:
+        kinds = [SOURCE.TypeRaster, SOURCE.TypeVectorPoint]
+        self._add_places(
+            self.SOURCES,
+            translate("EcoAxis", "Sources of current (raster or points; advanced mode)"),
+            translate("EcoAxis", "Ampere put in at each cell or point; 0 and no data put nothing in."),
+            kinds,
+            advanced=True,
+        )
+        self._add_field(
+            self.SOURCE_FIELD, translate("EcoAxis", "Field of the current (A); empty: 1 A a point"), self.SOURCES, True
+        )
+        self._add_places(
+            self.GROUNDS,
+            translate("EcoAxis", "Grounds (raster or points; advanced mode)"),
+            translate("EcoAxis", "Where current leaves: the resistance or conductance to earth of each cell or point."),
+            kinds,
+            advanced=True,
+        )
+        self._add_field(
+            self.GROUND_FIELD, translate("EcoAxis", "Field of the grounds' value; empty: 0 ohm"), self.GROUNDS, True
+        )
+        self._add_choice(
+            self.GROUND_VALUES,
+            translate("EcoAxis", "The grounds hold"),
+            ("resistance", "conductance"),
+            translate("EcoAxis", "resistance: 0 ohm holds the cell at 0 V. conductance: 0 is no ground."),
+            advanced=True,
+        )
+        self._add_choice(
+            self.CONFLICT,
+            translate("EcoAxis", "A cell that is both source and ground"),
+            [each.value for each in Conflict],
+            translate(
+                "EcoAxis",
+                "As in Circuitscape. Even with keep both, a ground of 0 ohm gives way to a source at the same cell.",
+            ),
+            advanced=True,
+        )
+
+    def _add_outputs(self) -> None:
+        for name, title, made in (
+            (self.CURRENT, translate("EcoAxis", "Current (A)"), True),
+            (self.MAXIMUM, translate("EcoAxis", "Largest current of all solutions (A)"), False),
+            (self.VOLTAGE, translate("EcoAxis", "Voltage (V; advanced mode)"), False),
+        ):
+            self.addParameter(QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=made))
+        self.addParameter(
+            QgsProcessingParameterFolderDestination(
+                self.PAIR_MAPS,
+                translate("EcoAxis", "Folder for current and voltage of each solution"),
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        title = translate("EcoAxis", "Effective resistances")
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(self.RESISTANCES, title, SOURCE.TypeVector, None, True, True)
+        )
+
+    def _add(self, parameter: QgsProcessingParameterDefinition, advanced: bool) -> None:
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def _add_places(self, name: str, title: str, told: str, kinds: Sequence[int], advanced: bool = False) -> None:
+        parameter = QgsProcessingParameterMapLayer(name, title, optional=True, types=list(kinds))
+        parameter.setHelp(told)
+        self._add(parameter, advanced)
+
+    def _add_field(self, name: str, title: str, parent: str, advanced: bool = False) -> None:
+        self._add(QgsProcessingParameterField(name, title, None, parent, optional=True), advanced)
+
+    def _add_choice(
+        self, name: str, title: str, options: Sequence[str], told: str, advanced: bool = False
+    ) -> None:
+        parameter = QgsProcessingParameterEnum(
+            name, title, list(options), defaultValue=options[0], usesStaticStrings=True
+        )
+        parameter.setHelp(told)
+        self._add(parameter, advanced)
