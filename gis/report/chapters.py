@@ -68,10 +68,13 @@ def _data_row(note: DataNote, digest: str, label: Labels, describe: Describe) ->
 def provenance_chapter(made: Provenance, data: Sequence[DataNote], label: Labels) -> list[Block]:
     """What the result was made with, and the inputs that are no datasets."""
     noted = {note.key for note in data}
-    rows: list[tuple[str, Cell]] = [
-        (label("provenance.algorithm"), cell(made.algorithm)),
-        (label("provenance.scheme"), cell(f"{made.scheme_id} · {made.scheme_version}")),
-        (label("provenance.scheme_digest"), cell(made.scheme_digest or formats.NONE, "code")),
+    rows: list[tuple[str, Cell]] = [(label("provenance.algorithm"), cell(made.algorithm))]
+    if made.scheme_id:
+        rows += [
+            (label("provenance.scheme"), cell(f"{made.scheme_id} · {made.scheme_version}")),
+            (label("provenance.scheme_digest"), cell(made.scheme_digest or formats.NONE, "code")),
+        ]
+    rows += [
         (label("provenance.versions"), tuple(Line(f"{name} {version}") for name, version in made.versions)),
         (
             label("provenance.parameters"),

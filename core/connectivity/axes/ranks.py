@@ -20,10 +20,10 @@ class AxisDriver(enum.Enum):
 
 
 class GapDriver(enum.Enum):
-    """Why a gap matters: a barrier crosses it, it is too long for the species, or neither but it joins much ground."""
+    """What makes a gap: it is longer than the dispersal distance, else a barrier crosses it, else other ground lies there."""
 
-    BARRIER = "barrier"
     LENGTH = "length"
+    BARRIER = "barrier"
     GROUND = "ground"
 
 

@@ -1,0 +1,96 @@
+"""The narrowest place of an axis: where it falls apart first when all of its boundary moves inwards."""
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.core import QgsGeometry, QgsPointXY
+
+from ....core.progress import Progress
+from .continuity import eroded, parts_of
+from .shapes import SEGMENTS
+
+FIRST = 5.0
+"""The first half width that is tried, in metres."""
+STEP = 1.5
+EXACT = 0.5
+"""The half width is found to so many metres, the width to twice as many."""
+
+
+@dataclass(frozen=True)
+class Narrowest:
+    """The diameter of the largest disc (m) that still passes, and the middle of the place."""
+
+    width: float
+    place: QgsPointXY
+
+
+def narrowest_place(ground: QgsGeometry, least_area: float, progress: Progress) -> Optional[Narrowest]:
+    """The narrowest place of the connected parts of ``ground``; ``None`` where none falls apart.
+
+    A part falls apart where its erosion by a half width has two pieces or more that each stand for at least
+    ``least_area`` (m², dilated by as much). Half widths are tried from 5 m in steps of 50 %. Between the last that held
+    and the first that did not, the half width at which the middles of these pieces part is halved down to 0.5 m, so
+    that the width is exact to 1 m: once apart, they stay apart. Parts smaller than twice ``least_area`` cannot fall
+    apart and are left out. Raises ``Cancelled``.
+    """
+    found: Optional[Narrowest] = None
+    candidates = [part for part in parts_of(ground) if part.area() >= 2 * least_area]
+    for number, part in enumerate(candidates):
+        step = progress.part(number / len(candidates), (number + 1) / len(candidates))
+        place = _narrowest_of(part, least_area, found.width / 2 if found else math.inf, step)
+        if place is not None and (found is None or place.width < found.width):
+            found = place
+    return found
+
+
+def _narrowest_of(part: QgsGeometry, least_area: float, limit: float, progress: Progress) -> Optional[Narrowest]:
+    """The narrowest place of one polygon; ``None`` where it has none below twice ``limit`` or so."""
+    held, half = 0.0, FIRST
+    while True:
+        tried = eroded(part, half, progress)
+        large = _large_parts(tried, half, least_area)
+        if len(large) > 1:
+            break
+        if not large or held >= limit:
+            return None
+        held, half = half, half * STEP
+    seeds = [each.pointOnSurface() for each in large]
+    whole, broken, apart = part, half, tried
+    while broken - held > EXACT:
+        middle = (held + broken) / 2
+        tried = eroded(part, middle, progress)
+        if len(_holders(tried, seeds)) > 1:
+            broken, apart = middle, tried
+        else:
+            held, whole = middle, tried
+    return Narrowest(float(round(held + broken)), _place(whole, _holders(apart, seeds), broken - held))
+
+
+def _large_parts(tried: QgsGeometry, half: float, least_area: float) -> list[QgsGeometry]:
+    """The pieces of an erosion by ``half`` that stand for ``least_area``."""
+    return [
+        part
+        for part in parts_of(tried)
+        if part.area() >= least_area or part.buffer(half, SEGMENTS).area() >= least_area
+    ]
+
+
+def _holders(tried: QgsGeometry, seeds: list[QgsGeometry]) -> list[QgsGeometry]:
+    """The parts of ``tried`` that hold a seed, each once."""
+    return [part for part in parts_of(tried) if any(part.intersects(seed) for seed in seeds)]
+
+
+def _place(whole: QgsGeometry, holders: list[QgsGeometry], distance: float) -> QgsPointXY:
+    """The middle of what joined two of ``holders`` before they parted, at a half width less by ``distance``."""
+    reach = 2 * distance + 0.1
+    pairs = [(one, other) for number, one in enumerate(holders) for other in holders[number + 1 :]]
+    for one, other in sorted(pairs, key=lambda pair: pair[0].distance(pair[1])):
+        around = [part.buffer(reach, SEGMENTS) for part in holders]
+        neck = whole.difference(QgsGeometry.unaryUnion(around))
+        for part in [] if neck.isEmpty() else neck.asGeometryCollection():
+            if part.distance(one) <= 2 * reach and part.distance(other) <= 2 * reach:
+                return part.pointOnSurface().asPoint()
+    one, other = min(pairs, key=lambda pair: pair[0].distance(pair[1]))
+    return one.shortestLine(other).interpolate(one.distance(other) / 2).asPoint()

@@ -1,0 +1,149 @@
+"""The maps of a report of axes: its ground, cores, gaps numbered by the table, breaks and the narrowest place."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsPalLayerSettings,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QImage
+
+from ...core.connectivity.axes.network import TOP
+from ..compat import field
+from ..connectivity.axes.assessment import AxisResult
+from ..connectivity.axes.ground import Ground
+from ..connectivity.axes.styles import (
+    BREAK_SHAPES,
+    break_symbol,
+    core_symbol,
+    far_symbol,
+    ground_symbol,
+    link_symbol,
+    narrowest_symbol,
+    near_symbol,
+    protected_symbol,
+)
+from ..styles import label_by
+from .figures import Figure, FigureBook
+from .legend import symbol_image
+from .texts import Labels
+
+MARGIN = 1.15
+KIND = "axis"
+
+
+@dataclass(frozen=True)
+class AxesMaps:
+    """What the maps are drawn from: results and what lies around them, in the analysis CRS ``crs``."""
+
+    crs: QgsCoordinateReferenceSystem
+    results: Sequence[AxisResult]
+    ground: Ground
+    dispersal: float = 0.0
+
+
+class AxesBook(FigureBook):
+    """Makes the figure of each axis; without maps there are none."""
+
+    def __init__(self, maps: AxesMaps | None, label: Labels):
+        super().__init__(maps.crs if maps else QgsCoordinateReferenceSystem(), label)
+        self.maps = maps
+        self.results = {result.shape.name: result for result in maps.results} if maps else {}
+
+    def figure(self, site: str, kind: str, width: float, height: float) -> Figure | None:
+        """The map of the axis ``site`` with ``width`` by ``height`` millimetres."""
+        result = self.results.get(site)
+        if result is None or self.maps is None:
+            return None
+        extent, scale = self.extent(result.shape.area.boundingBox(), MARGIN, width, height)
+        layers: list[QgsMapLayer] = []
+        entries: list[tuple[str, QImage]] = []
+        for name, shapes, symbol, numbers in self._parts(result):
+            if shapes:
+                layers.append(self._layer(site, name, shapes, symbol, numbers))
+                entries.append((self.label(f"maps.{name}"), symbol_image(symbol)))
+        return Figure(
+            site, kind, width, height, extent, scale, self.crs, tuple(layers), (), tuple(entries), self.note(scale)
+        )
+
+    def _parts(self, result: AxisResult) -> list[tuple[str, list[QgsGeometry], QgsSymbol, list[str]]]:
+        """Layers from the top down: name, geometries, symbol, and the text at each."""
+        numbers = {id(gap): str(number) for number, gap in enumerate(result.restorable[:TOP], start=1)}
+        told = [gap for gap in result.gaps if gap.needed or id(gap) in numbers]
+        dispersal = self.maps.dispersal if self.maps else 0.0
+        groups = (
+            ("gap_far", [gap for gap in told if gap.needed and gap.length > dispersal], far_symbol()),
+            ("gap_near", [gap for gap in told if gap.needed and gap.length <= dispersal], near_symbol()),
+            ("link", [gap for gap in told if not gap.needed], link_symbol()),
+        )
+        narrowest = result.continuity.narrowest
+        parts: list[tuple[str, list[QgsGeometry], QgsSymbol, list[str]]] = [
+            ("narrowest", [QgsGeometry.fromPointXY(narrowest.place)] if narrowest else [], narrowest_symbol(), [])
+        ]
+        for kind in BREAK_SHAPES:
+            places = [QgsGeometry.fromPointXY(each.place) for each in result.continuity.breaks if each.kind == kind]
+            parts.append((f"break_{kind}", places, break_symbol(kind), []))
+        for name, gaps, symbol in groups:
+            parts.append((name, [gap.line for gap in gaps], symbol, [numbers.get(id(gap), "") for gap in gaps]))
+        return [*parts, *self._grounds(result)]
+
+    def _grounds(self, result: AxisResult) -> list[tuple[str, list[QgsGeometry], QgsSymbol, list[str]]]:
+        area = result.shape.area
+        box = area.boundingBox()
+        ground = self.maps.ground if self.maps else Ground()
+        barriers = [shape for shape, each in ground.barriers.near(box) if each.kind != "built_up"]
+        built = [shape for shape, each in ground.barriers.near(box) if each.kind == "built_up"]
+        built += [shape for shape, _ in ground.built_up.near(box)] if not built else []
+        protected = ground.protected.inside(area)
+        return [
+            ("barriers", barriers, QgsFillSymbol.createSimple({"color": "#4d4d4d", "outline_color": "#4d4d4d",
+                                                                "outline_width": "0.3"}), []),
+            ("core_protected", [] if protected.isNull() else [protected], protected_symbol(), []),
+            ("core", [patch.geometry for patch in result.patches], core_symbol(), [patch.id for patch in
+                                                                                   result.patches]),
+            ("ground", [area], ground_symbol(), []),
+            ("built_up", built, QgsFillSymbol.createSimple({"color": "#d9cfc4", "outline_style": "no"}), []),
+        ]  # fmt: skip
+
+    def _layer(
+        self, site: str, name: str, shapes: Sequence[QgsGeometry], symbol: QgsSymbol, texts: Sequence[str]
+    ) -> QgsVectorLayer:
+        key = (site, name)
+        if key not in self.kept:
+            shape = "MultiPolygon" if isinstance(symbol, QgsFillSymbol) else "MultiLineString"
+            if not isinstance(symbol, (QgsFillSymbol, QgsLineSymbol)):
+                shape = "Point"
+            layer = QgsVectorLayer(shape, name, "memory")
+            layer.setCrs(self.crs)
+            layer.dataProvider().addAttributes([field("text", "string")])
+            layer.updateFields()
+            features = []
+            for number, geometry in enumerate(shapes):
+                feature = QgsFeature(layer.fields())
+                feature.setGeometry(geometry)
+                feature.setAttributes([texts[number] if number < len(texts) else ""])
+                features.append(feature)
+            layer.dataProvider().addFeatures(features)
+            layer.updateExtents()
+            layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+            if any(texts):
+                label_by(layer, "text")
+                if isinstance(symbol, QgsFillSymbol):
+                    settings = layer.labeling().settings()
+                    text = settings.format()
+                    text.setSize(7)
+                    settings.setFormat(text)
+                    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+                    layer.labeling().setSettings(settings)
+            self.kept[key] = layer
+        return self.kept[key]
