@@ -7,11 +7,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..gis.paths import resource
 from .connectedness.assessaxes import AssessAxes
+from .connectedness.buildpatchgraph import BuildPatchGraph
 from .connectedness.connectivityindices import ConnectivityIndices
-from .connectedness.exportpatchgraph import ExportPatchGraph
 from .connectedness.currentflow import CurrentFlow
+from .connectedness.exportpatchgraph import ExportPatchGraph
 from .connectedness.leastcostcorridors import LeastCostCorridors
 from .connectedness.makeresistance import MakeResistance
+from .connectedness.protectedconnected import ProtectedConnectedLand
 from .connectedness.rankprotection import RankProtection
 from .connectedness.rankrestoration import RankRestoration
 from .data.checkdata import CheckData
@@ -39,10 +41,12 @@ ALGORITHMS = (
     MeasureEoo,
     MeasureAoo,
     MakeResistance,
+    BuildPatchGraph,
     ConnectivityIndices,
     ExportPatchGraph,
     RankRestoration,
     RankProtection,
+    ProtectedConnectedLand,
     CurrentFlow,
     LeastCostCorridors,
     AssessAxes,

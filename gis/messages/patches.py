@@ -10,6 +10,9 @@ def texts() -> dict[str, str]:
     """Sentence of each issue code."""
     return {
         "patches.none": translate("Messages", "“{dataset}” holds no polygon: give a layer with at least one patch."),
+        "patches.no_polygons": translate(
+            "Messages", "“{layer}” holds no polygons: patches are polygons or cells of a raster."
+        ),
         "patches.no_id": translate(
             "Messages",
             "{count} features of “{dataset}” have no id in “{column}” (features {rows}): fill the ids in, or leave the"
