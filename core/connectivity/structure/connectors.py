@@ -1,71 +1,83 @@
 """Which connectors join different cores, and which come back to the same one."""
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ...progress import Progress
+from .discs import strips
 from .runs import components
 from .simple_points import STEPS
 
-ACROSS_SIDES = ((-1, 0), (0, -1), (1, 0), (0, 1))
 SIDES_FIRST = ((-1, 0), (0, -1), (1, 0), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1))
-AT_ONCE = 1 << 20
+"""Row and column steps to neighbours, in the order in which they are claimed."""
+AT_ONCE = 1 << 17
+"""Cells whose neighbours are looked up at once."""
 
 
-def bridges(core: np.ndarray, connectors: np.ndarray, zone: np.ndarray, connectivity: int, progress: Progress) -> np.ndarray:
-    """Cells of ``connectors`` that join two or more components of ``core``: bool (rows, columns).
+def bridges(
+    owner: np.ndarray, connectors: np.ndarray, passable: np.ndarray, connectivity: int, progress: Progress
+) -> np.ndarray:
+    """Cells of ``connectors`` that join two or more cores: bool (rows, columns).
 
-    Every cell of ``zone`` and ``connectors`` belongs to the core component that reaches it first through them, step by
-    step (row by row among equals, sides before corners); a component of connectors in which more than one core is
-    met joins them. All are bool (rows, columns); nothing spreads through the outermost rows and columns.
+    ``owner`` holds the number of each cell's core component (int32, from 1 on; 0 = none; see ``numbered``), and is
+    filled in: every cell of ``passable`` belongs to the core that reaches it first through others, step by step (row
+    by row among equals, sides before corners). A component of connectors in which more than one core is met joins
+    them. ``connectors`` and ``passable`` are bool (rows, columns); ``passable`` holds the connectors and no core, is
+    false in the outermost rows and columns, and is used up.
     """
+    _spread(owner, passable, connectivity, progress)
+    lines = components(connectors, connectivity)
+    lowest = np.full(lines.count, np.iinfo(np.int32).max, np.int32)
+    highest = np.zeros(lines.count, np.int32)
+    flat = owner.reshape(-1)
+    for first, last in strips(*connectors.shape):
+        places = np.flatnonzero(connectors[first:last]) + first * connectors.shape[1]
+        line, met = lines.at(places), flat[places]
+        np.minimum.at(lowest, line, met)
+        np.maximum.at(highest, line, met)
+    found = np.zeros(connectors.shape, bool)
+    lines.paint(found, highest > lowest)
+    return found
+
+
+def numbered(core: np.ndarray, connectivity: int) -> np.ndarray:
+    """Numbers of the components of ``core`` from 1 on (int32, 0 = none)."""
     parts = components(core, connectivity)
     owner = np.zeros(core.shape, np.int32)
     parts.paint(owner, np.arange(1, parts.count + 1, dtype=np.int32))
-    passable = zone | connectors
-    passable &= ~core
-    for side in (np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1]):
-        passable[side] = False
-    _spread(owner, passable, connectivity, progress)
-    lines = components(connectors, connectivity)
-    lowest = np.full(lines.count, parts.count + 1, np.int32)
-    highest = np.zeros(lines.count, np.int32)
-    flat = owner.reshape(-1)
-    places = np.flatnonzero(connectors)
-    for first in range(0, len(places), AT_ONCE):
-        part = places[first : first + AT_ONCE]
-        line, met = lines.at(part), flat[part]
-        np.minimum.at(lowest, line, met)
-        np.maximum.at(highest, line, met)
-    found = np.zeros(core.shape, bool)
-    lines.paint(found, highest > lowest)
-    return found
+    return owner
 
 
 def _spread(owner: np.ndarray, passable: np.ndarray, connectivity: int, progress: Progress) -> None:
     """Let the numbers in ``owner`` spread over ``passable`` cells, nearest first."""
     columns = owner.shape[1]
     flat, open_cells = owner.reshape(-1), passable.reshape(-1)
-    steps = np.array([row * columns + column for row, column in SIDES_FIRST[:connectivity]])
-    sources = np.flatnonzero(_beside(owner > 0, passable))
-    front = [_claimed(sources, steps[:4], flat, open_cells)]
+    kind = np.int32 if owner.size < 2**31 else np.int64
+    steps = np.array([row * columns + column for row, column in SIDES_FIRST[:connectivity]], kind)
+    sources = np.concatenate([part.astype(kind) for part in _sources(owner, passable)])
+    wave = _claimed(sources, steps[:4], flat, open_cells)
     if connectivity == 8:
-        front.append(_claimed(sources, steps[4:], flat, open_cells))
-    wave = np.concatenate(front)
+        wave = np.concatenate([wave, _claimed(sources, steps[4:], flat, open_cells)])
+    del sources
     while len(wave):
         progress.check()
         wave = _claimed(wave, steps, flat, open_cells)
 
 
-def _beside(cells: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """Those of ``cells`` that have one of ``others`` among their eight neighbours."""
-    near = np.zeros_like(cells)
-    for row, column in STEPS:
-        here = np.s_[max(0, -row) : len(cells) - max(0, row), max(0, -column) : cells.shape[1] - max(0, column)]
-        there = np.s_[max(0, row) : len(cells) + min(0, row), max(0, column) : cells.shape[1] + min(0, column)]
-        near[here] |= others[there]
-    near &= cells
-    return near
+def _sources(owner: np.ndarray, passable: np.ndarray) -> Iterator[np.ndarray]:
+    """Places of owned cells with a passable one among their eight neighbours, in rising order."""
+    rows, columns = owner.shape
+    for first, last in strips(rows, columns):
+        near = np.zeros((last - first, columns), bool)
+        above, below = max(0, first - 1), min(rows, last + 1)
+        halo = np.zeros((last - first + 2, columns + 2), bool)
+        halo[above - first + 1 : below - first + 1, 1:-1] = passable[above:below]
+        for row, column in STEPS:
+            near |= halo[1 + row : 1 + row + last - first, 1 + column : 1 + column + columns]
+        near &= owner[first:last] > 0
+        yield np.flatnonzero(near) + first * columns
 
 
 def _claimed(cells: np.ndarray, steps: np.ndarray, owner: np.ndarray, open_cells: np.ndarray) -> np.ndarray:
@@ -83,4 +95,4 @@ def _claimed(cells: np.ndarray, steps: np.ndarray, owner: np.ndarray, open_cells
         owner[beside] = owner[part[chosen[wins] // len(steps)]]
         open_cells[beside] = False
         claimed.append(beside)
-    return np.concatenate(claimed) if claimed else np.zeros(0, np.int64)
+    return np.concatenate(claimed) if claimed else cells

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...progress import Progress
-from .connectors import bridges
+from .connectors import bridges, numbered
 from .discs import highest_within, strips
 from .nesting import holes, nesting_depth, without
 from .thinning import Thinning
@@ -19,7 +19,8 @@ BACKGROUND, BRANCH, EDGE, PERFORATION, ISLET, CORE, BRIDGE, LOOP = 0, 1, 3, 5, 9
 CORE_OPENING, BORDER_OPENING, MISSING = 100, 220, 129
 INTERNAL = 100
 """Added to the code of what lies in an opening of a core."""
-_BITS = {EDGE: 2, PERFORATION: 4, ISLET: 8, CORE: 16, BRIDGE: 32, LOOP: 64}
+CORE_BIT, BRIDGE_BIT, LOOP_BIT = 16, 32, 64
+"""Bits of the codes; those of bridges and loops are added to the code of what they run through."""
 _FRAME = 2
 """Outermost cells in which nothing is thinned."""
 BYTES_PER_CELL = 13
@@ -65,23 +66,17 @@ def structural_pattern(cells: np.ndarray, rules: PatternRules, progress: Progres
     missing cells nor the border of the map make edges: the foreground is continued beyond them.
     """
     progress = progress or Progress()
-    pattern = _foreground(cells, rules, progress.part(0.0, 0.08))
-    core, codes = _zones(pattern, rules, progress.part(0.08, 0.35))
-    framed = _framed(core)
-    skeleton = _framed((codes == BRANCH) | (codes == EDGE) | (codes == PERFORATION))
-    Thinning(framed, skeleton, rules.connectivity).run(progress.part(0.35, 0.7))
-    _add_connectors(codes, core, framed, skeleton, rules, progress.part(0.7, 0.9))
-    del skeleton, core
-    if rules.openings:
-        in_core = _openings(codes, framed, rules)
-    del framed
+    codes = _zones(_foreground(cells, rules, progress.part(0.0, 0.08)), rules, progress.part(0.08, 0.35))
+    _add_connectors(codes, rules, progress.part(0.35, 0.9))
     pad = rules.padding
-    found = codes[pad:-pad, pad:-pad].copy()
-    del codes
+    found = codes[pad:-pad, pad:-pad]
     if rules.openings:
+        in_core = _openings(codes, rules)[pad:-pad, pad:-pad]
         progress.report(0.95)
-        border = _all_openings(cells, rules) & ~in_core[pad:-pad, pad:-pad]
-        found[border & (found < BORDER_OPENING)] = BORDER_OPENING
+        border = _all_openings(cells, rules)
+        border &= ~in_core
+        border &= found < BORDER_OPENING
+        found[border] = BORDER_OPENING
     found[cells == MISSING_CELL] = MISSING
     progress.report(1.0)
     return found
@@ -97,66 +92,74 @@ def _foreground(cells: np.ndarray, rules: PatternRules, progress: Progress) -> n
     return np.pad(found, rules.padding, mode="edge")
 
 
-def _zones(pattern: np.ndarray, rules: PatternRules, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
-    """The core (bool) and codes without connectors: core, edge, perforation, islet, else branch."""
+def _zones(pattern: np.ndarray, rules: PatternRules, progress: Progress) -> np.ndarray:
+    """Codes (uint8) without connectors: core, edge, perforation, islet, else branch, or background."""
     core = highest_within(np.logical_not(pattern), rules.squared_reach, progress.part(0.0, 0.2))
     np.logical_not(core, out=core)
+    codes = pattern.view(np.uint8)
     islets = without(pattern, core, rules.connectivity)
     progress.check()
-    codes = pattern.view(np.uint8).copy()
     codes[core] = CORE
     codes[islets] = ISLET
     del islets
     depth = nesting_depth(core, rules.connectivity)
     progress.check()
-    near = highest_within(depth * core, rules.squared_reach, progress.part(0.6, 1.0))
+    np.multiply(core.view(np.uint8), depth, out=core.view(np.uint8))
+    near = highest_within(core.view(np.uint8), rules.squared_reach, progress.part(0.6, 1.0))
     for first, last in strips(*codes.shape):
         code, here, around = codes[first:last], depth[first:last], near[first:last]
         zone = (around > 0) & (code == BRANCH)
         code[zone & (around > here)] = EDGE
         code[zone & (around < here)] = PERFORATION
-    return core, codes
+    return codes
 
 
-def _framed(mask: np.ndarray) -> np.ndarray:
-    """A copy that is false in the outermost cells."""
-    found = mask.copy()
-    for side in (np.s_[:_FRAME], np.s_[-_FRAME:], np.s_[:, :_FRAME], np.s_[:, -_FRAME:]):
-        found[side] = False
+def _framed_core(codes: np.ndarray) -> np.ndarray:
+    """The core (bool) without the outermost cells."""
+    return _cleared((codes & CORE_BIT) > 0, _FRAME)
+
+
+def _add_connectors(codes: np.ndarray, rules: PatternRules, progress: Progress) -> None:
+    """Add the bits of bridges and loops to ``codes``."""
+    connectors = _cleared(_residue(codes), _FRAME)
+    Thinning(_framed_core(codes), connectors, rules.connectivity).run(progress.part(0.0, 0.6))
+    reach = _residue(codes)
+    reach |= codes == CORE
+    reach &= ~_framed_core(codes)
+    connectors = widened(connectors, _cleared(reach, 1), rules.connector_reach, progress.part(0.6, 0.8))
+    np.greater(codes, BRANCH, out=reach)
+    reach &= codes != ISLET
+    reach |= connectors
+    core = _framed_core(codes)
+    reach &= ~core
+    owner = numbered(core, rules.connectivity)
+    del core
+    joining = bridges(owner, connectors, _cleared(reach, 1), rules.connectivity, progress.part(0.8, 1.0))
+    del reach, owner
+    for first, last in strips(*codes.shape):
+        code, line, bridge = codes[first:last], connectors[first:last], joining[first:last]
+        code[line & bridge] |= BRIDGE_BIT
+        code[line & ~bridge] |= LOOP_BIT
+
+
+def _residue(codes: np.ndarray) -> np.ndarray:
+    """What is neither background, core nor islet (bool)."""
+    found = codes == BRANCH
+    found |= codes == EDGE
+    found |= codes == PERFORATION
     return found
 
 
-def _add_connectors(
-    codes: np.ndarray,
-    core: np.ndarray,
-    framed: np.ndarray,
-    skeleton: np.ndarray,
-    rules: PatternRules,
-    progress: Progress,
-) -> None:
-    """Add the bits of bridges and loops to ``codes``."""
-    zone = (codes == EDGE) | (codes == PERFORATION)
-    zone |= core
-    reach = zone | (codes == BRANCH)
-    reach &= ~framed
-    _clear_border(reach)
-    connectors = widened(skeleton, reach, rules.connector_reach, progress.part(0.0, 0.6))
-    del reach
-    joining = bridges(framed, connectors, zone, rules.connectivity, progress.part(0.6, 1.0))
-    for first, last in strips(*codes.shape):
-        code, line, bridge = codes[first:last], connectors[first:last], joining[first:last]
-        code[line & bridge] |= _BITS[BRIDGE]
-        code[line & ~bridge] |= _BITS[LOOP]
-
-
-def _clear_border(mask: np.ndarray) -> None:
-    for side in (np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1]):
+def _cleared(mask: np.ndarray, cells: int) -> np.ndarray:
+    """``mask``, made false in its outermost rows and columns."""
+    for side in (np.s_[:cells], np.s_[-cells:], np.s_[:, :cells], np.s_[:, -cells:]):
         mask[side] = False
+    return mask
 
 
-def _openings(codes: np.ndarray, core: np.ndarray, rules: PatternRules) -> np.ndarray:
+def _openings(codes: np.ndarray, rules: PatternRules) -> np.ndarray:
     """Add 100 to ``codes`` in the openings of cores; returns the openings without the cores in them."""
-    opened = holes(core, rules.background_connectivity)
+    opened = holes(_framed_core(codes), rules.background_connectivity)
     inside = holes(opened, rules.background_connectivity)
     inside |= opened
     codes[inside] += np.uint8(INTERNAL)

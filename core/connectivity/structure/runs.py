@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..packages import needed
 from .discs import strips
+
+
+AT_ONCE = 1 << 20
+"""Cells that are painted at once."""
 
 
 @dataclass(frozen=True)
 class Components:
-    """Components of a mask of ``shape``.
+    """Components of a mask of ``shape``, numbered by their first cells.
 
     ``starts`` and ``ends`` (runs,) are the first and the end place of each run among the cells counted row by row, in
     rising order; ``numbers`` (runs,) is the component of each run, 0 to ``count`` - 1.
@@ -65,21 +68,17 @@ class Components:
 def components(mask: np.ndarray, connectivity: int) -> Components:
     """Components of the true cells of ``mask`` (rows, columns), with 4 or 8 neighbours."""
     starts, ends = _runs(mask)
-    number = len(starts)
-    if not number:
-        return Components(mask.shape, starts, ends, np.zeros(0, np.int32), 0)
-    upper, lower = _touching(starts, ends, mask.shape[1], connectivity == 8)
-    sparse = needed("scipy.sparse")
-    csgraph = needed("scipy.sparse.csgraph")
-    graph = sparse.coo_matrix((np.ones(len(upper), np.int8), (upper, lower)), shape=(number, number))
-    count, numbers = csgraph.connected_components(graph, directed=False)
-    return Components(mask.shape, starts, ends, numbers.astype(np.int32), int(count))
+    root = _roots(len(starts), *_touching(starts, ends, mask.shape[1], connectivity == 8))
+    is_root = root == np.arange(len(root), dtype=np.int32)
+    rank = np.cumsum(is_root, dtype=np.int32) - np.int32(1)
+    return Components((mask.shape[0], mask.shape[1]), starts, ends, rank[root], int(is_root.sum()))
 
 
 def _runs(mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     rows, columns = mask.shape
     kind = np.int32 if mask.size < 2**31 - 2 * columns else np.int64
-    starts, ends = [], []
+    starts: list[np.ndarray] = []
+    ends: list[np.ndarray] = []
     for first, last in strips(rows, columns):
         edges = np.zeros((last - first, columns + 1), np.int8)
         part = mask[first:last].view(np.int8)
@@ -104,7 +103,27 @@ def _touching(starts: np.ndarray, ends: np.ndarray, columns: int, diagonal: bool
     return np.repeat(first, counts) + within, lower
 
 
-def _parts(lengths: np.ndarray, cells: int = 1 << 22) -> list[tuple[int, int]]:
+def _roots(number: int, upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
+    """The lowest of the ``number`` runs that hang together with each, over pairs of touching runs: (number,) int32.
+
+    Roots of pairs are hooked onto lower roots and all ways are cut short, until no pair has two roots.
+    """
+    root = np.arange(number, dtype=np.int32)
+    while len(upper):
+        high, low = np.maximum(upper, lower), np.minimum(upper, lower)
+        root[high] = low
+        while True:
+            shorter = root[root]
+            if np.array_equal(shorter, root):
+                break
+            root = shorter
+        upper, lower = root[high], root[low]
+        apart = upper != lower
+        upper, lower = upper[apart], lower[apart]
+    return root
+
+
+def _parts(lengths: np.ndarray, cells: int = AT_ONCE) -> list[tuple[int, int]]:
     """Ranges of runs that hold about ``cells`` cells each."""
     if not len(lengths):
         return []

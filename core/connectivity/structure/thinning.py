@@ -15,7 +15,7 @@ from .simple_points import (
     simple_table,
 )
 
-AT_ONCE = 1 << 20
+AT_ONCE = 1 << 18
 """Cells whose neighbours are looked up at once."""
 WAITING = 2
 

@@ -6,26 +6,27 @@ from functools import lru_cache
 import numpy as np
 
 from ...progress import Progress
-from .discs import highest_within
+from .discs import highest_within, strips
 
+AT_ONCE = 1 << 18
+"""Cells whose neighbours are looked up at once."""
 FROM = ((-1, 0), (0, -1), (1, 0), (0, 1))
 """Row and column step to the neighbours across a side, in the order in which they are asked."""
 
 
 def widened(lines: np.ndarray, mask: np.ndarray, limit: float, progress: Progress) -> np.ndarray:
-    """``lines`` and the cells of ``mask`` within ``limit`` cells of them, along ways inside the mask: bool.
+    """Add to ``lines`` the cells of ``mask`` within ``limit`` cells of them, along ways inside the mask; returns them.
 
     ``lines`` and ``mask`` are (rows, columns) bool; lines lie in the mask, and both are false in the outermost rows
     and columns. Distances are those of Soille (1991): a cell takes over the vector to the nearest line from its
     neighbours across a side where the straight (Bresenham) line to it stays in the mask, else it adds a step of 1.
     Cells are reached in rising order of distance, row by row among equals.
     """
-    found = lines.copy()
     if limit >= 1:
         spread = _Spread(lines, mask, limit)
         spread.run(progress)
-        found.reshape(-1)[spread.places[spread.near()]] = True
-    return found
+        lines.reshape(-1)[spread.near()] = True
+    return lines
 
 
 class _Spread:
@@ -37,7 +38,10 @@ class _Spread:
         self._limit = limit
         region = highest_within(lines, (limit + 1) ** 2)
         region &= mask
-        self.places = np.flatnonzero(region)
+        self.places = np.concatenate(
+            [np.flatnonzero(region[first:last]) + first * self._columns for first, last in strips(*region.shape)]
+        ).astype(np.int32 if region.size < 2**31 else np.int64)
+        del region
         self._number = np.full(mask.size, -1, np.int32)
         self._number[self.places] = np.arange(len(self.places), dtype=np.int32)
         self._seed = lines.reshape(-1)[self.places]
@@ -49,38 +53,60 @@ class _Spread:
         self._rank = np.full(len(self.places), -1, np.int32)
 
     def near(self) -> np.ndarray:
-        """Whether each cell is no line, and within the limit."""
-        length = self._length(np.arange(len(self.places))).astype(np.float32)
-        return self._known & ~self._seed & ((length + self._before).astype(np.float64) <= self._limit)
+        """Places of the cells that are no line, and within the limit."""
+        found = []
+        for first in range(0, len(self.places), AT_ONCE):
+            part = np.s_[first : first + AT_ONCE]
+            cells = first + np.flatnonzero(self._known[part] & ~self._seed[part])
+            length = self._length(cells).astype(np.float32) + self._before[cells]
+            found.append(self.places[cells[length.astype(np.float64) <= self._limit]])
+        return np.concatenate(found) if found else self.places
 
     def run(self, progress: Progress) -> None:
         """Spread from the lines until all that is near is known."""
-        queue = self._claimed(np.flatnonzero(self._seed))[0]
+        queue = self._claimed(np.flatnonzero(self._seed).astype(np.int32))[0]
         while len(queue):
             progress.check()
             new = queue[~self._known[queue]]
-            shortest = np.float64(np.inf)
-            if len(new):
-                shortest = np.float64(self._measure(new).min())
-            distance = self._length(queue) + self._before[queue].astype(np.float64)
-            stays = distance > shortest
-            leaving = np.flatnonzero(~stays & (distance <= self._limit))
+            shortest = np.float32(np.inf)
+            for first in range(0, len(new), AT_ONCE):
+                shortest = np.minimum(shortest, self._measure(new[first : first + AT_ONCE]).min())
+            stays, spreads = self._ready(queue, float(shortest))
+            leaving = np.flatnonzero(spreads).astype(np.int32)
             reached, source = self._claimed(queue[leaving])
-            kept = np.flatnonzero(stays)
-            order = np.argsort(np.concatenate([kept, leaving[source]]), kind="stable")
-            queue = np.concatenate([queue[kept], reached])[order]
+            kept = np.flatnonzero(stays).astype(np.int32)
+            if len(kept):
+                order = np.argsort(np.concatenate([kept, leaving[source]]), kind="stable")
+                queue = np.concatenate([queue[kept], reached])[order]
+            else:
+                queue = reached
+
+    def _ready(self, queue: np.ndarray, shortest: float) -> tuple[np.ndarray, np.ndarray]:
+        """Which cells wait for nearer ones, and which of the others let their neighbours ask."""
+        stays, spreads = np.empty(len(queue), bool), np.empty(len(queue), bool)
+        for first in range(0, len(queue), AT_ONCE):
+            part = queue[first : first + AT_ONCE]
+            distance = self._length(part) + self._before[part].astype(np.float64)
+            stays[first : first + AT_ONCE] = distance > shortest
+            spreads[first : first + AT_ONCE] = (distance <= shortest) & (distance <= self._limit)
+        return stays, spreads
 
     def _claimed(self, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Neighbours of ``cells`` that were not asked for before, and which of ``cells`` asks first."""
-        beside = np.column_stack([self._beside(cells, step) for step in FROM]).reshape(-1)
-        source = np.repeat(np.arange(len(cells)), len(FROM))
-        fresh = (beside >= 0) & ~self._queued[beside]
-        beside, source = beside[fresh], source[fresh]
-        _, first = np.unique(beside, return_index=True)
-        first.sort()
-        beside, source = beside[first], source[first]
-        self._queued[beside] = True
-        return beside, source
+        found, sources = [cells[:0]], [cells[:0]]
+        for first in range(0, len(cells), AT_ONCE):
+            part = cells[first : first + AT_ONCE]
+            beside = np.column_stack([self._beside(part, step) for step in FROM]).reshape(-1)
+            asks = np.flatnonzero((beside >= 0) & ~self._queued[beside])
+            beside = beside[asks]
+            turns = np.arange(len(beside), dtype=np.int32)
+            self._rank[beside[::-1]] = turns[::-1]
+            wins = self._rank[beside] == turns
+            self._rank[beside] = -1
+            found.append(beside[wins])
+            sources.append((first + asks[wins] // len(FROM)).astype(np.int32))
+            self._queued[found[-1]] = True
+        return np.concatenate(found), np.concatenate(sources)
 
     def _beside(self, cells: np.ndarray, step: tuple[int, int]) -> np.ndarray:
         return self._number[self.places[cells] + step[0] * self._columns + step[1]]
