@@ -19,6 +19,8 @@ from .packages import needed
 
 DENSE_PATCHES = 300
 """Up to so many patches eigenvalues are those of a full matrix."""
+ROUNDING = 1e-10
+"""Percent below which the part of stepping stones is rounding."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ def _parts(graph: PatchGraph, number: float, direct: float) -> Parts:
     own = 100.0 * math.fsum((graph.attributes**2).tolist()) / number
     linked = 100.0 * direct * (1.0 if graph.directed else 2.0) / number
     step = 100.0 - own - linked
-    return Parts(own, linked, 0.0 if -1e-10 < step < 0 else step)
+    return Parts(own, linked, 0.0 if abs(step) < ROUNDING else step)
 
 
 def _topological_sums(graph: PatchGraph, progress: Progress) -> tuple[float, float]:
