@@ -36,12 +36,23 @@ def repaired_geometry(geometry: QgsGeometry, kind: QgsWkbTypes.GeometryType) -> 
     valid = geometry.makeValid()
     if valid.isNull() or valid.isEmpty():
         return QgsGeometry()
-    mixed = QgsWkbTypes.flatType(valid.wkbType()) == QgsWkbTypes.Type.GeometryCollection
-    if mixed and not valid.convertGeometryCollectionToSubclass(kind):
-        return QgsGeometry()
-    if valid.type() != kind or valid.isEmpty():
+    if QgsWkbTypes.flatType(valid.wkbType()) == QgsWkbTypes.Type.GeometryCollection:
+        parts = _parts_of_kind(valid, kind)
+        valid = QgsGeometry.collectGeometry(parts) if parts else QgsGeometry()
+    if valid.isNull() or valid.type() != kind or valid.isEmpty():
         return QgsGeometry()
     return valid
+
+
+def _parts_of_kind(collection: QgsGeometry, kind: QgsWkbTypes.GeometryType) -> list[QgsGeometry]:
+    """The single parts of dimension ``kind``, also those of multi-part geometries inside a collection."""
+    found: list[QgsGeometry] = []
+    for part in collection.asGeometryCollection():
+        if part.isMultipart():
+            found += _parts_of_kind(part, kind)
+        elif part.type() == kind and not part.isEmpty():
+            found.append(part)
+    return found
 
 
 def sound_geometry(geometry: QgsGeometry, kind: QgsWkbTypes.GeometryType) -> QgsGeometry:
