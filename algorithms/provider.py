@@ -16,6 +16,7 @@ from .connectedness.makeresistance import MakeResistance
 from .connectedness.protectedconnected import ProtectedConnectedLand
 from .connectedness.rankprotection import RankProtection
 from .connectedness.rankrestoration import RankRestoration
+from .connectedness.structuralpattern import StructuralPattern
 from .data.checkdata import CheckData
 from .redlist.assessecosystem import AssessEcosystem
 from .redlist.mapredlist import MapRedList
@@ -50,6 +51,7 @@ ALGORITHMS = (
     CurrentFlow,
     LeastCostCorridors,
     AssessAxes,
+    StructuralPattern,
 )
 
 

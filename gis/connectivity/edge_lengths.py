@@ -68,15 +68,6 @@ class EdgeLengths:
             order = np.argsort(bounds[rows, columns], kind="stable")[:ROUND]
             sources, targets = rows[order], columns[order]
 
-    def links(self, limit: float, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Positions of both ends (first below second) and distance of all pairs of at most ``limit`` m apart."""
-        positions = np.arange(self.size)
-        rows, columns = np.nonzero(np.triu(self._bounds(positions) <= limit, 1))
-        self._measure(positions, rows, columns, progress)
-        distances = np.array([self._known[int(i), int(j)] for i, j in zip(rows, columns)])
-        near = distances <= limit
-        return rows[near], columns[near], distances[near]
-
     def _bounds(self, positions: np.ndarray) -> np.ndarray:
         left, low, right, high = self._boxes[positions].T
         across = np.maximum(left[:, None] - right[None, :], left[None, :] - right[:, None])

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsRectangle, QgsSpatialIndex
+from qgis.core import QgsGeometry, QgsRectangle
 
 from ...core.connectivity.graph import PatchGraph
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.connectivity.protconn import ProtectedConnected, protected_connected
 from ...core.progress import Progress
 from ..overlay import SLIVER_M2, difference, dissolve, intersection
+from .edge_distances import edge_distances
 from .edge_lengths import EdgeLengths
+from .patches import spatial_index
 from .polygon_layers import Unit, single_parts
 
 CHECK_EVERY = 64
@@ -51,7 +53,7 @@ class UnitProtection:
 
     def graph(self, limit: float, progress: Progress) -> PatchGraph:
         """All pieces with every link of at most ``limit`` m; those beyond the border have the attribute 0."""
-        sources, targets, distances = self._edges.links(limit, progress)
+        sources, targets, distances = edge_distances([*self.inside, *self.outside], limit, progress)
         attributes = np.concatenate([self.areas, np.zeros(len(self.outside))])
         ids = tuple(str(number + 1) for number in range(self._edges.size))
         return PatchGraph(ids, attributes, sources, targets, distances)
@@ -62,9 +64,7 @@ class ProtectedAreas:
 
     def __init__(self, geometries: Sequence[QgsGeometry]):
         self._geometries = [geometry for geometry in geometries if not geometry.isNull()]
-        self._index = QgsSpatialIndex()
-        for number, geometry in enumerate(self._geometries):
-            self._index.addFeature(number, geometry.boundingBox())
+        self._index = spatial_index(self._geometries)
 
     def of(self, unit: Unit, beyond: float, progress: Progress) -> UnitProtection:
         """The protected land of ``unit`` and of up to ``beyond`` m around it.
@@ -103,9 +103,7 @@ def connected_pieces(geometries: Sequence[QgsGeometry]) -> list[QgsGeometry]:
     Pieces of no more than ``SLIVER_M2`` are what rounding leaves along borders and are dropped.
     """
     parts = [part for part in single_parts([dissolve(geometries)]) if part.area() > SLIVER_M2]
-    index = QgsSpatialIndex()
-    for number, part in enumerate(parts):
-        index.addFeature(number, part.boundingBox())
+    index = spatial_index(parts)
     group = list(range(len(parts)))
 
     def root(number: int) -> int:

@@ -13,8 +13,10 @@ from ...progress import Progress
 from ..packages import needed
 from .labelling import Patches, strips_of
 
-REACH = 10
+REACH = 20
 """Cells up to which neighbours are looked up one by one; patches without any there are isolated, and few."""
+AROUND = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
+"""Steps (down, right) to the eight neighbours of a cell."""
 CHECK_EVERY = 256
 
 
@@ -42,6 +44,8 @@ def nearest_neighbours(patches: Patches, progress: Progress | None = None) -> np
 
     McGarigal et al., FRAGSTATS v4. Exact: cells around the border cells of a patch are looked up in the order of their
     distance until one is of another patch of the class; patches with none within ``REACH`` go to ``_isolated``.
+    Where a neighbour w of a cell is of the same patch, the cell cannot be the nearest one of its patch to places that
+    are nearer to w, so that places o with w . o > w . w / 2 need not be looked up from it.
     Raises ``CoreError`` without scipy, and ``Cancelled``.
     """
     told = progress or Progress()
@@ -49,14 +53,14 @@ def nearest_neighbours(patches: Patches, progress: Progress | None = None) -> np
     of_class = np.bincount(patches.classes.astype(np.int64)) if patches.count else np.zeros(1, np.int64)
     waiting = np.concatenate([[False], of_class[patches.classes] > 1])
     cells = border_cells(patches.labels)
-    cells = cells[waiting[patches.labels.ravel()[cells]]]
     columns = patches.labels.shape[1]
     padded = np.pad(patches.labels, REACH)
     width = columns + 2 * REACH
     flat = padded.ravel()
     place = (cells // columns + REACH) * width + cells % columns + REACH
+    place = place[waiting[flat[place]]]
     kinds = np.concatenate([np.zeros(1, patches.classes.dtype), patches.classes])
-    own = flat[place]
+    place, starts = _by_surroundings(flat, place, width)
     for square, offsets in _rings():
         told.check()
         told.report(0.5 * square / REACH**2)
@@ -64,18 +68,38 @@ def nearest_neighbours(patches: Patches, progress: Progress | None = None) -> np
             return found[1:]
         met = np.zeros(len(waiting), bool)
         for down, right in offsets:
-            other = flat[place + (down * width + right)]
-            hit = np.flatnonzero((other != own) & (other != 0))
-            hit = hit[kinds[other[hit]] == kinds[own[hit]]]
-            met[own[hit]] = True
+            looking = _looking(place, starts, down, right)
+            other = flat[looking + (down * width + right)]
+            hit = np.flatnonzero(other)
+            own, other = flat[looking[hit]], other[hit]
+            met[own[(other != own) & (kinds[other] == kinds[own])]] = True
         if met.any():
             found[met] = np.sqrt(square)
             waiting &= ~met
-            kept = waiting[own]
-            place, own = place[kept], own[kept]
+            kept = waiting[flat[place]]
+            starts = np.concatenate([[0], np.cumsum(kept)])[starts]
+            place = place[kept]
     for kind in np.unique(patches.classes[waiting[1:]]):
-        _isolated(patches, kind, waiting, found, told)
+        _isolated(patches, cells, kind, waiting, found, told)
     return found[1:]
+
+
+def _by_surroundings(flat: np.ndarray, place: np.ndarray, width: int) -> tuple[np.ndarray, np.ndarray]:
+    """``place`` sorted by which of the eight neighbours are of the same patch (one bit each), and where each begins."""
+    surroundings = np.zeros(len(place), np.uint8)
+    own = flat[place]
+    for bit, (down, right) in enumerate(AROUND):
+        surroundings |= (flat[place + (down * width + right)] == own).astype(np.uint8) << np.uint8(bit)
+    order = np.argsort(surroundings, kind="stable")
+    return place[order], np.concatenate([[0], np.cumsum(np.bincount(surroundings, minlength=256))])
+
+
+def _looking(place: np.ndarray, starts: np.ndarray, down: int, right: int) -> np.ndarray:
+    """The cells of ``place`` that may be the nearest of their patch to what lies ``down`` and ``right`` of them."""
+    nearer = sum(
+        1 << bit for bit, (y, x) in enumerate(AROUND) if 2 * (y * down + x * right) > y * y + x * x
+    )
+    return np.concatenate([place[starts[k] : starts[k + 1]] for k in range(256) if not k & nearer])
 
 
 def _rings() -> list[tuple[int, list[tuple[int, int]]]]:
@@ -89,36 +113,44 @@ def _rings() -> list[tuple[int, list[tuple[int, int]]]]:
     return sorted(squares.items())
 
 
-def _isolated(patches: Patches, kind: int, waiting: np.ndarray, found: np.ndarray, progress: Progress) -> None:
+def _isolated(
+    patches: Patches, cells: np.ndarray, kind: int, waiting: np.ndarray, found: np.ndarray, progress: Progress
+) -> None:
     """Write the distances of the patches of class ``kind`` that are still ``waiting`` into ``found``.
 
-    Each of them gets a number, all other patches the number 0. Two different numbers differ in at least one binary
-    digit, so that the nearest cell of another patch is the nearest, over all digits, of the cells that differ in that
-    digit: a search tree for each digit and value instead of one for each patch.
+    A search tree of the patch is asked for the border cells of others in a window around it, which grows until the
+    nearest of them is no farther than the window reaches.
     """
     tree_of = needed("scipy.spatial").cKDTree
     columns = patches.labels.shape[1]
-    cells = border_cells(patches.labels)
     labels = patches.labels.ravel()[cells]
     of_kind = patches.classes[labels - 1] == kind
     cells, labels = cells[of_kind], labels[of_kind]
-    points = np.column_stack([cells // columns, cells % columns]).astype(np.float64)
+    down, right = cells // columns, cells % columns
+    order = np.argsort(labels, kind="stable")
     lone = np.flatnonzero(waiting & np.concatenate([[False], patches.classes == kind]))
-    code = np.zeros(patches.count + 1, np.int64)
-    code[lone] = np.arange(1, len(lone) + 1)
-    codes = code[labels]
-    best = np.full(len(lone) + 1, np.inf)
-    for digit in range(int(len(lone)).bit_length()):
-        side = (codes >> digit) & 1 == 1
-        for one in (side, ~side):
+    begins, ends = (np.searchsorted(labels[order], lone, side=side) for side in ("left", "right"))
+    for number, (label, begin, end) in enumerate(zip(lone, begins, ends)):
+        if number % CHECK_EVERY == 0:
             progress.check()
-            asked = np.flatnonzero(one & (codes > 0))
-            if not len(asked) or one.all():
-                continue
-            distances, _ = tree_of(points[~one]).query(points[asked])
-            np.minimum.at(best, codes[asked], distances)
-    with np.errstate(invalid="ignore"):
-        found[lone] = np.sqrt(np.rint(best[1:] ** 2))
+            progress.report(0.5 + 0.5 * number / len(lone))
+        own = order[begin:end]
+        tree = tree_of(np.column_stack([down[own], right[own]]))
+        low, high = int(right[own].min()), int(right[own].max())
+        reach = 2.0 * REACH
+        while True:
+            first = np.searchsorted(down, down[own[0]] - reach)
+            last = np.searchsorted(down, down[own[-1]] + reach, side="right")
+            near = (right[first:last] >= low - reach) & (right[first:last] <= high + reach)
+            near &= labels[first:last] != label
+            others = first + np.flatnonzero(near)
+            least = np.inf
+            if len(others):
+                least = tree.query(np.column_stack([down[others], right[others]]))[0].min()
+            if least <= reach:
+                break
+            reach = float(np.ceil(least)) if np.isfinite(least) else reach * 2
+        found[label] = np.sqrt(np.rint(least**2))
 
 
 def pairs_within(patches: Patches, radius: float, progress: Progress | None = None) -> tuple[np.ndarray, ...]:
