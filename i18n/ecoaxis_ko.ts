@@ -955,6 +955,1954 @@
         <source>Table of grid placements (area of occupancy), for charts</source>
         <translation>격자 배치별 점유면적 표(도표용)</translation>
     </message>
+    <message>
+        <source>Connectedness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess ecological axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures how connected ecological axes are: equivalent connectivity, continuity, gaps, narrowest place, links to restore and cores to protect, with maps and a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecological axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{axis}: equivalent connectivity {ec} ha ({share} % of the axis), {continuous} % continuous, {gaps} gaps, the longest {longest} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecological axes (empty: those of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of axes with their zones, or centre lines, which get assumed widths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that names the axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of one name are one axis; without names all of them are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the zone (core or buffer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core zones count as cores of the axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the kind of axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the kind is told by a word in the axis' name, such as river or 하천.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core zone of the axis, protected areas, grade 1 of the Ecosystem and Nature Map, zoning grade 1; sources without data are passed over and told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least area of a core (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 ha for a city or county, 100 ha for the country (both assumed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take built-up land out of cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-up areas, or built-up classes of the land cover map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance at which the probability below applies; longer gaps count as far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of dispersal at that distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5 makes the distance the median dispersal distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum width of an axis (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: that of the kind of axis (mountains 600 m and rivers 30 m, reported; others assumed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cuts an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads of two lanes and more, railways, built-up land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected areas (empty: those of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More polygons that count as core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-up areas (empty: those of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads (empty: those of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer given here goes before that of the binding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade 1 counts as core; the mean grade along a gap enters its priority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of axes whose name tells none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the minimum width, and the widths of centre lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distances of the curve (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity is computed for each, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach of a wildlife crossing (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A barrier is open so far to either side of a wildlife crossing (assumed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of restoring a metre of gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priorities are then per cost. Any unit of money; no official figure exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and distances are measured in it, in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean or English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on the cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores of the axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps and links to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top ten to restore and to protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectivity by dispersal distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build patch graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat patches and their links: edge to edge, between centroids, or along least-cost paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patches} patches, {links} links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance to movement of each cell, above 0, in a CRS in metres. Cells of no data or 0 let nothing pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal nodes (raster of ids, points or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between them current flows. Cells or features of one id are one node. Needed in all modes but advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the ids (points or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairwise: 1 A between each two focal nodes. one-to-all: from each to all others together. all-to-one: from all others to each. advanced: from any sources to any grounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8: diagonal neighbours as well, at √2 times the distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What joins two cells: their average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conductance is the default of Circuitscape; resistance keeps narrow barriers tight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conductance: the higher a value, the easier the cell is to pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these cells take part. Empty: the whole raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of pairs (from, to)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its columns from and to, or its first two columns, hold ids of focal nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairs of the table are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>included: current flows between these pairs alone. excluded: between all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short-circuit regions (raster of ids or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground that is passed without resistance, such as habitat: each region is one node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the regions&apos; ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of current (raster or points; advanced mode)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ampere put in at each cell or point; 0 and no data put nothing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the current (A); empty: 1 A a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grounds (raster or points; advanced mode)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where current leaves: the resistance or conductance to earth of each cell or point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the grounds&apos; value; empty: 0 ohm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grounds hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resistance: 0 ohm holds the cell at 0 V. conductance: 0 is no ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell that is both source and ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in Circuitscape. Even with keep both, a ground of 0 ohm gives way to a source at the same cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest current of all solutions (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage (V; advanced mode)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for current and voltage of each solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective resistances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectivity indices</source>
+        <translation>연결성 지수</translation>
+    </message>
+    <message>
+        <source>IIC, PC and equivalent connectivity of a patch graph, and the exact importance of every patch and link.</source>
+        <translation>패치 그래프의 IIC, PC, 등가연결성과 패치·연결 하나하나의 정확한 중요도를 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Longest link of IIC and the other binary indices</source>
+        <translation>IIC 등 이진 지수에서 셀 가장 긴 연결</translation>
+    </message>
+    <message>
+        <source>Links up to this distance, itself included, count as there. Empty: the first dispersal distance. Where links are probabilities: the least probability; empty: all links.</source>
+        <translation>이 거리 이하의 연결만 있는 것으로 봅니다. 비우면 첫째 분산거리입니다. 연결의 값이 확률이면 최소 확률이며, 비우면 모든 연결을 셉니다.</translation>
+    </message>
+    <message>
+        <source>Leave out paths with a probability below</source>
+        <translation>확률이 이 값보다 낮은 경로 제외</translation>
+    </message>
+    <message>
+        <source>0 is exact. For thousands of patches 0.000001 is much faster; the bound is told.</source>
+        <translation>0이면 정확합니다. 패치가 수천 개이면 0.000001이 훨씬 빠르며 오차의 한계를 알립니다.</translation>
+    </message>
+    <message>
+        <source>Indices of the landscape</source>
+        <translation>경관의 지수</translation>
+    </message>
+    <message>
+        <source>Importance of patches</source>
+        <translation>패치의 중요도</translation>
+    </message>
+    <message>
+        <source>Importance of links</source>
+        <translation>연결의 중요도</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity by dispersal distance</source>
+        <translation>분산거리별 등가연결성</translation>
+    </message>
+    <message>
+        <source>Importance of patches by dispersal distance</source>
+        <translation>분산거리별 패치의 중요도</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity (PC), first dispersal</source>
+        <translation>첫째 분산거리의 등가연결성(PC)</translation>
+    </message>
+    <message>
+        <source>Current-flow centrality of patches and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The current through each patch and link of a network, summed over all pairs of patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current through patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current through links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pairs} connected pairs of patches; mean effective resistance {mean}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current flow (circuit theory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where movement between focal nodes concentrates, over all paths at once, and how well they are connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} solutions; the largest share of current left unexplained is {residual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export patch graph</source>
+        <translation>패치 그래프 내보내기</translation>
+    </message>
+    <message>
+        <source>Writes patches and links as files of Conefor, GraphML or GeoJSON.</source>
+        <translation>패치와 연결을 Conefor, GraphML, GeoJSON 파일로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Patches for Conefor</source>
+        <translation>Conefor 패치 파일</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>텍스트 파일(*.txt)</translation>
+    </message>
+    <message>
+        <source>id and attribute, separated by tabs; 1 or 0 in a third column if there are candidates.</source>
+        <translation>식별자와 속성을 탭으로 구분합니다. 후보가 있으면 셋째 열에 1 또는 0을 적습니다.</translation>
+    </message>
+    <message>
+        <source>Links for Conefor</source>
+        <translation>Conefor 연결 파일</translation>
+    </message>
+    <message>
+        <source>from, to, and distance or probability, separated by tabs.</source>
+        <translation>출발, 도착, 거리 또는 확률을 탭으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>GraphML</source>
+        <translation>GraphML</translation>
+    </message>
+    <message>
+        <source>GraphML files (*.graphml)</source>
+        <translation>GraphML 파일(*.graphml)</translation>
+    </message>
+    <message>
+        <source>For networkx, igraph, Gephi and others. Needs the Python package networkx.</source>
+        <translation>networkx, igraph, Gephi 등에서 읽습니다. 파이썬 패키지 networkx가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>GeoJSON files (*.geojson)</source>
+        <translation>GeoJSON 파일(*.geojson)</translation>
+    </message>
+    <message>
+        <source>Patches as points, links as lines, in WGS 84. Needs the Python package networkx.</source>
+        <translation>WGS 84로 패치는 점, 연결은 선으로 씁니다. 파이썬 패키지 networkx가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{patches} patches and {links} links written.</source>
+        <translation>패치 {patches}개와 연결 {links}개를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Patches (layer, table, CSV or Conefor text file)</source>
+        <translation>패치(레이어, 표, CSV 또는 Conefor 텍스트 파일)</translation>
+    </message>
+    <message>
+        <source>One row a patch with an id and an attribute such as its area. Text files without a header hold id, attribute and, if there is a third column, 1 (exists) or 0 (candidate).</source>
+        <translation>패치마다 한 행이며 식별자와 면적 같은 속성을 적습니다. 머리글이 없는 텍스트 파일은 식별자, 속성 순서이고 셋째 열이 있으면 1은 현존, 0은 후보입니다.</translation>
+    </message>
+    <message>
+        <source>Links (layer, table, CSV or Conefor text file)</source>
+        <translation>연결(레이어, 표, CSV 또는 Conefor 텍스트 파일)</translation>
+    </message>
+    <message>
+        <source>One row a link: from, to, and its distance or probability. Pairs that are not listed have no link.</source>
+        <translation>연결마다 한 행이며 출발, 도착, 거리 또는 확률을 적습니다. 목록에 없는 쌍은 연결이 없는 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Dispersal distance, or several separated by commas</source>
+        <translation>분산거리(여러 개이면 쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>In the unit of the links: metres, or cost × metres. Not needed where links are probabilities.</source>
+        <translation>연결과 같은 단위(m 또는 비용 × m)로 적습니다. 연결의 값이 확률이면 필요하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Probability at the dispersal distance</source>
+        <translation>분산거리에서의 확률</translation>
+    </message>
+    <message>
+        <source>0.5 where the distance is a median, 0.05 or 0.01 where it is a maximum.</source>
+        <translation>거리가 중앙값이면 0.5, 최대 거리이면 0.05 또는 0.01입니다.</translation>
+    </message>
+    <message>
+        <source>Attribute of the whole landscape (A_L)</source>
+        <translation>경관 전체의 속성(A_L)</translation>
+    </message>
+    <message>
+        <source>Usually the area of the landscape, in the unit of the attribute. IIC, PC and LCP need it; equivalent connectivity and the importance of patches do not.</source>
+        <translation>보통 경관의 면적이며 패치 속성과 같은 단위로 적습니다. IIC, PC, LCP에만 필요하고 등가연결성과 패치 중요도에는 필요하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Probability of pairs that are not listed</source>
+        <translation>목록에 없는 쌍의 확률</translation>
+    </message>
+    <message>
+        <source>0: no link. Above 0 every pair gets a link, which needs memory.</source>
+        <translation>0이면 연결이 없습니다. 0보다 크면 모든 쌍에 연결을 두므로 메모리가 많이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Values of the links</source>
+        <translation>연결의 값</translation>
+    </message>
+    <message>
+        <source>Distances become probabilities by the dispersal distance.</source>
+        <translation>거리는 분산거리에 따라 확률로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Links lead from the first to the second patch only</source>
+        <translation>연결을 첫째 패치에서 둘째 패치로만 지남</translation>
+    </message>
+    <message>
+        <source>For currents, rivers and wind; otherwise links lead both ways.</source>
+        <translation>해류, 하천, 바람처럼 방향이 있을 때 씁니다. 그 밖에는 양방향입니다.</translation>
+    </message>
+    <message>
+        <source>Field of the patches’ ids</source>
+        <translation>패치 식별자 필드</translation>
+    </message>
+    <message>
+        <source>Field of the patches’ attribute</source>
+        <translation>패치 속성 필드</translation>
+    </message>
+    <message>
+        <source>Field of the links’ first patch</source>
+        <translation>연결의 첫째 패치 필드</translation>
+    </message>
+    <message>
+        <source>Field of the links’ second patch</source>
+        <translation>연결의 둘째 패치 필드</translation>
+    </message>
+    <message>
+        <source>Field of the links’ distance or probability</source>
+        <translation>연결의 거리 또는 확률 필드</translation>
+    </message>
+    <message>
+        <source>Empty: found by usual names such as id, attribute, from, to, distance.</source>
+        <translation>비우면 id, attribute, from, to, distance 같은 흔한 이름으로 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Sum of the patches’ attributes</source>
+        <translation>패치 속성의 합</translation>
+    </message>
+    <message>
+        <source>Number of links</source>
+        <translation>연결 수</translation>
+    </message>
+    <message>
+        <source>Number of components</source>
+        <translation>구성요소 수</translation>
+    </message>
+    <message>
+        <source>Harary index</source>
+        <translation>하라리 지수</translation>
+    </message>
+    <message>
+        <source>Class coincidence probability</source>
+        <translation>동일 구성요소 확률(CCP)</translation>
+    </message>
+    <message>
+        <source>Landscape coincidence probability</source>
+        <translation>경관 일치 확률(LCP)</translation>
+    </message>
+    <message>
+        <source>Numerator of the integral index of connectivity</source>
+        <translation>통합연결성지수의 분자</translation>
+    </message>
+    <message>
+        <source>Integral index of connectivity</source>
+        <translation>통합연결성지수(IIC)</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity (IIC)</source>
+        <translation>등가연결성(IIC)</translation>
+    </message>
+    <message>
+        <source>Part of IIC within patches (%)</source>
+        <translation>IIC 가운데 패치 안의 몫(%)</translation>
+    </message>
+    <message>
+        <source>Part of IIC by direct links (%)</source>
+        <translation>IIC 가운데 직접 연결의 몫(%)</translation>
+    </message>
+    <message>
+        <source>Part of IIC by stepping stones (%)</source>
+        <translation>IIC 가운데 징검다리의 몫(%)</translation>
+    </message>
+    <message>
+        <source>Flux</source>
+        <translation>유동량(F)</translation>
+    </message>
+    <message>
+        <source>Area-weighted flux</source>
+        <translation>면적 가중 유동량(AWF)</translation>
+    </message>
+    <message>
+        <source>Numerator of the probability of connectivity</source>
+        <translation>연결확률의 분자</translation>
+    </message>
+    <message>
+        <source>Probability of connectivity</source>
+        <translation>연결확률(PC)</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity (PC)</source>
+        <translation>등가연결성(PC)</translation>
+    </message>
+    <message>
+        <source>Part of PC within patches (%)</source>
+        <translation>PC 가운데 패치 안의 몫(%)</translation>
+    </message>
+    <message>
+        <source>Part of PC by direct links (%)</source>
+        <translation>PC 가운데 직접 연결의 몫(%)</translation>
+    </message>
+    <message>
+        <source>Part of PC by stepping stones (%)</source>
+        <translation>PC 가운데 징검다리의 몫(%)</translation>
+    </message>
+    <message>
+        <source>Metapopulation capacity</source>
+        <translation>메타개체군 수용력</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity EC(PC) {ec}: {share} % of all attributes ({total}).</source>
+        <translation>등가연결성 EC(PC) {ec}: 속성 합({total})의 {share} %입니다.</translation>
+    </message>
+    <message>
+        <source>Dispersal distance {dispersal}: equivalent connectivity EC(PC) {ec}, {share} % of all attributes ({total}).</source>
+        <translation>분산거리 {dispersal}: 등가연결성 EC(PC)는 {ec}이며 속성 합({total})의 {share} %입니다.</translation>
+    </message>
+    <message>
+        <source>PC would lose most without these patches: {patches}.</source>
+        <translation>사라지면 PC가 가장 많이 줄어드는 패치: {patches}.</translation>
+    </message>
+    <message>
+        <source>Every pair gets a link: {pairs} links, about {memory} MB of memory.</source>
+        <translation>모든 쌍에 연결을 둡니다: 연결 {pairs}개, 메모리 약 {memory} MB.</translation>
+    </message>
+    <message>
+        <source>{patches} patches and {links} links within the threshold make {components} components.</source>
+        <translation>패치 {patches}개와 임계값 이내의 연결 {links}개가 구성요소 {components}개를 이룹니다.</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity is the size of the one patch that is worth as much, in the attribute’s unit. EC(IIC): {ec}.</source>
+        <translation>등가연결성은 전체와 같은 값을 갖는 패치 하나의 크기이며 속성과 단위가 같습니다. EC(IIC): {ec}.</translation>
+    </message>
+    <message>
+        <source>Least-cost corridors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corridors and least-cost paths between cores, the pinch points in them, and the barriers whose removal would shorten the way most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores (polygons, points or a raster of ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas to be joined. Of a raster, every value other than 0 and no data is one core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the core&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features with the same id are one core. Empty: each feature is a core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 everywhere; no data is a barrier. Corridors are computed on its cells and in its CRS, which must be projected and in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest cost of a link (cost x metres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores that are farther apart get no corridor. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between which cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours (their cost-weighted zones touch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs within the greatest cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours keep the network readable; all pairs can be many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep links whose path crosses a third core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such links are usually left out, because the two shorter links say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a corridor (cost x metres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much more than the least cost a way through a cell may cost. Empty: a tenth of each link&apos;s least cost (assumed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search radii of barriers (m), separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows of these radii are tried as restored ground; the best counts. Empty: one, two and three cells. Used only if barriers are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance of restored ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the ground of a restored window costs per metre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where corridors overlap, pinch points and barriers show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum favours places that several links share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 8, a straight way is overestimated by at most 8.2 % on open ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corridors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least-cost paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinch points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{links} corridors between {cores} cores; least cost {least} to {most} cost x m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring wins most between {one} and {other}: {gain} cost x m less for every metre restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raster of resistance to movement from land cover and a table, with roads, railways, streams and wildlife crossings burnt in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover (raster of codes or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the dataset “land_cover” of the binding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of land cover codes (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: level 3, level 2 or level 1 codes under the names that the catalogue knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of resistances (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns code, certainty and one column a species. Empty: the plugin&apos;s own table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the tables (species)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generic, leopard_cat, marten, water_deer, goral, forest_bird, or one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground by source of its resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells without resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the bound dataset, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads (lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Railways (lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams (lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wildlife crossings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: under the names that the catalogue knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the road class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the number of lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of barriers and crossings (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance and width by feature and class. Empty: the plugin&apos;s own table (assumed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn in bound roads, railways, streams and crossings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: only the layers that are given here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope (raster, degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the bound slope, where the factor is above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance of land cover × (1 + factor × slope / 45°); 0 leaves slope out (assumed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: that of the land cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wider than the crossings and gaps that matter to the species.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burnt in: {count} features ({feature}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat patches (polygons or raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons: each feature is a patch, also with several parts. Raster: each region of connected habitat cells is a patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the patches&apos; ids (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: patches are numbered from 1 in the order of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features that become one patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: no; id: those of one id; touching: those that touch or overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat values (raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and ranges lo..hi, separated by commas. Empty: all values but 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a patch touch by sides or corners (8) or by sides alone (4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for rasters only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum area of a patch (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller patches are left out, and how many is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the attribute (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the attribute is the area in m², or area × quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the quality of the habitat (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute is the area × this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster with the quality of the habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute is the area × the mean of the cells whose centres lie in the patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>edge: shortest line between the edges, m; centroid: between the centroids, m; least-cost: along the cheapest path over the resistance raster, cost × m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links up to this distance, itself included: in m, or in cost × m for least-cost. Empty: all pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance raster (least-cost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0 in every cell; no data is a barrier. The result is in its CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links (least-cost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose zones of least cost touch. It is much faster and has at most three links a patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers such as roads (lines or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches are cut by polygons, and by lines of the width below; each part becomes a patch. Least-cost paths never cross a barrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the barriers (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground that is taken from patches along lines; polygons are widened by half of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps to 8 or 4 neighbours (least-cost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 8 a diagonal step is √2 times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagonal steps may pass between two cells without data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in GRASS r.cost. Switch it off where barriers are one cell wide and diagonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out links that cross another patch (least-cost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a movement is then two links, by way of the patch between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected connected land (ProtConn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each unit is protected and connected (ProtConn), and what that connection rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected areas (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also those beyond the border, which serve as stepping stones. Everything is measured in the CRS of this layer, which must be projected and in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distances (m), separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 km is the distance of international reports; 1, 30 and 100 km are usual beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5 makes it the median dispersal distance, as ProtConn defines it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected areas count beyond the border up to (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They connect but add no area. 0: only what lies in the unit is considered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected connected land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance of protected areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how many percent ProtConn falls without each one (dProtConn).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid over the patches, which must be polygons then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the field of the patches that tells it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 or yes for protected patches, 0 or no for others, or the protected share (0 to 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patch counts as protected from this share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its area; the whole patch is then protected, otherwise none of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unprotected patches can be crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: they are stepping stones whose own attribute does not count. No: as if they were not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of picks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By gain in EC per cost, by gain alone, or by priority = gain × (6 − zoning grade) × weight of the Red List category ÷ cost (weights are assumed). Without costs every candidate costs the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget, in the unit of the costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of picks at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as many as raise connectivity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: found by usual names such as cost or 비용.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the zoning grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried into the results; the priority counts 6 − grade, 1 without a grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the Red List category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried into the results; the priority counts the weight of the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of Red List categories (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to CO=6, CR=5, EN=4, VU=3, NT=2, LC=1, DD=1, NE=1, such as CR=8, EN=6. No official weights are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs are given: every candidate counts as equally dear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All candidates are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of picks is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of the budget pays for no further candidate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No further affordable candidate raises connectivity by itself; two together may still do so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank patches to protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which unprotected patches raise the connectivity of protected land most, one after another until a target is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picking ends when it is reached. Empty: no target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is a share of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area: protected attribute, in percent of the attribute of all patches. connectivity: EC of the protected patches, in percent of the EC that all patches would have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greedy: pick by pick, measured anew after each. exact: the cheapest set that reaches the target, or the best set for the budget, by integer programming (scipy).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of connections left outside (exact, target of area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the cost for every unit of attribute that a chosen patch reaches and that stays unprotected; 0: cost alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches to protect, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC of protected patches before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC of protected patches after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target reached (1 = yes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank restoration targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much each candidate patch or link would raise connectivity: alone, per cost, in sequence, and in the best set for a budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone: each candidate by itself. greedy: pick by pick, measured anew after each. exact: also the best set, proven for up to 20 candidates and by integer programming on gains of one and two beyond that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence of restoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps longer than the dispersal distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC with the chosen candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greedy sequence reaches more than the linearised set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} links are longer than {distance}; without them the patches fall into {parts} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC is {before}; the largest gain alone is that of “{candidate}”: {gain}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the chosen candidates EC is {after}, {rise} % more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates: patches, links or both (layer or table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row with “from” and “to” is a link, any other a patch. Patches: id, attribute (or polygons, whose area counts), cost. Links: from, to, distance once improved (empty: no hindrance left), cost; rows of one id are made together. Empty: the patches of node type 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate links (table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As above. A row without a cost that ends at a candidate patch comes with that patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link candidate polygons that have no link within (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge to edge, to all patches. Empty: only the links that are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structural pattern (MSPA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge or branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat (raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raster in a projected CRS in metres with square cells: 0 missing, 1 background, 2 foreground, or any other with the values of the foreground below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the foreground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas; an asterisk stands for any ending: 2 or 311,312,313 or 31*. No data is missing, all other values are background. Empty: the raster holds 0, 1 and 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours of a foreground cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8: cells that touch at a corner hang together; 4: only across a side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge width (cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the edge reaches inwards: 3 in cells of 10 m is an edge of 30 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell apart what lies inside openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds 100 to what lies in openings of cores, and marks openings (100 and 220).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structural pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of core in the foreground (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {cells} cells, {share} % of the foreground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units to report by (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipalities, provinces, catchments … A row of the result is a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of one name are one unit. Empty: each feature is one, numbered from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnected (lowest 30 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak, stepping stones (30–50 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General linkage (50–80 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main linkage (80–95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core linkage (top 5 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} cost x m above the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} cost x m won per metre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Least cost (cost x m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the path (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cost per straight metre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cost per metre of path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third cores on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the corridor (cost x m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective resistance in the corridor (ohm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best improvement (cost x m per metre restored)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best improvement: x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best improvement: y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best improvement: radius (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} cost per metre of path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Dispersal distance</source>
+        <translation>분산거리</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>패치</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>dA: share of all attributes (%)</source>
+        <translation>dA: 속성 합에서 차지하는 비율(%)</translation>
+    </message>
+    <message>
+        <source>dNC: number of components (%)</source>
+        <translation>dNC: 구성요소 수(%)</translation>
+    </message>
+    <message>
+        <source>dLCP: landscape coincidence probability (%)</source>
+        <translation>dLCP: 경관 일치 확률(%)</translation>
+    </message>
+    <message>
+        <source>dCCP: class coincidence probability (%)</source>
+        <translation>dCCP: 동일 구성요소 확률(%)</translation>
+    </message>
+    <message>
+        <source>BC: betweenness centrality (0 to 1)</source>
+        <translation>BC: 매개 중심성(0~1)</translation>
+    </message>
+    <message>
+        <source>dIIC: importance for IIC (%)</source>
+        <translation>dIIC: IIC에 대한 중요도(%)</translation>
+    </message>
+    <message>
+        <source>dIICintra: within the patch (%)</source>
+        <translation>dIICintra: 패치 자체(%)</translation>
+    </message>
+    <message>
+        <source>dIICflux: flux to other patches (%)</source>
+        <translation>dIICflux: 다른 패치와의 교류(%)</translation>
+    </message>
+    <message>
+        <source>dIICconnector: stepping stone (%)</source>
+        <translation>dIICconnector: 징검다리 역할(%)</translation>
+    </message>
+    <message>
+        <source>BC(IIC): paths through the patch (%)</source>
+        <translation>BC(IIC): 패치를 지나는 경로(%)</translation>
+    </message>
+    <message>
+        <source>dPC: importance for PC (%)</source>
+        <translation>dPC: PC에 대한 중요도(%)</translation>
+    </message>
+    <message>
+        <source>dPCintra: within the patch (%)</source>
+        <translation>dPCintra: 패치 자체(%)</translation>
+    </message>
+    <message>
+        <source>dPCflux: flux to other patches (%)</source>
+        <translation>dPCflux: 다른 패치와의 교류(%)</translation>
+    </message>
+    <message>
+        <source>dPCconnector: stepping stone (%)</source>
+        <translation>dPCconnector: 징검다리 역할(%)</translation>
+    </message>
+    <message>
+        <source>BC(PC): paths through the patch (%)</source>
+        <translation>BC(PC): 패치를 지나는 경로(%)</translation>
+    </message>
+    <message>
+        <source>Dispersal probability</source>
+        <translation>분산 확률</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity EC(PC)</source>
+        <translation>등가연결성 EC(PC)</translation>
+    </message>
+    <message>
+        <source>EC(PC) in percent of all attributes</source>
+        <translation>속성 합에 대한 EC(PC)의 비율(%)</translation>
+    </message>
+    <message>
+        <source>dPC {low} to {high} %</source>
+        <translation>dPC {low}~{high} %</translation>
+    </message>
+    <message>
+        <source>Length of the line (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other patches on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank {low} and below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain in EC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain in EC (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain in PC (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain in EC per cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by gain per cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the best set (1 = yes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoning grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red List category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority (assumed weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC so far (% of all patches)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected so far (% of the attribute)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade 1 protected so far (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that is protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {upper} (easy to cross)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above {lower} (barrier)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above {lower} to {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Islet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perforation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening in a core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in an edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in a perforation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (inside an opening)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} % of the unit protected and connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} % and more of the unit protected and connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProtConn falls by {low} to {high} % without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProtConn falls by {low} % and more without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connected area (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected: Prot (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected and connected: ProtConn (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, not connected: ProtUnconn (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected share of protected land: RelConn (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unprotected (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through protected land (% of ProtConn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within single areas (% of ProtConn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through adjoining areas (% of ProtConn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through areas beyond the border (% of ProtConn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across unprotected land (% of ProtConn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through protected land (% of the unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within single areas (% of the unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through adjoining areas (% of the unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through areas beyond the border (% of the unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across unprotected land (% of the unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate protected areas inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected areas beyond the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the border (1 = yes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of ProtConn without it (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -2361,6 +4309,758 @@
     <message>
         <source>“{ecosystem}” has the area 0 at every date, so nothing could decline: give a date at which it was.</source>
         <translation>“{ecosystem}”의 면적이 모든 시점에서 0이어서 감소를 잴 수 없습니다. 생태계가 있던 시점을 주십시오.</translation>
+    </message>
+    <message>
+        <source>There are no ecological axes: choose a layer of polygons or centre lines, or bind the dataset “ecological_axis”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of ecological axes has no polygon and no line: choose another layer or filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of axis “{kind}” is not known: write one of {known}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no dispersal distance: write metres above 0, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset “{dataset}” is bound to a raster, but polygons or lines are needed: bind a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has {cells} cells around the axes, which need {needed} GB; {free} GB are free. Choose a raster with larger cells, or assess fewer axes at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data for “{source}”: the cores of the axes are made from the other sources alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data for “{source}”: breaks by it are not found, and the axes may seem more continuous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No protected areas are given: which patches to protect is ranked by their own ground alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axis “{axis}” is taken as {kind} with a minimum width of {width} m ({certainty}): name the kind in a field, or give the width, if that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axis “{axis}” is a centre line: {core} m to either side count as its core zone and {buffer} m as the axis (assumed). Use the polygons of the plan where there are any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axis “{axis}” has no core of at least {area} ha: lower the least area or add sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axis “{axis}” is nowhere both {width} m wide and {area} ha large in one piece: nothing of it counts as continuous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} neighbours are not known: choose 8 or 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average “{value}” is not known: choose conductance or resistance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} focal nodes lie outside of the resistance raster or share their cell with another ({ids}): leave them out, or use a larger raster or smaller cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current flows between at least two focal nodes, but there are {count}: check the id field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller extent or larger cells, solve in tiles (approximate), or use a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: choose fewer focal nodes or larger cells, or use a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The circuit of {cells} cells could not be solved well enough (residual {residual}): resistances that differ by many orders of magnitude cause this; narrow their range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connected part of the raster has both a source and a ground, so no current flows: check where they lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link between “{one}” and “{other}” has the distance 0, which conducts without limit: give it a distance above 0, or make the two patches one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The currents among {patches} connected patches take {needed} GB where {free} GB are free: choose fewer patches or a shorter threshold, or use a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} focal nodes lie on cells without resistance ({ids}): no current flows from or to them (-1 in the table of resistances).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No short-circuit region lies on the resistance raster: the result is as without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point of “{layer}” lies on the resistance raster: check its CRS and extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points of “{layer}” lie outside of the resistance raster and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has other cells than “{surface}”: each cell took the value of the cell that holds its centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of “{dataset}” holds “{value}” in “{column}”: give it a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has {count} negative cells; the first ({place}) is {value}: give every cell a value above 0, or no data where nothing can pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has {count} cells with the resistance 0: nothing passes there. For ground that is passed without resistance use short-circuit regions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has no cell above 0 here: check the raster and the extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{table}” names {count} ids that are no focal nodes ({ids}): correct the table or the field of the ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{table}” leaves no pair of focal nodes: check its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{table}” has fewer than two columns: it needs from and to, the ids of each pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ground of “{layer}” has the value {value}: give it 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: choose a layer that QGIS can open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode {mode} needs “{parameter}”: choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} connected parts have a source but no ground: no current flows there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} nodes are both source and ground; the rule for them was “{rule}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of the table of resistances are -1: no current can flow there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” lies in {crs}, which counts in degrees: reproject it to a projected CRS in metres, such as EPSG:5179.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” lies in {crs}, which does not count in metres: reproject it to a CRS in metres, such as EPSG:5179.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {crs} areas of the layer “{layer}” are wrong by {percent} %: reproject it to the national CRS, such as EPSG:5179.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no field “{field}”: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” holds no unit: give polygons of the units to report by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features of the layer “{layer}” have no geometry of the kind wanted and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit “{unit}” has no area, so that its row holds no figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a dispersal distance: give metres above 0, separated by commas (1000,10000).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” holds no polygon: give the protected areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the unit “{unit}” protected areas overlap so unevenly that the published formula of ProtConn[Within] exceeds ProtConn[Prot]: it is set to ProtConn[Prot], and ProtConn[Contig] to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the importance of protected areas in “{unit}”, {pairs} pairs farther apart than {distance} m are left out (direct dispersal probability below {cut_off}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit “{unit}” has {count} separate protected areas, whose distances need {needed} GB; {free} GB are free: divide the unit, or leave out the smallest areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{value}” in the column “{column}” is no number: write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: {value} in the column “{column}” is too low: write a number above {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: the probability {value} is not usable: write a number above 0 and below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{value}” in the column “{column}” is no range: write it as 2..4, either end may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{value}” in the column “{column}” is neither yes nor no: write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{value}” in the column “{column}” is unknown: write one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {row}: “{value}” stands in the column “{column}” a second time: remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds no rows: add at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no column “{column}”: choose one of {known}, or add the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corridor width {value} is not usable: give a number above 0 in cost x metres, or leave it empty for a tenth of each link&apos;s least cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search radius of barriers is smaller than a cell: give radii of at least one cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search radii {value} are not usable: give one or several numbers of metres above 0, separated by commas, such as 100,200,300.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search radius {value} m is {cells} cells, more than the map is wide: give a smaller radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resistance {value} of restored ground is not usable: give a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has {count} core on the resistance raster and a corridor needs two: check the layer, its id field and the raster's extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cores of “{layer}” have no cell with resistance ({ids}): make the raster larger, give their ground a resistance, or remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cores of “{layer}” can reach each other at a cost of at most {limit}: raise the greatest cost or look for barriers that close every way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} links were left out because their least-cost path crosses a third core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{file}” has no cell with an id (other than 0 and no data) on the resistance raster: check its extent and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{file}” has {count} different values, more than the {most} that can be ids: give a raster of ids, not of a measurement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corridors over {cells} cells need {needed} GB of memory and {free} GB are free: use larger cells or a smaller extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is in {crs}, which counts in degrees: reproject it to a CRS in metres, in Korea EPSG:5179.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is in {crs}, whose unit is not the metre: reproject it to a CRS in metres, in Korea EPSG:5179.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of “{file}” are {width} by {height}: resample it to square cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent does not meet “{file}”: check the extent and the CRS of the raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has {cells} cells, which take {needed} GB where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{dataset}” has no field “{column}”: choose one of its fields ({fields}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features of “{dataset}” have no id in “{column}”, first feature {row}: fill the ids in, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A resistance must be above 0, but {count} cells are not; the first ({place}) is {value}: give every cell a resistance above 0, or no data where nothing can pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost distances over {cells} cells take {needed} GB where {free} GB are free: choose a smaller extent, larger cells or a smaller maximum distance, or use a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patches} patches have {pairs} pairs, whose links take {needed} GB where {free} GB are free: give a maximum distance, or raise the minimum area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of “{file}” has no id (column “{column}”): give one to every patch and both ends of every link.</source>
+        <translation>“{file}”의 {row}행에 식별자가 없습니다(“{column}” 열). 모든 패치와 연결의 양 끝에 식별자를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” in row {row} of “{file}” (column “{column}”) is no number: write one, such as 12.5.</source>
+        <translation>“{file}” {row}행의 “{value}”(“{column}” 열)은(는) 숫자가 아닙니다. 12.5처럼 숫자로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” in row {row} of “{file}” (column “{column}”) is no node type: write 1 for a patch that exists or 0 for a candidate.</source>
+        <translation>“{file}” {row}행의 “{value}”(“{column}” 열)은(는) 노드 유형이 아닙니다. 현존 패치는 1, 후보는 0으로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{file}” has {found} columns instead of {needed}: separate columns by tabs, commas or spaces.</source>
+        <translation>“{file}”의 {row}행은 열이 {needed}개가 아니라 {found}개입니다. 열을 탭, 쉼표 또는 공백으로 구분하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” writes numbers such as {value}, where the comma may part decimals or thousands: write decimals with a point.</source>
+        <translation>“{file}”의 {value} 같은 숫자는 쉼표가 소수점인지 천 단위 구분인지 알 수 없습니다. 소수점은 마침표로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no column “{name}” in its first row ({known}): name the columns there, or in the parameters.</source>
+        <translation>“{file}”의 첫 행({known})에 “{name}” 열이 없습니다. 첫 행의 열 이름을 고치거나 매개변수에서 열을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no field “{name}”: choose the field in the parameters. Fields: {known}.</source>
+        <translation>“{file}”에 “{name}” 필드가 없습니다. 매개변수에서 필드를 고르십시오. 필드: {known}.</translation>
+    </message>
+    <message>
+        <source>The id “{id}” holds a space ({count} ids do), at which Conefor would cut it: rename the patches or export to another format.</source>
+        <translation>식별자 “{id}”에 공백이 있어 Conefor에서 잘립니다(모두 {count}개). 패치의 식별자를 바꾸거나 다른 형식으로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Name at least one file to write.</source>
+        <translation>저장할 파일을 하나 이상 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no geometries, which GeoJSON needs: give the layer of the patches.</source>
+        <translation>“{file}”에 도형이 없어 GeoJSON으로 쓸 수 없습니다. 패치의 레이어를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” states no coordinate reference system, which GeoJSON needs: set it in its properties.</source>
+        <translation>“{file}”에 좌표계가 없어 GeoJSON으로 쓸 수 없습니다. 레이어 속성에서 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The patch “{id}” has no geometry ({count} have none), which GeoJSON needs: draw it or remove it.</source>
+        <translation>패치 “{id}”에 도형이 없어 GeoJSON으로 쓸 수 없습니다(모두 {count}개). 도형을 그리거나 패치를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>The feature {id} cannot be expressed in WGS 84: check the coordinate reference system of its layer.</source>
+        <translation>피처 {id}을(를) WGS 84로 나타낼 수 없습니다. 레이어의 좌표계를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Give a dispersal distance, or say that the links&apos; values are probabilities.</source>
+        <translation>분산거리를 적거나, 연결의 값이 확률이라고 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no dispersal distance: write numbers separated by commas, such as 500, 1000, 5000.</source>
+        <translation>“{value}”은(는) 분산거리가 아닙니다. 500, 1000, 5000처럼 숫자를 쉼표로 구분하여 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The probability {value} of pairs that are not listed is not usable: give 0 or more and below 1.</source>
+        <translation>목록에 없는 쌍의 확률 {value}을(를) 쓸 수 없습니다. 0 이상 1 미만으로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>All patches are candidates (node type 0): mark those that exist with 1.</source>
+        <translation>모든 패치가 후보(노드 유형 0)입니다. 현존하는 패치에 1을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>{count} candidate patches (node type 0) and their links are left out: what they would add is told by the algorithm rankrestoration.</source>
+        <translation>후보 패치(노드 유형 0) {count}개와 그 연결은 제외했습니다. 후보의 이득은 rankrestoration 알고리즘으로 구하십시오.</translation>
+    </message>
+    <message>
+        <source>The landscape’s attribute {landscape} is smaller than that of all patches together ({total}): PC and IIC may exceed 1. Check its unit.</source>
+        <translation>경관의 속성 {landscape}이(가) 패치 속성의 합({total})보다 작아 PC와 IIC가 1을 넘을 수 있습니다. 단위를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Paths with a probability below {cut_off} are left out: the numerator of PC is too low by at most {error} ({share} %).</source>
+        <translation>확률이 {cut_off}보다 낮은 경로는 제외했습니다. PC의 분자가 많아야 {error}({share} %)만큼 작을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Giving all {pairs} pairs of {patches} patches a link needs {needed} GB of memory, and {free} GB are free: set the probability of pairs that are not listed to 0, or take fewer patches.</source>
+        <translation>패치 {patches}개의 모든 쌍({pairs}개)에 연결을 두려면 메모리 {needed} GB가 필요하지만 {free} GB만 남아 있습니다. 목록에 없는 쌍의 확률을 0으로 하거나 패치 수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>This QGIS lacks the Python package {package}: install it (OSGeo4W Setup: python3-{package}; Debian: python3-{package}; elsewhere: python -m pip install {package}), start QGIS again and repeat the step.</source>
+        <translation>이 QGIS에는 파이썬 패키지 {package}이(가) 없습니다. 설치한 뒤(OSGeo4W Setup: python3-{package}, Debian: python3-{package}, 그 밖: python -m pip install {package}) QGIS를 다시 시작하고 이 단계를 되풀이하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no patch: give a table or layer with at least one.</source>
+        <translation>“{file}”에 패치가 없습니다. 패치가 하나 이상 있는 표나 레이어를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The patch “{id}” is in “{file}” a second time (row {row}): give each patch an id of its own.</source>
+        <translation>패치 “{id}”이(가) “{file}”에 두 번 있습니다({row}행). 패치마다 다른 식별자를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The attribute {value} of the patch “{id}” (row {row} of “{file}”) is not usable: give a number of 0 or more.</source>
+        <translation>패치 “{id}”의 속성 {value}(“{file}” {row}행)을(를) 쓸 수 없습니다. 0 이상의 숫자를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The link in row {row} of “{file}” leads to “{id}”, which is not among the patches: add the patch or remove the link.</source>
+        <translation>“{file}” {row}행의 연결이 가리키는 “{id}”이(가) 패치에 없습니다. 패치를 추가하거나 연결을 지우십시오.</translation>
+    </message>
+    <message>
+        <source>The link in row {row} of “{file}” leads from “{id}” to itself: remove it.</source>
+        <translation>“{file}” {row}행의 연결은 “{id}”에서 자기 자신으로 갑니다. 지우십시오.</translation>
+    </message>
+    <message>
+        <source>The probability {value} of the link from “{one}” to “{other}” (row {row} of “{file}”) is not usable: give a number above 0 and at most 1.</source>
+        <translation>“{one}”에서 “{other}”(으)로 가는 연결의 확률 {value}(“{file}” {row}행)을(를) 쓸 수 없습니다. 0보다 크고 1 이하인 숫자를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The distance {value} of the link from “{one}” to “{other}” (row {row} of “{file}”) is not usable: give a number of 0 or more.</source>
+        <translation>“{one}”에서 “{other}”(으)로 가는 연결의 거리 {value}(“{file}” {row}행)을(를) 쓸 수 없습니다. 0 이상의 숫자를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The link between “{one}” and “{other}” has two different values (row {row} of “{file}”): keep one, or say that links are directed.</source>
+        <translation>“{one}”과(와) “{other}” 사이의 연결에 서로 다른 값이 두 개 있습니다(“{file}” {row}행). 하나만 남기거나 연결에 방향이 있다고 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {count} more faults of this kind.</source>
+        <translation>“{file}”에 이런 오류가 {count}개 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Give a dispersal distance: the links are distances, not probabilities.</source>
+        <translation>분산거리를 적으십시오. 연결의 값이 확률이 아니라 거리입니다.</translation>
+    </message>
+    <message>
+        <source>The dispersal distance {value} is not usable: give a number above 0, in the unit of the links.</source>
+        <translation>분산거리 {value}을(를) 쓸 수 없습니다. 연결과 같은 단위로 0보다 큰 숫자를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>The probability {value} at the dispersal distance is not usable: give a number above 0 and below 1, such as 0.5 for a median distance.</source>
+        <translation>분산거리에서의 확률 {value}을(를) 쓸 수 없습니다. 0보다 크고 1보다 작은 숫자를 적으십시오. 중앙값 거리이면 0.5입니다.</translation>
+    </message>
+    <message>
+        <source>“{dataset}” holds no polygon: give a layer with at least one patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” holds no polygons: patches are polygons or cells of a raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features of “{dataset}” have no id in “{column}” (features {rows}): fill the ids in, or leave the field empty to number the features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ids in “{column}” of “{dataset}” belong to several features ({patches}): choose to dissolve features of one id, or choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of cut patches of “{dataset}” would get ids that other patches have ({patches}): rename those patches, or leave the field of ids empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} patches of “{dataset}” have no number of 0 or more in “{column}” ({patches}): correct the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute comes from a field or from area × quality, not from both: leave one of them empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quality comes from a field or from a raster, not from both: leave one of them empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches from a raster have no fields: leave “{fields}” empty, or give polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} patches of “{dataset}” lie where “{raster}” has no data ({patches}): give a quality raster that covers them, or leave these patches out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} patches of “{dataset}” have a mean quality below 0 in “{raster}” ({patches}): a quality is 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of a habitat raster: write numbers or ranges such as 3, 7, 10..20, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of “{dataset}” is habitat: check the habitat values and the raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} patches below the minimum area of {smallest} m² were left out ({area} m² in all).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All patches of “{dataset}” are smaller than the minimum area of {smallest} m² (the largest has {largest} m²): lower the minimum area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} patches lie under barriers alone and were left out ({patches}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines without a width cut no patch: give the width of the barriers, or choose least-cost distances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least-cost distances need a resistance raster: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum planar graph needs least-cost distances: choose them with a resistance raster (1 everywhere gives plain distances), or choose all pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maximum distance {value} is not usable: give a number above 0, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} patches of “{dataset}” lie outside of “{raster}” ({patches}): give a raster that covers them, or leave these patches out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} patches of “{dataset}” have no cell of their own at a cell size of {cell} m ({patches}): give a finer resistance raster, or raise the minimum area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{raster}” has no data under {count} patches of “{dataset}” ({patches}): give these cells a resistance, or leave these patches out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers cover all cells of {count} patches ({patches}), which get no links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {patches} patches have no link; the nearest others may lie too far away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to rank: give candidates (a table of patches or links with costs), or patches of node type 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two candidates are called “{id}”: give each patch and each link an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate “{id}” (row {row} of “{file}”) is not among the patches and has no attribute: add a column “attribute”, or draw it as a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate “{id}” adds neither a patch nor a link: remove it or complete its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidates have no cost: add a column with costs, or rank by gain alone and without a budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost {value} of the candidate “{id}” is not usable: give a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more candidates have no usable cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget {value} is not usable: give a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget {budget} does not pay for any candidate; the cheapest, “{id}”, costs {cost}: raise the budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best paths among {patches} patches need {needed} GB and {free} GB are free: use fewer patches (a larger minimum area, or one axis at a time) or a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{candidates} candidates have too many subsets to look at each; at most {most} can be: use the greedy sequence or keep fewer candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best set needs scipy 1.9 or newer: install a newer one, or use the greedy sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set was found within {seconds} seconds: keep fewer candidates, or use the greedy sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{candidates} candidates are more than the {most} whose sets can all be looked at: the set is the best by gains of one and two candidates (EC {linearised} so reckoned, {truth} in truth; solver’s gap {gap} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates are ranked for one dispersal distance at a time: give one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps longer than the dispersal distance can only be found where links are distances: give distances, or leave the output of gaps away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of candidate polygons are measured in metres, but the links are probabilities: give the candidates’ links in a table, or distances everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate “{id}” has no link and no polygon to measure one from: give its links in a table, or polygons for candidates and patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which patches are protected is not told: give a layer of protected areas, or a field of the patches with 1 (protected) or 0, or with the protected share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” does not tell whether the patch “{id}” is protected: write 1, 0, yes, no, or a share between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected areas can only be laid over patches that are polygons: give the patches as a layer, or a field that tells which are protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} unprotected patches have no cost or no attribute: they are crossed, but not proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patch is left to protect: all are protected, have no attribute, or lack a cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best set needs a target, a budget or a number of picks: give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best set can only be proven where unprotected patches count as stepping stones, or for a target of area: use the greedy sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target of {target} % is out of reach: all {candidates} candidates that can be paid for together reach {reached} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set was not proven to be the best within {seconds} seconds; it is at most {gap} % away from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zoning grade “{value}” cannot be weighed: grades must be numbers below {base}, with 1 the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Red List category “{value}” is not known: use {known}, or give it a weight of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight “{text}” is not usable: write category=number above 0, such as CR=5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no land cover: choose a layer, or bind the dataset “land_cover” in a binding.json or in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is neither a raster nor polygons: choose land cover that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has no field of land cover codes: name it in CODE_FIELD (fields of the layer: {fields}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” has no field “{field}” (fields of the layer: {fields}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” holds no {expected}: choose a layer of that kind, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The land cover “{layer}” does not reach the extent {extent}: check the extent and its CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code of the land cover has a row in the table, so that no cell would have a resistance (codes found: {codes}): choose the field of codes or the table that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code “{value}” has no row in “{file}”: {cells} cells ({area} m²) are left without data. Add a row if they can be crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells have no slope: their resistance is not changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features ({feature}) have no row in the table of barriers and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened as a raster: choose a raster of the foreground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{dataset}” holds other values than 0 (missing), 1 (background) and 2 (foreground): {values}. Say which values are the foreground, such as 2 or 311,312,313 or 31*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of the raster “{dataset}” is foreground ({wanted}); it holds {values}: choose values that occur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {cells} cells of the raster “{layer}” need {needed} GB of memory, and {free} GB can be had: clip the raster, use larger cells, or use a computer with more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores lie in openings of cores more than {levels} levels deep, which no map of habitats does: check that the right values are the foreground.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
