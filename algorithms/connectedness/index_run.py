@@ -22,7 +22,7 @@ from ...core.connectivity.landscape_indices import (
     binary_indices,
     probability_indices,
 )
-from ...core.connectivity.missing_links import with_missing_links
+from ...core.connectivity.missing_links import BYTES_A_PAIR, pairs_of, with_missing_links
 from ...core.issues import Issue, warning
 from ...core.progress import Progress
 from .index_rows import binary_rows, columns_as_rows, curve_row, probability_rows, shares
@@ -86,6 +86,8 @@ class IndexRun:
         if asked.landscape and self._total > asked.landscape:
             values = {"landscape": f"{asked.landscape:.10g}", "total": f"{self._total:.10g}"}
             self.issues.append(warning("graph.small_landscape", **values))
+        if asked.missing:
+            self._tell_pairs(feedback)
         for number, kernel in enumerate(asked.kernels):
             graph = with_missing_links(self._graph, kernel, asked.missing)
             probabilities = graph.link_probabilities(kernel)
@@ -180,6 +182,14 @@ class IndexRun:
         ends = [[ids[end] for end in side.tolist()] for side in (self._graph.sources, self._graph.targets)]
         values = [self._graph.distances, probabilities[:listed], topological, probable[:listed]]
         self.links = columns_as_rows([*ends, *values])
+
+    def _tell_pairs(self, feedback: QgsProcessingFeedback) -> None:
+        pairs = pairs_of(self._graph)
+        feedback.pushInfo(
+            translate("EcoAxis", "Every pair gets a link: {pairs} links, about {memory} MB of memory.").format(
+                pairs=pairs, memory=f"{max(1.0, pairs * BYTES_A_PAIR / 1e6):.0f}"
+            )
+        )
 
     def _tell_binary(self, found: BinaryIndices, feedback: QgsProcessingFeedback) -> None:
         feedback.pushInfo(

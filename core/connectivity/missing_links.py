@@ -14,6 +14,11 @@ BYTES_A_PAIR = 120
 """Memory of a link while all pairs are listed and put in order."""
 
 
+def pairs_of(graph: PatchGraph) -> int:
+    """The number of links that join every pair, in both directions if the graph is directed."""
+    return graph.size * (graph.size - 1) // (1 if graph.directed else 2)
+
+
 def with_missing_links(graph: PatchGraph, kernel: DispersalKernel | None, probability: float) -> PatchGraph:
     """``graph`` with a link of ``probability`` between every pair that it does not list; as it is for 0.
 
@@ -25,7 +30,7 @@ def with_missing_links(graph: PatchGraph, kernel: DispersalKernel | None, probab
     if probability == 0:
         return graph
     n = graph.size
-    pairs = n * (n - 1) // (1 if graph.directed else 2)
+    pairs = pairs_of(graph)
     check_memory("graph.too_many_pairs", pairs * BYTES_A_PAIR, pairs=pairs, patches=n)
     low, high = graph.sources, graph.targets
     if not graph.directed:
