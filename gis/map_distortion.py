@@ -18,6 +18,7 @@ from ..core.issues import CoreError, error
 TOLERATED = 0.01
 """National grids stay below 0.5 % within their country; above this share, areas do not belong into a report."""
 PROBE_M = 1000.0
+WGS84 = "EPSG:7030"
 
 
 def area_error(
@@ -30,7 +31,9 @@ def area_error(
     """
     measure = QgsDistanceArea()
     measure.setSourceCrs(crs, transform_context)
-    if not measure.setEllipsoid(crs.ellipsoidAcronym()):
+    # Of an ellipsoid that has no name, as in a CRS of no register, QGIS sets the axes but no geographic CRS.
+    measure.setEllipsoid(WGS84)
+    if not measure.setEllipsoid(crs.ellipsoidAcronym().strip()):
         return 0.0
     half = PROBE_M / 2
     probe = QgsRectangle(place.x() - half, place.y() - half, place.x() + half, place.y() + half)

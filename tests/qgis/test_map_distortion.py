@@ -36,6 +36,18 @@ def test_the_grid_of_the_country_is_fit_for_its_islands(longitude, latitude, crs
     assert abs(at(longitude, latitude, crs)) < 0.005
 
 
+def test_a_crs_that_is_in_no_register_can_be_judged_as_well():
+    own = QgsCoordinateReferenceSystem("EPSG:5070").toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    unregistered = QgsCoordinateReferenceSystem.fromWkt(
+        own.replace("Albers", "Another").replace("-96", "-95.9").replace(",ID[\"EPSG\",5070]", "")
+    )
+    assert unregistered.isValid() and not unregistered.authid()
+    project = QgsProject.instance()
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), unregistered, project)
+    place = transform.transform(QgsPointXY(-119.3, 48.2))
+    assert abs(area_error(place, unregistered, project.transformContext())) < 1e-4
+
+
 def test_the_error_is_that_of_the_scale_in_two_directions():
     # The scale of a transverse Mercator on its central meridian is 0.9996, that of Web Mercator near 1 / cos(latitude).
     assert at(127.5, 38, "EPSG:5179") == pytest.approx(0.9996**2 - 1, abs=1e-6)
