@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>Connectedness</source>
-        <translation type="unfinished"></translation>
+        <translation>연결성</translation>
     </message>
     <message>
         <source>Assess ecological axes</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>Resistance raster</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 래스터</translation>
     </message>
     <message>
         <source>Resistance to movement of each cell, above 0, in a CRS in metres. Cells of no data or 0 let nothing pass.</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Neighbours of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃 격자 수</translation>
     </message>
     <message>
         <source>8: diagonal neighbours as well, at √2 times the distance.</source>
@@ -1649,135 +1649,135 @@
     </message>
     <message>
         <source>Least-cost corridors</source>
-        <translation type="unfinished"></translation>
+        <translation>최소비용 통로</translation>
     </message>
     <message>
         <source>Corridors and least-cost paths between cores, the pinch points in them, and the barriers whose removal would shorten the way most.</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역 사이의 통로와 최소비용경로, 통로 안의 병목 지점, 없애면 길이 가장 많이 짧아지는 장애물을 찾습니다.</translation>
     </message>
     <message>
         <source>Cores (polygons, points or a raster of ids)</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역(폴리곤, 점 또는 식별자 래스터)</translation>
     </message>
     <message>
         <source>Areas to be joined. Of a raster, every value other than 0 and no data is one core.</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 이을 지역입니다. 래스터이면 0과 값 없음을 뺀 값 하나하나가 핵심지역입니다.</translation>
     </message>
     <message>
         <source>Field of the core&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역 식별자 필드</translation>
     </message>
     <message>
         <source>Features with the same id are one core. Empty: each feature is a core.</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자가 같은 객체는 하나의 핵심지역입니다. 비워 두면 객체마다 핵심지역으로 봅니다.</translation>
     </message>
     <message>
         <source>Above 0 everywhere; no data is a barrier. Corridors are computed on its cells and in its CRS, which must be projected and in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 값이 0보다 커야 하며, 값이 없는 격자는 지나갈 수 없습니다. 이 래스터의 격자와 좌표계로 통로를 계산하므로 미터 단위의 투영좌표계여야 합니다.</translation>
     </message>
     <message>
         <source>Greatest cost of a link (cost x metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결의 최대 비용(비용 × m)</translation>
     </message>
     <message>
         <source>Cores that are farther apart get no corridor. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 먼 핵심지역 사이에는 통로를 만들지 않습니다. 비워 두면 제한이 없습니다.</translation>
     </message>
     <message>
         <source>Between which cores</source>
-        <translation type="unfinished"></translation>
+        <translation>연결할 핵심지역</translation>
     </message>
     <message>
         <source>Neighbours (their cost-weighted zones touch)</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃(비용가중 권역이 맞닿은 쌍)</translation>
     </message>
     <message>
         <source>All pairs within the greatest cost</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 비용 이내의 모든 쌍</translation>
     </message>
     <message>
         <source>Neighbours keep the network readable; all pairs can be many.</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃만 이으면 연결망을 읽기 쉽습니다. 모든 쌍은 매우 많을 수 있습니다.</translation>
     </message>
     <message>
         <source>Keep links whose path crosses a third core</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 핵심지역을 지나는 연결 유지</translation>
     </message>
     <message>
         <source>Such links are usually left out, because the two shorter links say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>짧은 두 연결이 같은 내용을 나타내므로 보통은 제외합니다.</translation>
     </message>
     <message>
         <source>Width of a corridor (cost x metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>통로의 폭(비용 × m)</translation>
     </message>
     <message>
         <source>How much more than the least cost a way through a cell may cost. Empty: a tenth of each link&apos;s least cost (assumed).</source>
-        <translation type="unfinished"></translation>
+        <translation>격자를 지나는 길이 최소비용보다 얼마나 더 들어도 되는지를 뜻합니다. 비워 두면 각 연결 최소비용의 10분의 1입니다(가정값).</translation>
     </message>
     <message>
         <source>Search radii of barriers (m), separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물 탐색 반경(m), 쉼표로 구분</translation>
     </message>
     <message>
         <source>Windows of these radii are tried as restored ground; the best counts. Empty: one, two and three cells. Used only if barriers are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 반경의 창을 복원한다고 가정하고 가장 효과가 큰 값을 씁니다. 비워 두면 격자 1, 2, 3개입니다. 장애물을 요청한 경우에만 사용합니다.</translation>
     </message>
     <message>
         <source>Resistance of restored ground</source>
-        <translation type="unfinished"></translation>
+        <translation>복원지의 저항</translation>
     </message>
     <message>
         <source>What the ground of a restored window costs per metre.</source>
-        <translation type="unfinished"></translation>
+        <translation>복원한 땅을 1 m 지나는 비용입니다.</translation>
     </message>
     <message>
         <source>Where corridors overlap, pinch points and barriers show</source>
-        <translation type="unfinished"></translation>
+        <translation>통로가 겹치는 곳의 병목 지점과 장애물 값</translation>
     </message>
     <message>
         <source>the largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합계</translation>
     </message>
     <message>
         <source>The sum favours places that several links share.</source>
-        <translation type="unfinished"></translation>
+        <translation>합계는 여러 연결이 함께 쓰는 곳을 높게 나타냅니다.</translation>
     </message>
     <message>
         <source>With 8, a straight way is overestimated by at most 8.2 % on open ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>8이면 트인 땅의 직선거리를 최대 8.2 % 길게 계산합니다.</translation>
     </message>
     <message>
         <source>Corridors</source>
-        <translation type="unfinished"></translation>
+        <translation>통로</translation>
     </message>
     <message>
         <source>Least-cost paths</source>
-        <translation type="unfinished"></translation>
+        <translation>최소비용경로</translation>
     </message>
     <message>
         <source>Pinch points</source>
-        <translation type="unfinished"></translation>
+        <translation>병목 지점</translation>
     </message>
     <message>
         <source>Barriers</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>{links} corridors between {cores} cores; least cost {least} to {most} cost x m.</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역 {cores}곳 사이의 통로 {links}개, 최소비용 {least}~{most}(비용 × m).</translation>
     </message>
     <message>
         <source>Restoring wins most between {one} and {other}: {gain} cost x m less for every metre restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 효과가 가장 큰 곳은 {one}와(과) {other} 사이로, 1 m를 복원할 때마다 비용이 {gain}(비용 × m) 줄어듭니다.</translation>
     </message>
     <message>
         <source>Make resistance</source>
@@ -2453,15 +2453,15 @@
     </message>
     <message>
         <source>{low} to {high} cost x m above the least</source>
-        <translation type="unfinished"></translation>
+        <translation>최소비용보다 {low}~{high}(비용 × m) 많음</translation>
     </message>
     <message>
         <source>{low} to {high} A</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}~{high} A</translation>
     </message>
     <message>
         <source>{low} to {high} cost x m won per metre</source>
-        <translation type="unfinished"></translation>
+        <translation>1 m당 {low}~{high}(비용 × m) 개선</translation>
     </message>
     <message>
         <source>From</source>
@@ -2473,55 +2473,55 @@
     </message>
     <message>
         <source>Least cost (cost x m)</source>
-        <translation type="unfinished"></translation>
+        <translation>최소비용(비용 × m)</translation>
     </message>
     <message>
         <source>Length of the path (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 길이(m)</translation>
     </message>
     <message>
         <source>Straight distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>직선거리(m)</translation>
     </message>
     <message>
         <source>Least cost per straight metre</source>
-        <translation type="unfinished"></translation>
+        <translation>직선거리 1 m당 최소비용</translation>
     </message>
     <message>
         <source>Least cost per metre of path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 1 m당 최소비용</translation>
     </message>
     <message>
         <source>Third cores on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>지나는 다른 핵심지역 수</translation>
     </message>
     <message>
         <source>Width of the corridor (cost x m)</source>
-        <translation type="unfinished"></translation>
+        <translation>통로의 폭(비용 × m)</translation>
     </message>
     <message>
         <source>Effective resistance in the corridor (ohm)</source>
-        <translation type="unfinished"></translation>
+        <translation>통로 안의 유효 저항(ohm)</translation>
     </message>
     <message>
         <source>Best improvement (cost x m per metre restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 개선량(복원 1 m당 비용 × m)</translation>
     </message>
     <message>
         <source>Best improvement: x</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 개선 지점 x</translation>
     </message>
     <message>
         <source>Best improvement: y</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 개선 지점 y</translation>
     </message>
     <message>
         <source>Best improvement: radius (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 개선 반경(m)</translation>
     </message>
     <message>
         <source>{low} to {high} cost per metre of path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로 1 m당 비용 {low}~{high}</translation>
     </message>
     <message>
         <source>Index</source>
@@ -2901,6 +2901,134 @@
     </message>
     <message>
         <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective mesh size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far roads and built-up land cut nature into pieces, by unit and with its borders in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches (polygons or raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the raster that are patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and ranges low..high, separated by commas; empty: all but 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours of a cell (raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons that share a border are one patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise every polygon is a patch of its own, also beside another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mesh size by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfragmented patches (from polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers that cut patches (lines or polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of barriers (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From edge to edge; polygons are widened by half of it on each side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the width of each barrier (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is empty, the width above is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mesh size {low} to {high} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mesh size {low} km² and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfragmented, {low} to {high} km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfragmented, {low} km² and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units together (1 = yes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfragmented patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the patches (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective mesh size, cut at the border (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective mesh size across the border (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coherence, cut at the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Division, cut at the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splitting index, cut at the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meshes in 1,000 km², cut at the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coherence across the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Division across the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splitting index across the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meshes in 1,000 km², across the border</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4560,51 +4688,47 @@
     </message>
     <message>
         <source>The corridor width {value} is not usable: give a number above 0 in cost x metres, or leave it empty for a tenth of each link&apos;s least cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>통로의 폭 {value}은(는) 쓸 수 없습니다. 0보다 큰 값을 비용 × m로 입력하거나, 비워 두어 각 연결 최소비용의 10분의 1을 쓰십시오.</translation>
     </message>
     <message>
         <source>A search radius of barriers is smaller than a cell: give radii of at least one cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물 탐색 반경이 격자보다 작습니다. 격자 하나 이상의 반경을 입력하십시오.</translation>
     </message>
     <message>
         <source>The search radii {value} are not usable: give one or several numbers of metres above 0, separated by commas, such as 100,200,300.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 반경 {value}은(는) 쓸 수 없습니다. 0보다 큰 미터 값을 100,200,300처럼 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
         <source>The search radius {value} m is {cells} cells, more than the map is wide: give a smaller radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 반경 {value} m는 격자 {cells}개로 지도보다 넓습니다. 더 작은 반경을 입력하십시오.</translation>
     </message>
     <message>
         <source>The resistance {value} of restored ground is not usable: give a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>복원지의 저항 {value}은(는) 쓸 수 없습니다. 0보다 큰 값을 입력하십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has {count} core on the resistance raster and a corridor needs two: check the layer, its id field and the raster's extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 핵심지역 중 저항 래스터 위에 있는 것이 {count}곳인데, 통로에는 두 곳이 필요합니다. 레이어와 식별자 필드, 래스터의 범위를 확인하십시오.</translation>
     </message>
     <message>
         <source>{count} cores of “{layer}” have no cell with resistance ({ids}): make the raster larger, give their ground a resistance, or remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 핵심지역 {count}곳({ids})에는 저항값이 있는 격자가 없습니다. 래스터를 넓히거나, 그 땅에 저항을 주거나, 해당 핵심지역을 빼십시오.</translation>
     </message>
     <message>
         <source>No two cores of “{layer}” can reach each other at a cost of at most {limit}: raise the greatest cost or look for barriers that close every way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} links were left out because their least-cost path crosses a third core.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 핵심지역 가운데 비용 {limit} 이내에서 서로 닿는 쌍이 없습니다. 최대 비용을 높이거나, 모든 길을 막는 장애물이 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The raster “{file}” has no cell with an id (other than 0 and no data) on the resistance raster: check its extent and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{file}”에는 저항 래스터 위에 식별자(0과 값 없음 제외)가 있는 격자가 없습니다. 범위와 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>The raster “{file}” has {count} different values, more than the {most} that can be ids: give a raster of ids, not of a measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{file}”의 값이 {count}종으로, 식별자로 볼 수 있는 {most}종보다 많습니다. 측정값이 아닌 식별자 래스터를 지정하십시오.</translation>
     </message>
     <message>
         <source>Corridors over {cells} cells need {needed} GB of memory and {free} GB are free: use larger cells or a smaller extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 {cells}개의 통로 계산에는 메모리 {needed} GB가 필요하지만 {free} GB가 남아 있습니다. 격자를 키우거나 범위를 줄이십시오.</translation>
     </message>
     <message>
         <source>“{file}” is in {crs}, which counts in degrees: reproject it to a CRS in metres, in Korea EPSG:5179.</source>
@@ -5061,6 +5185,58 @@
     <message>
         <source>Cores lie in openings of cores more than {levels} levels deep, which no map of habitats does: check that the right values are the foreground.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is neither a raster nor a layer of polygons: give patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the units to report by (UNITS): the ground around polygons has no end of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barriers can cut polygons only, but “{layer}” is a raster: give the patches as polygons, or a raster in which the barriers are not patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfragmented patches are written from polygons only, but “{layer}” is a raster: leave PATCHES_OUT empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The width {value} of a barrier in “{layer}” is not usable: give a number of metres above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” holds more than {most} different values, so it does not look like a map of classes: choose another band, or classify it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster “{layer}” holds no data: check its no-data value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} of {value} m is not usable: give a number above 0, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is not a readable raster: give a map of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not name a class: write value=name, separated by commas (1=forest,2=farmland).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit “{unit}” holds no cell with data, so that its row holds no figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map “{layer}” of {cells} cells needs {needed} GB; {free} GB are free: give a smaller map or larger cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links left out because their least-cost path crosses a third core: {count}.</source>
+        <translation>최소비용경로가 다른 핵심지역을 지나 제외한 연결: {count}개.</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@ def texts() -> dict[str, str]:
             " look for barriers that close every way.",
         ),
         "corridors.crossing": translate(
-            "Messages", "{count} links were left out because their least-cost path crosses a third core."
+            "Messages", "Links left out because their least-cost path crosses a third core: {count}."
         ),
         "surface.no_ids": translate(
             "Messages",
