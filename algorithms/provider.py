@@ -9,6 +9,7 @@ from ..gis.paths import resource
 from .connectedness.assessaxes import AssessAxes
 from .connectedness.buildpatchgraph import BuildPatchGraph
 from .connectedness.connectivityindices import ConnectivityIndices
+from .connectedness.currentcentrality import CurrentCentrality
 from .connectedness.currentflow import CurrentFlow
 from .connectedness.exportpatchgraph import ExportPatchGraph
 from .connectedness.leastcostcorridors import LeastCostCorridors
@@ -49,6 +50,7 @@ ALGORITHMS = (
     RankProtection,
     ProtectedConnectedLand,
     CurrentFlow,
+    CurrentCentrality,
     LeastCostCorridors,
     AssessAxes,
     StructuralPattern,

@@ -63,6 +63,7 @@ def column_titles() -> dict[str, str]:
         "PC": translate("EcoAxis", "Probability of connectivity"),
         "PC_intra": translate("EcoAxis", "Part of PC within patches (%)"),
         "PC_direct": translate("EcoAxis", "Part of PC by direct links (%)"),
+        "current": translate("EcoAxis", "Current (A)"),
         "PC_step": translate("EcoAxis", "Part of PC by stepping stones (%)"),
     }
 
@@ -89,6 +90,13 @@ def style_links(layer: QgsMapLayer) -> None:
     style_columns(layer)
     if isinstance(layer, QgsVectorLayer):
         _graduate(layer, "dPC", translate("EcoAxis", "dPC {low} to {high} %"))
+
+
+def style_currents(layer: QgsMapLayer) -> None:
+    """Patches or links by the current that passes them: darker or wider, the more it is."""
+    style_columns(layer)
+    if isinstance(layer, QgsVectorLayer):
+        _graduate(layer, "current", translate("EcoAxis", "{low} to {high} A"))
 
 
 def class_breaks(values: list[float], classes: int = len(COLORS)) -> list[float]:
