@@ -22,7 +22,6 @@ from ...core.reporting.axes import AxesReport
 from ...gis.column_titles import show_words, title_columns
 from ...gis.connectivity.axes import reading, tables
 from ...gis.connectivity.axes.assessment import AxisRequest, AxisResult, assess_axis
-from ...gis.connectivity.axes.ground import Ground
 from ...gis.connectivity.axes.patches import CORE_ZONE
 from ...gis.connectivity.axes.raster_ground import mean_along
 from ...gis.connectivity.axes.reading import AxisInputs, GroundRequest
@@ -85,7 +84,8 @@ class AssessAxes(AxesAlgorithm):
         kernel, curve = self.kernels(parameters, context)
         date = self.report_date(parameters, context)
         inputs = self.inputs(parameters, context, crs)
-        files = {name: self.parameterAsFileOutput(parameters, name, context) for name in (self.REPORT, self.REPORT_HTML)}
+        reports = (self.REPORT, self.REPORT_HTML)
+        files = {name: self.parameterAsFileOutput(parameters, name, context) for name in reports}
         check_destinations(
             (*(destination_path(parameters.get(name)) for name in self.SINKS), *files.values()),
             self.input_files(parameters, context, inputs.binding),
@@ -124,6 +124,7 @@ class AssessAxes(AxesAlgorithm):
             least_area=least,
             core_sources=tuple(request.cores),
             barriers=tuple(request.barriers),
+            missing=tuple(self._missing(inputs, request)),
             crossings=ground.crossings,
             crossing_reach=request.reach,
             cost_per_metre=asked.cost_per_metre,
@@ -168,12 +169,11 @@ class AssessAxes(AxesAlgorithm):
         least: float,
     ) -> Iterator[Issue]:  # fmt: skip
         label = Labels(inputs.language, AXES_LABELS)
-        for key in (each for each in request.cores if each != CORE_ZONE and not inputs.has(each)):
-            yield warning("axes.source_missing", source=label(f"source.{key}"))
-        for key in request.barriers:
-            built = key == reading.BUILT_UP and inputs.has(reading.LAND_COVER)
-            if not inputs.has(key) and not built:
-                yield warning("axes.barrier_missing", source=label(f"source.{key}"))
+        missing = list(self._missing(inputs, request))
+        for code, keys in (("axes.source_missing", request.cores), ("axes.barrier_missing", request.barriers)):
+            for key in keys:
+                if key in missing:
+                    yield warning(code, source=label(f"source.{key}"))
         if not inputs.has(reading.PROTECTED):
             yield warning("axes.no_protected")
         area = f"{least / SQUARE_METRES_PER_HECTARE:g}"
@@ -193,6 +193,14 @@ class AssessAxes(AxesAlgorithm):
             if not result.continuity.pieces:
                 width = f"{result.shape.minimum_width:g}"
                 yield warning("axes.too_narrow", axis=result.shape.name, width=width, area=area)
+
+    @staticmethod
+    def _missing(inputs: AxisInputs, request: GroundRequest) -> Iterator[str]:
+        """Keys of sources that were asked for and have no data."""
+        for key in (*request.cores, *request.barriers):
+            covered = key == CORE_ZONE or (key == reading.BUILT_UP and inputs.has(reading.LAND_COVER))
+            if not covered and not inputs.has(key):
+                yield key
 
     @staticmethod
     def _records(inputs: AxisInputs) -> tuple[InputRecord, ...]:

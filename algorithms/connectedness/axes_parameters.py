@@ -1,4 +1,4 @@
-"""What ``assessaxes`` is asked: its parameters, the layers behind them, and the parameters as a command repeats them."""
+"""What ``assessaxes`` is asked: its parameters, the layers behind them, and how a command repeats them."""
 from __future__ import annotations
 
 import os

@@ -72,7 +72,8 @@ class AxisSummary:
     """One axis; areas and EC in m², lengths in m, shares 0 to 1.
 
     ``continuous``: share in the largest piece, ``continuous_all``: in all pieces of the least area. ``gaps``: those
-    needed to reach all cores, the longest first. ``restore``, ``protect``: the first ten. ``curve``: (m, m²).
+    needed to reach all cores, the longest first. ``restore``, ``protect``: the first ten. ``curve``: (m, m²). What no
+    data tell (protection, damage) is ``None``.
     """
 
     name: str
@@ -83,8 +84,8 @@ class AxisSummary:
     core: float
     patches: int
     equivalent: float
-    protected: float
-    protected_equivalent: float
+    protected: float | None
+    protected_equivalent: float | None
     continuous: float
     continuous_all: float
     line_continuous: float | None
@@ -96,7 +97,7 @@ class AxisSummary:
     protect: tuple[CandidateSummary, ...]
     breaks: tuple[BreakSummary, ...]
     damages: tuple[tuple[str, float], ...]
-    damaged: float
+    damaged: float | None
     curve: tuple[tuple[float, float], ...]
     rank: int | None
     driver: AxisDriver
@@ -112,7 +113,8 @@ class AxesReport:
     """Everything that the report of axes prints.
 
     ``language`` is ``ko`` or ``en``; ``date`` an ISO date; ``dispersal`` m with its ``probability``; ``least_area`` m².
-    ``core_sources`` and ``barriers`` are keys of datasets. ``kinds`` are those of the axes, with assumed widths.
+    ``core_sources`` and ``barriers`` are keys of datasets; ``missing`` those of them without data. ``kinds`` are
+    those of the axes, with assumed widths.
     ``commands`` are the ``qgis_process`` calls that repeat the result.
     """
 
@@ -126,6 +128,7 @@ class AxesReport:
     least_area: float
     core_sources: tuple[str, ...]
     barriers: tuple[str, ...]
+    missing: tuple[str, ...]
     crossings: int
     crossing_reach: float
     cost_per_metre: float | None

@@ -1,6 +1,8 @@
 """From a report of axes to the blocks of its document: cover, overview, definitions, sources."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...core.evidence import Certainty
 from ...core.reporting.axes import AxesReport, AxisSummary
 from ...core.reporting.sources import source_in
@@ -32,7 +34,7 @@ def build(report: AxesReport, describe: Describe, with_maps: bool, label: Labels
 
 def _cover(report: AxesReport, label: Labels) -> list[Block]:
     total = sum(axis.area for axis in report.axes)
-    barriers = " · ".join(label(f"source.{each}") for each in report.barriers)
+    barriers = _sources(report.barriers, report, label) if report.barriers else cell(label("cover.barriers_none"))
     rows: list[tuple[str, Cell]] = [(label("cover.title"), cell(report.title, "strong"))] if report.title else []
     rows += [
         (label("cover.author"), cell(report.author or formats.NONE)),
@@ -41,9 +43,9 @@ def _cover(report: AxesReport, label: Labels) -> list[Block]:
             label("cover.axes"),
             cell(label("cover.axes_value", count=len(report.axes), area=formats.area(total))),
         ),
-        (label("cover.cores"), cell(" · ".join(label(f"source.{each}") for each in report.core_sources))),
+        (label("cover.cores"), _sources(report.core_sources, report, label)),
         (label("cover.least"), cell(formats.area(report.least_area))),
-        (label("cover.barriers"), cell(barriers or label("cover.barriers_none"))),
+        (label("cover.barriers"), barriers),
         (
             label("cover.dispersal"),
             cell(
@@ -56,13 +58,24 @@ def _cover(report: AxesReport, label: Labels) -> list[Block]:
     ]  # fmt: skip
     if report.crossings:
         reach = formats.distance(report.crossing_reach)
-        rows.append((label("cover.crossings"), cell(label("cover.crossings_value", count=report.crossings, reach=reach))))
+        text = label("cover.crossings_value", count=report.crossings, reach=reach)
+        rows.append((label("cover.crossings"), cell(text)))
     if report.cost_per_metre is not None:
         cost = formats.plain(report.cost_per_metre)
         rows.append((label("cover.cost"), cell(label("cover.cost_value", cost=cost))))
     program = " · ".join(f"{name} {version}".strip() for name, version in report.provenance.versions)
     rows.append((label("cover.program"), cell(program or formats.NONE)))
     return [Facts(tuple(rows)), Paragraph(label("assumed_axes"), "notice")]
+
+
+def _sources(keys: Sequence[str], report: AxesReport, label: Labels) -> Cell:
+    """The names of sources, and below them those that were asked for and had no data."""
+    used = " · ".join(label(f"source.{key}") for key in keys if key not in report.missing)
+    without = " · ".join(label(f"source.{key}") for key in keys if key in report.missing)
+    lines = [Line(used or formats.NONE)]
+    if without:
+        lines.append(Line(label("cover.without", sources=without), "small"))
+    return tuple(lines)
 
 
 def _overview(report: AxesReport, label: Labels) -> list[Block]:

@@ -15,15 +15,18 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtGui import QColor, QImage
 
 from ...core.connectivity.axes.network import TOP
+from .. import palette
 from ..compat import field
 from ..connectivity.axes.assessment import AxisResult
 from ..connectivity.axes.ground import Ground
 from ..connectivity.axes.styles import (
     BREAK_SHAPES,
+    FAR,
     break_symbol,
     core_symbol,
     far_symbol,
@@ -31,6 +34,7 @@ from ..connectivity.axes.styles import (
     link_symbol,
     narrowest_symbol,
     near_symbol,
+    number_symbol,
     protected_symbol,
 )
 from ..styles import label_by
@@ -87,14 +91,19 @@ class AxesBook(FigureBook):
             ("link", [gap for gap in told if not gap.needed], link_symbol()),
         )
         narrowest = result.continuity.narrowest
+        ranked = [gap for gap in told if id(gap) in numbers]
         parts: list[tuple[str, list[QgsGeometry], QgsSymbol, list[str]]] = [
-            ("narrowest", [QgsGeometry.fromPointXY(narrowest.place)] if narrowest else [], narrowest_symbol(), [])
-        ]
+            (
+                "restore", [QgsGeometry.fromPointXY(gap.place) for gap in ranked], number_symbol(),
+                [numbers[id(gap)] for gap in ranked],
+            ),
+            ("narrowest", [QgsGeometry.fromPointXY(narrowest.place)] if narrowest else [], narrowest_symbol(), []),
+        ]  # fmt: skip
         for kind in BREAK_SHAPES:
             places = [QgsGeometry.fromPointXY(each.place) for each in result.continuity.breaks if each.kind == kind]
             parts.append((f"break_{kind}", places, break_symbol(kind), []))
         for name, gaps, symbol in groups:
-            parts.append((name, [gap.line for gap in gaps], symbol, [numbers.get(id(gap), "") for gap in gaps]))
+            parts.append((name, [gap.line for gap in gaps], symbol, []))
         return [*parts, *self._grounds(result)]
 
     def _grounds(self, result: AxisResult) -> list[tuple[str, list[QgsGeometry], QgsSymbol, list[str]]]:
@@ -105,6 +114,7 @@ class AxesBook(FigureBook):
         built = [shape for shape, each in ground.barriers.near(box) if each.kind == "built_up"]
         built += [shape for shape, _ in ground.built_up.near(box)] if not built else []
         protected = ground.protected.inside(area)
+        units = ground.places.near(box)
         return [
             ("barriers", barriers, QgsFillSymbol.createSimple({"color": "#4d4d4d", "outline_color": "#4d4d4d",
                                                                 "outline_width": "0.3"}), []),
@@ -113,6 +123,9 @@ class AxesBook(FigureBook):
                                                                                    result.patches]),
             ("ground", [area], ground_symbol(), []),
             ("built_up", built, QgsFillSymbol.createSimple({"color": "#d9cfc4", "outline_style": "no"}), []),
+            ("places", [shape for shape, _ in units], QgsFillSymbol.createSimple(
+                {"style": "no", "outline_color": "#a8a8a8", "outline_width": "0.25", "outline_style": "dot"}
+            ), [name for _, name in units]),
         ]  # fmt: skip
 
     def _layer(
@@ -137,13 +150,25 @@ class AxesBook(FigureBook):
             layer.updateExtents()
             layer.setRenderer(QgsSingleSymbolRenderer(symbol))
             if any(texts):
-                label_by(layer, "text")
-                if isinstance(symbol, QgsFillSymbol):
-                    settings = layer.labeling().settings()
-                    text = settings.format()
-                    text.setSize(7)
-                    settings.setFormat(text)
-                    settings.placement = QgsPalLayerSettings.Placement.OverPoint
-                    layer.labeling().setSettings(settings)
+                _label(layer, name)
             self.kept[key] = layer
         return self.kept[key]
+
+
+def _label(layer: QgsVectorLayer, name: str) -> None:
+    """Write the texts of a layer: the numbers of links large beside their mark, cores and places small and quiet."""
+    label_by(layer, "text")
+    settings = layer.labeling().settings()
+    text = settings.format()
+    text.setSize(9 if name == "restore" else 7)
+    text.setColor(QColor({"restore": FAR, "places": palette.MUTED}.get(name, palette.INK)))
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    if name == "restore":
+        font = text.font()
+        font.setBold(True)
+        text.setFont(font)
+        settings.displayAll = True
+        settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantRight
+        settings.xOffset = 2.2
+    settings.setFormat(text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))

@@ -14,13 +14,15 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "cover.least": "핵심지역 최소 면적",
         "cover.barriers": "축을 끊는 것",
         "cover.barriers_none": "보지 않음",
+        "cover.without": "자료가 없어 쓰지 못함: {sources}",
         "cover.crossings": "생태통로",
         "cover.crossings_value": "{count}개소(양쪽 {reach}까지 열린 것으로 봄, 가정)",
         "cover.cost": "복원 비용",
         "cover.cost_value": "1 m당 {cost}(가정)",
         "assumed_axes": (
             "주의: 생태축의 폭, 도로의 폭, 이동거리, 핵심지역 최소 면적과 우선순위 식은 공식 기준이 아니라 ‘가정’이거나"
-            " 2차 자료에서 ‘보고된’ 값입니다. 공식 연결성 지수는 확인되지 않았습니다. 순위는 이 평가 안에서만 비교하십시오."
+            " 2차 자료에서 ‘보고된’ 값입니다. 공식 연결성 지수는 확인되지 않았습니다. 순위는 이"
+            " 평가 안에서만 비교하십시오."
         ),
         "source.axis_core": "생태축 핵심구역",
         "source.protected_areas": "보호지역",
@@ -96,6 +98,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "place": "{name} ({x}, {y})",
         "place.unnamed": "({x}, {y})",
         "maps.axis": "생태축 현황과 복원 대상(번호는 아래 표의 순번)",
+        "maps.restore": "복원할 연결의 순번",
+        "maps.places": "행정구역",
         "maps.ground": "생태축",
         "maps.core": "핵심지역(번호는 식별자)",
         "maps.core_protected": "보호지역",
@@ -124,8 +128,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "curve.note": "곡선이 위 점선에서 멀수록 그 이동거리의 동물에게 핵심지역이 고립되어 있습니다.",
         "restore": "먼저 복원할 연결 {count}곳",
         "restore.text": (
-            "이 연결을 막힘없이 복원했을 때(확률 1) 늘어나는 등가연결면적이 큰 차례입니다. {formula} 상대 순위는 이 축의"
-            " 모든 연결 가운데 1(높음)–5(낮음)입니다."
+            "이 연결을 막힘없이 복원했을 때(확률 1) 늘어나는 등가연결면적이 큰 차례입니다. {formula} 상대 순위는 이"
+            " 축의 모든 연결 가운데 1(높음)–5(낮음)입니다."
         ),
         "restore.formula": "우선순위 = 증가량",
         "restore.formula_grade": " × (6 − 국토환경성평가 등급)",
@@ -148,8 +152,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "restore.detour": "돌아갈 길이 있는 연결",
         "protect": "먼저 보호할 핵심지역 {count}곳",
         "protect.text": (
-            "보호되지 않은 부분을 모두 보호했을 때 늘어나는 보호 등가연결면적이 큰 차례입니다. ‘연결’은 늘어난 것의 절반"
-            " 이상이 이미 보호된 다른 땅과의 연결에서 온다는 뜻입니다."
+            "보호되지 않은 부분을 모두 보호했을 때 늘어나는 보호 등가연결면적이 큰 차례입니다. ‘연결’은 늘어난 것의"
+            " 절반 이상이 이미 보호된 다른 땅과의 연결에서 온다는 뜻입니다."
         ),
         "protect.none": "모든 핵심지역이 이미 보호되어 있거나 핵심지역이 없습니다.",
         "protect.id": "핵심지역",
@@ -176,8 +180,9 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "method": "지표의 정의",
         "method.ec": "등가연결면적 EC(PC)",
         "method.ec.text": (
-            "EC = √(ΣΣ aᵢ aⱼ p*ᵢⱼ) (Saura 등 2011). a는 핵심지역 면적, p*는 가장 좋은 경로의 이동 확률이며 p ="
-            " exp(−k·거리), k는 이동거리와 그 확률로 정합니다. 거리는 핵심지역 가장자리 사이의 거리이고, 핵심지역 안을"
+            "모든 핵심지역 쌍(자기 자신 포함)의 면적 × 면적 × 이동 확률을 더한 값의 제곱근입니다(Saura 등 2011). 이동"
+            " 확률은 가장 좋은 경로의 것으로 exp(−k × 거리)이며, k는 이동거리와 그 확률로 정합니다. 거리는 핵심지역"
+            " 가장자리 사이의 거리이고, 핵심지역 안을"
             " 지나는 데에는 거리가 들지 않습니다."
         ),
         "method.core": "핵심지역",
@@ -233,6 +238,7 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "cover.least": "Least area of a core",
         "cover.barriers": "What cuts an axis",
         "cover.barriers_none": "not looked at",
+        "cover.without": "not used for want of data: {sources}",
         "cover.crossings": "Wildlife crossings",
         "cover.crossings_value": "{count} (barriers open for {reach} to either side, assumed)",
         "cover.cost": "Cost of restoration",
@@ -316,6 +322,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "place": "{name} ({x}, {y})",
         "place.unnamed": "({x}, {y})",
         "maps.axis": "The axis and what to restore (numbers as in the table below)",
+        "maps.restore": "Number of a link to restore",
+        "maps.places": "Administrative unit",
         "maps.ground": "Ecological axis",
         "maps.core": "Core (with its id)",
         "maps.core_protected": "Protected area",
@@ -342,8 +350,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "curve.core": "Area of all cores (if all were joined)",
         "curve.used": "this assessment",
         "curve.note": (
-            "The further the curve is below the dashed line, the more isolated are the cores for an animal that moves so"
-            " far."
+            "The further the curve is below the dashed line, the more isolated are the cores for an animal that moves"
+            " so far."
         ),
         "restore": "First {count} links to restore",
         "restore.text": (
@@ -400,9 +408,9 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "method": "Definitions",
         "method.ec": "Equivalent connectivity EC(PC)",
         "method.ec.text": (
-            "EC = √(ΣΣ aᵢ aⱼ p*ᵢⱼ) (Saura et al. 2011): a is the area of a core, p* the probability of the best path,"
-            " with p = exp(−k · distance) and k from the dispersal distance and its probability. Distances are from"
-            " edge to edge; crossing a core costs nothing."
+            "Square root of the sum, over all pairs of cores and each core with itself, of area × area × probability"
+            " (Saura et al. 2011). The probability is that of the best path, exp(−k × distance), with k from the"
+            " dispersal distance and its probability. Distances are from edge to edge; crossing a core costs nothing."
         ),
         "method.core": "Core",
         "method.core.text": (
@@ -443,8 +451,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "assumptions.roads_source": "resources/connectivity/barriers.csv; no source",
         "disclaimer": (
             "This report is a reference for reviewing the connectedness of ecological axes. It does not designate"
-            " protected areas nor decide on restoration. Where an official index is published, that one applies; confirm"
-            " by field survey before deciding."
+            " protected areas nor decide on restoration. Where an official index is published, that one applies;"
+            " confirm by field survey before deciding."
         ),
     },
 }

@@ -11,7 +11,7 @@ from .plot import Bars, Curve, Plot, Upright
 from .texts import Labels
 
 MAP_KIND = "axis"
-MAP_HEIGHT = 128.0
+MAP_HEIGHT = 116.0
 MOST_ROWS = 20
 """Gaps and breaks that are printed; the layers hold all."""
 EC_COLOR = "#0072b2"
@@ -48,7 +48,7 @@ def axis_blocks(axis: AxisSummary, report: AxesReport, with_maps: bool, label: L
     blocks.append(Facts(tuple(_facts(axis, label))))
     blocks += [Heading(2, label("restore", count=len(axis.restore) or "")), *_restore(axis, label)]
     blocks += [Heading(2, label("protect", count=len(axis.protect) or "")), *_protect(axis, label)]
-    blocks += [Heading(2, label("curve")), _curve(axis, report, label)]
+    blocks.append(_curve(axis, report, label))
     blocks += [Heading(2, label("gaps")), *_gaps(axis, label)]
     blocks += [Heading(2, label("breaks")), *_breaks(axis, label)]
     return blocks
@@ -92,16 +92,7 @@ def _facts(axis: AxisSummary, label: Labels) -> list[tuple[str, Cell]]:
                 "strong",
             ),
         ),
-        (
-            label("axis.protected"),
-            cell(
-                label(
-                    "axis.protected_value", area=formats.area(axis.protected),
-                    share=formats.share(axis.protected / axis.core) if axis.core else formats.NONE,
-                    ec=formats.area(axis.protected_equivalent),
-                )
-            ),
-        ),
+        (label("axis.protected"), _protected(axis, label)),
         (label("axis.continuous"), _continuous(axis, label)),
         (label("axis.gaps"), _gap_fact(axis, label)),
         (label("axis.narrowest"), _narrowest(axis, label)),
@@ -111,6 +102,14 @@ def _facts(axis: AxisSummary, label: Labels) -> list[tuple[str, Cell]]:
         text = label("axis.rank_value", rank=axis.rank, driver=label(f"driver.{axis.driver.value}"))
         rows.append((label("axis.rank"), cell(text)))
     return rows
+
+
+def _protected(axis: AxisSummary, label: Labels) -> Cell:
+    if axis.protected is None:
+        return cell(label("outcome.no_data"))
+    share = formats.share(axis.protected / axis.core) if axis.core else formats.NONE
+    ec = formats.area(axis.protected_equivalent)
+    return cell(label("axis.protected_value", area=formats.area(axis.protected), share=share, ec=ec))
 
 
 def _continuous(axis: AxisSummary, label: Labels) -> Cell:
@@ -162,6 +161,8 @@ def _narrowest(axis: AxisSummary, label: Labels) -> Cell:
 
 
 def _damaged(axis: AxisSummary, label: Labels) -> Cell:
+    if axis.damaged is None:
+        return cell(label("outcome.no_data"))
     lines = [
         Line(
             label(
@@ -200,7 +201,7 @@ def _restore(axis: AxisSummary, label: Labels) -> list[Block]:
         label("restore.chart"),
         tuple((number, (gap.gain or 0.0) / SQUARE_METRES_PER_HECTARE) for number, gap in enumerate(axis.restore, 1)),
     )
-    blocks: list[Block] = [Paragraph(label("restore.text", formula=told)), Table(columns, rows)]
+    blocks: list[Block] = [Paragraph(" ".join(label("restore.text", formula=told).split())), Table(columns, rows)]
     if len(axis.restore) > 1:
         plot = Plot(label("restore.chart_x"), label("restore.chart_y"), bars=bars)
         blocks.append(Graph(plot, label("restore.chart")))

@@ -128,10 +128,10 @@ def link_gains(
     for number, which in enumerate(np.argsort(-bounds, kind="stable")):
         told.check()
         told.report(number / len(links))
+        certain = len(best) == top and math.sqrt(state.total + bounds[which]) - before < best[-1]
+        if number >= affordable and certain:
+            break
         gain = math.sqrt(state.total + state.gain(int(which))) - before
-        if number >= affordable and len(best) == top:
-            if math.sqrt(state.total + bounds[which]) - before < best[-1]:
-                break
         found.append(LinkGain(int(links[which]), gain))
         best = sorted([*best, gain], reverse=True)[:top]
     return sorted(found, key=lambda each: (-each.gain, each.link))

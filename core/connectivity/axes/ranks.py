@@ -20,7 +20,7 @@ class AxisDriver(enum.Enum):
 
 
 class GapDriver(enum.Enum):
-    """What makes a gap: it is longer than the dispersal distance, else a barrier crosses it, else other ground lies there."""
+    """What makes a gap: longer than the dispersal distance, else a barrier in it, else other ground."""
 
     LENGTH = "length"
     BARRIER = "barrier"

@@ -52,7 +52,7 @@ class Gap:
     """A link longer than 0 between two patches of an axis.
 
     ``needed``: whether it is a gap that must be crossed to reach all patches. ``gain``: m² of EC when it is repaired,
-    ``None`` where it is only known to be less than those told. ``grade``, ``cost``, ``priority``: ``None`` if not given.
+    ``None`` where it is only known to be less than those told. ``grade``, ``cost``: ``None`` if not given.
     """
 
     one: str
@@ -87,7 +87,8 @@ class ProtectionCandidate:
 class AxisResult:
     """Everything that is known of one axis; areas and EC in m², distances in m, shares 0 to 1.
 
-    ``damages``: m² of the axis by kind of damage, ``damaged``: of all kinds, shared ground once.
+    ``damages``: m² of the axis by kind of damage, ``damaged``: of all kinds, shared ground once. What no data tell
+    (damage, protection) is ``None``.
     """
 
     shape: AxisShape
@@ -96,23 +97,19 @@ class AxisResult:
     patches: Sequence[Patch]
     network: AxisNetwork
     equivalent: float
-    protected_equivalent: float
+    protected: float | None
+    protected_equivalent: float | None
     curve: Sequence[tuple[float, float]]
     gaps: Sequence[Gap]
     candidates: Sequence[ProtectionCandidate]
     damages: Sequence[tuple[str, float]]
-    damaged: float
+    damaged: float | None
     driver: AxisDriver
 
     @property
     def core_area(self) -> float:
         """Square metres of all patches."""
         return float(self.network.areas.sum())
-
-    @property
-    def protected(self) -> float:
-        """Square metres of the patches that are protected."""
-        return float(self.network.protected.sum())
 
     @property
     def needed_gaps(self) -> list[Gap]:
@@ -166,7 +163,8 @@ def axis_result(
         patches,
         network,
         equivalent,
-        protected_connectivity(network, kernel),
+        float(network.protected.sum()) if ground.tells_protected else None,
+        protected_connectivity(network, kernel) if ground.tells_protected else None,
         tuple(zip(request.curve, curve)),
         _gaps(patches, network, gains, ground, request),
         _candidates(patches, patch_gains(network, kernel), ground),
@@ -227,8 +225,10 @@ def _candidates(
     ]
 
 
-def _damages(ground: Ground, area: QgsGeometry) -> tuple[list[tuple[str, float]], float]:
-    """Square metres by kind of damage, the most first, and of all kinds together."""
+def _damages(ground: Ground, area: QgsGeometry) -> tuple[list[tuple[str, float]], float | None]:
+    """Square metres by kind of damage, the most first, and of all kinds together (``None``: no data)."""
+    if not ground.tells_damage:
+        return [], None
     near = ground.damages.near(area.boundingBox())
     found = [
         (name, _shared([geometry for geometry, kind in near if kind == name], area))

@@ -46,7 +46,8 @@ class Continuity:
 
     ``free``: its ground without barriers. ``pieces``: where a disc of the minimum width can move, those of at least
     the minimum area, the largest first. ``largest``, ``together``: shares (0 to 1) of the axis' area in the largest
-    piece of all and in ``pieces``. ``line``: share of the centre line's length in the largest piece, ``None`` without a line.
+    piece of all and in ``pieces``. ``line``: share of the centre line's length in the largest piece, ``None`` without a
+    line.
     """
 
     free: QgsGeometry

@@ -54,7 +54,7 @@ class Indexed(Generic[Label]):
 
 @dataclass(frozen=True)
 class Barrier:
-    """What cuts an axis: ``kind`` is ``road``, ``railway`` or ``built_up``, ``name`` that of the road (may be empty)."""
+    """What cuts an axis: ``kind`` is ``road``, ``railway`` or ``built_up``, ``name`` that of the road or empty."""
 
     kind: str
     name: str = ""
@@ -66,6 +66,7 @@ class Ground:
 
     ``cores``: polygons of the chosen sources of cores besides the axes' own core zones. ``damages``: polygons by kind.
     ``places``: administrative units by name. ``barriers`` are polygons, opened at wildlife crossings.
+    ``tells_protected``, ``tells_damage``: whether there were data that tell it; without them it is not known.
     """
 
     cores: Indexed[str] = field(default_factory=Indexed)
@@ -75,6 +76,8 @@ class Ground:
     damages: Indexed[str] = field(default_factory=Indexed)
     places: Indexed[str] = field(default_factory=Indexed)
     crossings: int = 0
+    tells_protected: bool = True
+    tells_damage: bool = True
 
 
 def place_name(ground: Ground, place: QgsGeometry) -> str:

@@ -41,7 +41,7 @@ def cell_polygons(
     context: QgsCoordinateTransformContext,
     progress: Progress,
 ) -> Iterator[QgsGeometry]:
-    """Polygons in ``crs`` around the cells within ``extent`` (in ``crs``) for which ``chosen`` (a mask of values) holds.
+    """Polygons in ``crs`` around the cells within ``extent`` (in ``crs``) where ``chosen`` (a mask of values) holds.
 
     Cells without data are never chosen. Raises ``CoreError`` (``axes.raster_too_large``) and ``Cancelled``.
     """

@@ -185,7 +185,10 @@ def read_ground(
     inputs: AxisInputs, request: GroundRequest, table: BarrierTable, extent: QgsRectangle, progress: Progress
 ) -> Ground:
     """What lies in and around the axes within ``extent``. Raises ``CoreError`` and ``Cancelled``."""
-    ground = Ground()
+    ground = Ground(
+        tells_protected=_has_polygons(inputs, PROTECTED),
+        tells_damage=_has_polygons(inputs, LAND_COVER) or _has_polygons(inputs, NATURE_MAP),
+    )
     steps = iter([progress.part(number / 9, (number + 1) / 9) for number in range(9)])
     for geometry, _ in _polygons(inputs, PROTECTED, (), extent, next(steps)):
         ground.protected.add(geometry, PROTECTED)
@@ -210,11 +213,15 @@ def read_ground(
     return ground
 
 
+def _has_polygons(inputs: AxisInputs, key: str) -> bool:
+    return inputs.has(key) and inputs.raster(key) is None
+
+
 def _polygons(
     inputs: AxisInputs, key: str, names: Sequence[str], extent: QgsRectangle, progress: Progress
 ) -> Iterator[Row]:
     """The polygons that play ``key``; nothing where nothing does, or where a raster does."""
-    if inputs.has(key) and inputs.raster(key) is None:
+    if _has_polygons(inputs, key):
         for geometry, values in inputs.rows(key, names, extent, progress):
             if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
                 yield geometry, values

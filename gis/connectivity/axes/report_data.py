@@ -55,8 +55,8 @@ def _place(place: QgsPointXY, name: str) -> PlaceSummary:
     return PlaceSummary(place.x(), place.y(), name)
 
 
-def _percent(part: float | None, whole: float) -> float | None:
-    return None if part is None or whole <= 0 else 100 * part / whole
+def _percent(part: float | None, whole: float | None) -> float | None:
+    return None if part is None or not whole else 100 * part / whole
 
 
 def _gap(gap: Gap, result: AxisResult, dispersal: float) -> GapSummary:

@@ -30,8 +30,8 @@ class AxisFeature:
 class AxisShape:
     """One axis in the analysis CRS.
 
-    ``area``: all of its ground. ``core``: its core zone, null without one. ``line``: its centre line, null for axes that
-    were given as polygons. ``minimum_width``: metres. ``widened``: whether its ground was made from the line.
+    ``area``: all of its ground. ``core``: its core zone, null without one. ``line``: its centre line, null for axes
+    that were given as polygons. ``minimum_width``: metres. ``widened``: whether its ground was made from the line.
     """
 
     name: str

@@ -78,6 +78,13 @@ def break_symbol(kind: str) -> QgsMarkerSymbol:
     )
 
 
+def number_symbol() -> QgsMarkerSymbol:
+    """The mark that a number stands beside."""
+    return QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": FAR, "size": "1.6", "outline_color": "#ffffff", "outline_width": "0.2"}
+    )
+
+
 def narrowest_symbol() -> QgsMarkerSymbol:
     """The mark of the narrowest place."""
     return QgsMarkerSymbol.createSimple(

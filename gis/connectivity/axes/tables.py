@@ -67,7 +67,7 @@ def _axis_row(result: AxisResult, rank: int | None, dispersal: float) -> list[An
         gaps[0].length if gaps else 0.0, sum(gap.length for gap in gaps),
         narrowest.width if narrowest else None, narrowest.place.x() if narrowest else None,
         narrowest.place.y() if narrowest else None, result.shape.minimum_width, int(result.shape.widened),
-        result.damaged, result.damaged / result.area, rank, result.driver.value,
+        result.damaged, None if result.damaged is None else result.damaged / result.area, rank, result.driver.value,
     ]  # fmt: skip
 
 
