@@ -49,24 +49,25 @@ def current_centrality(graph: PatchGraph, progress: Progress | None = None) -> C
     size = graph.size
     adjacency = sparse.csr_matrix((conductance, (graph.sources, graph.targets)), shape=(size, size))
     count, part = needed("scipy.sparse.csgraph").connected_components(adjacency, directed=False)
-    largest = int(np.bincount(part, minlength=1).max())
+    sizes = np.bincount(part, minlength=count)
+    largest = int(sizes.max()) if size else 0
     check_memory("circuit.too_many_patches", 24.0 * largest**2, patches=largest)
     links = np.zeros(graph.links)
     pairs, resistance, done = 0, 0.0, 0
-    for label in range(count):
+    for label in np.flatnonzero(sizes > 1):
         inside = np.flatnonzero(part == label)
         own = np.flatnonzero(part[graph.sources] == label)
-        if len(inside) > 1:
-            place = np.zeros(size, np.int64)
-            place[inside] = np.arange(len(inside))
-            ends = place[graph.sources[own]], place[graph.targets[own]]
-            step = work.part(done / max(1, graph.links), (done + len(own)) / max(1, graph.links))
-            links[own], sum_ = _part(ends, conductance[own], len(inside), step)
-            resistance += sum_
-            pairs += len(inside) * (len(inside) - 1) // 2
+        place = np.zeros(size, np.int64)
+        place[inside] = np.arange(len(inside))
+        ends = place[graph.sources[own]], place[graph.targets[own]]
+        step = work.part(done / graph.links, (done + len(own)) / graph.links)
+        links[own], sum_ = _part(ends, conductance[own], len(inside), step)
+        resistance += sum_
+        pairs += len(inside) * (len(inside) - 1) // 2
         done += len(own)
-    patches = np.bincount(graph.sources, links, size) + np.bincount(graph.targets, links, size)
-    patches += np.bincount(part, minlength=count)[part] - 1.0
+    patches = sizes[part] - 1.0
+    np.add.at(patches, graph.sources, links)
+    np.add.at(patches, graph.targets, links)
     return CurrentCentrality(patches / 2, links, pairs, resistance)
 
 
