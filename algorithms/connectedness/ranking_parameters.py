@@ -1,12 +1,14 @@
 """Parameters that ranking of restoration and of protection share: costs, budget, order, grade and category."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFields,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -22,6 +24,7 @@ from ...core.connectivity.ranking.greedy import Stop
 from ...core.connectivity.ranking.priority import category_weights, grade_weights, parsed_weights
 from ...core.issues import CoreError, error
 from ...core.schemes.codes import plain_code
+from ...gis.compat import field
 from ...gis.connectivity.candidates import COST_NAMES, Extra, shapes_by_feature
 from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.geometry_repair import POLYGON
@@ -202,6 +205,37 @@ class RankingAlgorithm(PatchGraphAlgorithm):
         ):  # fmt: skip
             told[name] = parameters.get(name)
         return told
+
+    def write_drawn(
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        columns: Iterable[tuple[str, str]],
+        rows: Sequence[Sequence[Any]],
+        shapes: Sequence[QgsGeometry | None],
+        crs: QgsCoordinateReferenceSystem,
+    ) -> str:
+        """Write ``rows`` with their ``shapes`` (all of one dimension), or as a table where none has one."""
+        fields = QgsFields()
+        for column, kind in columns:
+            fields.append(field(column, kind))
+        drawn = next((shape for shape in shapes if shape is not None), None)
+        lines = drawn is not None and drawn.type() != POLYGON
+        shown = crs if drawn is not None and crs.isValid() else None
+
+        def features() -> Iterator[QgsFeature]:
+            for row, shape in zip(rows, shapes):
+                feature = QgsFeature(fields)
+                feature.setAttributes(list(row))
+                if shown is not None and shape is not None:
+                    placed = QgsGeometry(shape)
+                    placed.convertToMultiType()
+                    feature.setGeometry(placed)
+                yield feature
+
+        shape_type = QgsWkbTypes.Type.MultiLineString if lines else QgsWkbTypes.Type.MultiPolygon
+        return self.write_features(parameters, name, context, fields, features(), shown, shape_type)
 
     @staticmethod
     def tell_stop(stop: Stop, feedback: QgsProcessingFeedback) -> None:

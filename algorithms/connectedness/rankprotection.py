@@ -1,15 +1,12 @@
 """The algorithm ``rankprotection``."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
-    QgsFields,
-    QgsGeometry,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
@@ -19,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -29,7 +25,6 @@ from ...core.connectivity.ranking.pair_choice import TIME_LIMIT
 from ...core.connectivity.ranking.plan import cost_faults
 from ...core.connectivity.ranking.protection import Target, share_reached
 from ...core.issues import CoreError, warning
-from ...gis.compat import field
 from ...gis.connectivity.ranking_styles import style_ranks
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
@@ -252,24 +247,9 @@ class RankProtection(ProtectionInput):
         curve: list[list[Any]],
     ) -> str:
         """The selected patches with their polygons, or as a table where patches are not drawn."""
-        fields = QgsFields()
-        for column, kind in SELECTED_COLUMNS:
-            fields.append(field(column, kind))
-
-        def features() -> Iterator[QgsFeature]:
-            for row in selected_rows(found.patches, sequence, curve):
-                feature = QgsFeature(fields)
-                feature.setAttributes(row)
-                shape = found.shapes.get(row[0])
-                if shape is not None:
-                    placed = QgsGeometry(shape)
-                    placed.convertToMultiType()
-                    feature.setGeometry(placed)
-                yield feature
-
-        crs = found.crs if found.crs.isValid() and found.shapes else None
-        kind = QgsWkbTypes.Type.MultiPolygon
-        return self.write_features(parameters, self.OUTPUT, context, fields, features(), crs, kind)
+        rows = selected_rows(found.patches, sequence, curve)
+        shapes = [found.shapes.get(row[0]) for row in rows]
+        return self.write_drawn(parameters, self.OUTPUT, context, SELECTED_COLUMNS, rows, shapes, found.crs)
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, object]:
         """Parameters that count for the result."""

@@ -2,14 +2,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFields,
     QgsGeometry,
     QgsMapLayer,
     QgsProcessing,
@@ -19,7 +16,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -32,8 +28,7 @@ from ...core.connectivity.ranking.network import Network
 from ...core.connectivity.ranking.plan import checked_plan
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.compat import field
-from ...gis.connectivity.ranking_styles import style_ranks
+from ...gis.connectivity.ranking_styles import style_gaps, style_ranks
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
@@ -147,12 +142,8 @@ class RankRestoration(RestorationInput):
             sequence, chosen,
         )  # fmt: skip
         steps = [] if sequence is None else sequence_rows(plan, sequence, found.grades, found.categories)
-        tables = (
-            (self.SEQUENCE, SEQUENCE_COLUMNS, steps),
-            (self.SUBSET, SUBSET_COLUMNS, sets),
-            (self.GAPS, GAP_COLUMNS, gaps),
-        )
-        outputs = self._write(parameters, context, found, rows, tables)
+        tables = ((self.SEQUENCE, SEQUENCE_COLUMNS, steps), (self.SUBSET, SUBSET_COLUMNS, sets))
+        outputs = self._write(parameters, context, found, rows, gaps, tables)
         outputs[self.EC_BEFORE], outputs[self.EC_AFTER] = before, after
         self._tell(plan.names, start.total, gains, before, after, feedback)
         progress.report(1.0)
@@ -225,18 +216,23 @@ class RankRestoration(RestorationInput):
         context: QgsProcessingContext,
         found: Landscape,
         rows: list[list[Any]],
+        gaps: list[list[Any]],
         tables: Sequence[tuple[str, Any, list[list[Any]]]],
     ) -> dict[str, Any]:
-        before = existing([destination_path(parameters.get(self.OUTPUT))])
+        before = existing(destination_path(parameters.get(name)) for name in (self.OUTPUT, self.GAPS))
         outputs: dict[str, Any] = {}
         try:
             if parameters.get(self.OUTPUT):
                 outputs[self.OUTPUT] = self._write_candidates(parameters, context, found, rows)
+            if parameters.get(self.GAPS):
+                outputs[self.GAPS] = self._write_gaps(parameters, context, found, gaps)
             outputs.update(self.write_tables(parameters, context, tables))
         except QgsProcessingException:
             remove_new(before)
             raise
         self.keep_origin(self.made_from(self._told(parameters, context), found.origin), outputs, context)
+        if self.GAPS in outputs:
+            style_when_loaded(context, outputs[self.GAPS], style_gaps)
         if self.OUTPUT in outputs:
             style_when_loaded(context, outputs[self.OUTPUT], _by_step if tables[0][2] else _by_rank)
         return outputs
@@ -245,29 +241,17 @@ class RankRestoration(RestorationInput):
         self, parameters: dict[str, Any], context: QgsProcessingContext, found: Landscape, rows: list[list[Any]]
     ) -> str:
         """Candidates with their polygons, or with lines where all are links, or as a table where none are drawn."""
-        fields = QgsFields()
-        for column, kind in CANDIDATE_COLUMNS:
-            fields.append(field(column, kind))
-        lines = [_line(found, which) for which in range(found.plan.candidates)]
-        polygons = [found.shapes.get(name) for name in found.plan.names]
-        drawn, shape = polygons, QgsWkbTypes.Type.MultiPolygon
-        if not any(each is not None for each in polygons):
-            drawn, shape = lines, QgsWkbTypes.Type.MultiLineString
-        crs: QgsCoordinateReferenceSystem | None = found.crs
-        if not any(each is not None for each in drawn) or not found.crs.isValid():
-            crs = None
+        shapes = [found.shapes.get(name) for name in found.plan.names]
+        if not any(shapes):
+            shapes = [_line(found, which) for which in range(found.plan.candidates)]
+        return self.write_drawn(parameters, self.OUTPUT, context, CANDIDATE_COLUMNS, rows, shapes, found.crs)
 
-        def features() -> Iterator[QgsFeature]:
-            for row, geometry in zip(rows, drawn):
-                feature = QgsFeature(fields)
-                feature.setAttributes(row)
-                if crs is not None and geometry is not None:
-                    placed = QgsGeometry(geometry)
-                    placed.convertToMultiType()
-                    feature.setGeometry(placed)
-                yield feature
-
-        return self.write_features(parameters, self.OUTPUT, context, fields, features(), crs, shape)
+    def _write_gaps(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, found: Landscape, rows: list[list[Any]]
+    ) -> str:
+        """Gaps as the shortest lines between their patches, or as a table where patches are not drawn."""
+        shapes = [_between(found, row[0], row[1]) for row in rows]
+        return self.write_drawn(parameters, self.GAPS, context, GAP_COLUMNS, rows, shapes, found.crs)
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, object]:
         """Parameters that count for the result."""
@@ -307,16 +291,20 @@ def _paths(found: Landscape) -> list[str]:
 
 
 def _line(found: Landscape, which: int) -> QgsGeometry | None:
-    """The shortest line between the two patches of a candidate that is a single link."""
-    links = np.flatnonzero(found.plan.link_owners == which)
-    ids = found.given.read.graph.ids
-    drawn = []
-    for link in links:
-        ends = (found.shapes.get(ids[place]) for place in (found.plan.sources[link], found.plan.targets[link]))
-        one, other = ends
-        if one is not None and other is not None:
-            drawn.append(one.shortestLine(other))
+    """The shortest lines between the patches that a candidate links."""
+    ids, plan = found.given.read.graph.ids, found.plan
+    links = np.flatnonzero(plan.link_owners == which)
+    lines = [_between(found, ids[plan.sources[link]], ids[plan.targets[link]]) for link in links]
+    drawn = [line for line in lines if line is not None]
     return QgsGeometry.collectGeometry(drawn) if drawn else None
+
+
+def _between(found: Landscape, one: str, other: str) -> QgsGeometry | None:
+    """The shortest line between two patches; None where one is not drawn or they touch."""
+    if one not in found.shapes or other not in found.shapes:
+        return None
+    line = found.shapes[one].shortestLine(found.shapes[other])
+    return line if line.length() > 0 else None
 
 
 def _by_rank(layer: QgsMapLayer) -> None:

@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 COLORS = ("#00204d", "#414d6b", "#7c7b78", "#bcae6c", "#ffe945")
 LAST_RANKS = (3, 10, 25, 100)
 NO_RANK = "#d9d9d9"
+GAP, PALE_GAP = "#b2182b", "#d6b3b5"
 LINE_WIDTHS = (1.6, 1.3, 1.0, 0.7, 0.5)
 
 
@@ -43,6 +44,21 @@ def style_ranks(layer: QgsVectorLayer, column: str) -> None:
     root.appendChild(QgsRuleBasedRenderer.Rule(_symbol(layer, NO_RANK, 0.4), 0, 0, condition, label))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     label_by(layer, column)
+    layer.triggerRepaint()
+
+
+def style_gaps(layer: QgsVectorLayer) -> None:
+    """Gaps that only they can join strong, those with a shorter way around pale."""
+    if layer.geometryType() != LINE:
+        return
+    root = QgsRuleBasedRenderer.Rule(None)
+    for color, width, condition, label in (
+        (PALE_GAP, 0.4, '"joins" = 0', translate("EcoAxis", "Gap with a shorter way around")),
+        (GAP, 1.1, '"joins" = 1', translate("EcoAxis", "Gap that must be closed to join the parts")),
+    ):
+        symbol = QgsLineSymbol.createSimple({"line_color": color, "line_width": str(width), "line_style": "dash"})
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.triggerRepaint()
 
 
