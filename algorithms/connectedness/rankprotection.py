@@ -270,4 +270,4 @@ def _renumbered(sequence: Picks, places: np.ndarray) -> Picks:
 
 
 def _by_step(layer: QgsMapLayer) -> None:
-    style_ranks(layer, "step")
+    style_ranks(layer, '"step"')

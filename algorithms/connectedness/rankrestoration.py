@@ -234,7 +234,8 @@ class RankRestoration(RestorationInput):
         if self.GAPS in outputs:
             style_when_loaded(context, outputs[self.GAPS], style_gaps)
         if self.OUTPUT in outputs:
-            style_when_loaded(context, outputs[self.OUTPUT], _by_step if tables[0][2] else _by_rank)
+            method = self.parameterAsEnumString(parameters, self.METHOD, context)
+            style_when_loaded(context, outputs[self.OUTPUT], STYLES[method])
         return outputs
 
     def _write_candidates(
@@ -307,9 +308,17 @@ def _between(found: Landscape, one: str, other: str) -> QgsGeometry | None:
     return line if line.length() > 0 else None
 
 
+def _by_best_set(layer: QgsMapLayer) -> None:
+    style_ranks(layer, 'CASE WHEN "chosen" = 1 THEN "rank" END')
+
+
 def _by_rank(layer: QgsMapLayer) -> None:
-    style_ranks(layer, "rank")
+    style_ranks(layer, '"rank"')
 
 
 def _by_step(layer: QgsMapLayer) -> None:
-    style_ranks(layer, "step")
+    style_ranks(layer, '"step"')
+
+
+STYLES = {"alone": _by_rank, "greedy": _by_step, "exact": _by_best_set}
+"""How the map shows candidates by method: the ranks alone, the sequence, or the best set."""

@@ -1,28 +1,35 @@
 """How ranks of restoration and protection look on a map.
 
-Colours run from dark to pale in one scale (after Cividis), which every eye and a grey print keep in order; what has no
-rank is grey.
+Colours run from dark to pale in one scale (after Magma), which every eye and a grey print keep in order; what has no
+rank is pale grey.
 """
 from __future__ import annotations
 
-from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsRuleBasedRenderer, QgsSymbol, QgsVectorLayer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..geometry_repair import LINE, POINT
+from ..geometry_repair import LINE, POLYGON
 from ..styles import label_by
 
 translate = QCoreApplication.translate
 
-COLORS = ("#00204d", "#414d6b", "#7c7b78", "#bcae6c", "#ffe945")
+COLORS = ("#3b0f70", "#8c2981", "#de4968", "#fe9f6d", "#fcfdbf")
 LAST_RANKS = (3, 10, 25, 100)
 NO_RANK = "#d9d9d9"
 GAP, PALE_GAP = "#b2182b", "#d6b3b5"
 LINE_WIDTHS = (1.6, 1.3, 1.0, 0.7, 0.5)
 
 
-def style_ranks(layer: QgsVectorLayer, column: str) -> None:
-    """Candidates by the rank (or step) in ``column``: the first darkest, labelled with the number."""
-    if layer.geometryType() not in (LINE,) and (not layer.isSpatial() or layer.geometryType() == POINT):
+def style_ranks(layer: QgsVectorLayer, rank: str) -> None:
+    """Candidates by the expression ``rank`` (such as a column): the first darkest, labelled with the number."""
+    if layer.geometryType() not in (LINE, POLYGON):
         return
     titles = column_titles()
     for index, name in enumerate(layer.fields().names()):
@@ -32,18 +39,21 @@ def style_ranks(layer: QgsVectorLayer, column: str) -> None:
     low = 1
     for number, color in enumerate(COLORS):
         high = (*LAST_RANKS, None)[number]
-        condition = f'"{column}" >= {low}'
+        condition = f"({rank}) >= {low}"
         label = translate("EcoAxis", "Rank {low} and below").format(low=low)
         if high is not None:
-            condition += f' AND "{column}" <= {high}'
+            condition += f" AND ({rank}) <= {high}"
             label = translate("EcoAxis", "Rank {low} to {high}").format(low=low, high=high)
             low = high + 1
         root.appendChild(QgsRuleBasedRenderer.Rule(_symbol(layer, color, LINE_WIDTHS[number]), 0, 0, condition, label))
-    label = translate("EcoAxis", "not ranked")
-    condition = f'"{column}" IS NULL'
+    label = translate("EcoAxis", "not chosen")
+    condition = f"({rank}) IS NULL"
     root.appendChild(QgsRuleBasedRenderer.Rule(_symbol(layer, NO_RANK, 0.4), 0, 0, condition, label))
     layer.setRenderer(QgsRuleBasedRenderer(root))
-    label_by(layer, column)
+    label_by(layer, rank)
+    settings = layer.labeling().settings()
+    settings.isExpression = True
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.triggerRepaint()
 
 
