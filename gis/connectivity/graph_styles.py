@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+from typing import Optional
 
 from qgis.core import (
     QgsFillSymbol,
@@ -23,8 +24,12 @@ translate = QCoreApplication.translate
 COLORS = ("#edf8e9", "#bae4b3", "#74c476", "#31a354", "#006d2c")
 """One hue from light to dark, which no form of colour blindness confuses (ColorBrewer's Greens)."""
 SIZES = (1.8, 2.6, 3.6, 4.8, 6.4)
-WIDTHS = (0.2, 0.45, 0.8, 1.3, 2.0)
+WIDTHS = (0.25, 0.45, 0.8, 1.3, 2.0)
 OUTLINE = "#3f4f46"
+WITHOUT = "#c9c9c9"
+"""Colour of patches and links on which nothing hangs."""
+NOTHING = 1e-9
+"""Up to here a share (in percent) or a current (in ampere) is shown as 0."""
 LINK = "#7a3e9d"
 """Violet, which stands apart from the greens of patches."""
 
@@ -116,9 +121,13 @@ def _graduate(layer: QgsVectorLayer, column: str, label: str) -> None:
     place = layer.fields().lookupField(column)
     if place < 0 or not layer.isSpatial():
         return
-    values = (feature.attributes()[place] for feature in layer.getFeatures())
-    ends = class_breaks([float(value) for value in values if not is_null(value)])
+    values = [feature.attributes()[place] for feature in layer.getFeatures()]
+    known = [float(value) for value in values if not is_null(value)]
+    above = [value for value in known if value > NOTHING]
+    ends = class_breaks(above)
     renderer = QgsGraduatedSymbolRenderer(column)
+    if len(above) < len(known):
+        renderer.addClassRange(QgsRendererRange(min(known), NOTHING, _symbol(layer.geometryType(), None), "0"))
     first = len(COLORS) - (len(ends) - 1)
     for number, (low, high) in enumerate(zip(ends, ends[1:])):
         text = label.format(low=f"{low:.3g}", high=f"{high:.3g}")
@@ -127,11 +136,17 @@ def _graduate(layer: QgsVectorLayer, column: str, label: str) -> None:
     layer.triggerRepaint()
 
 
-def _symbol(kind: QgsWkbTypes.GeometryType, rank: int) -> QgsSymbol:
+def _symbol(kind: QgsWkbTypes.GeometryType, rank: Optional[int]) -> QgsSymbol:
+    """The symbol of a class; None for those on which nothing hangs."""
+    color = WITHOUT if rank is None else COLORS[rank]
     if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
-        look = {"color": COLORS[rank], "outline_color": OUTLINE, "outline_width": "0.15"}
-        return QgsFillSymbol.createSimple(look)
+        return QgsFillSymbol.createSimple({"color": color, "outline_color": OUTLINE, "outline_width": "0.15"})
     if kind == QgsWkbTypes.GeometryType.LineGeometry:
-        return QgsLineSymbol.createSimple({"color": LINK, "width": str(WIDTHS[rank]), "capstyle": "round"})
-    look = {"color": COLORS[rank], "outline_color": OUTLINE, "outline_width": "0.2", "size": str(SIZES[rank])}
-    return QgsMarkerSymbol.createSimple(look)
+        look = {"color": WITHOUT, "width": "0.15"}
+        if rank is not None:
+            look = {"color": LINK, "width": str(WIDTHS[rank]), "capstyle": "round"}
+        return QgsLineSymbol.createSimple(look)
+    size = str(SIZES[rank or 0])
+    return QgsMarkerSymbol.createSimple(
+        {"color": color, "outline_color": OUTLINE, "outline_width": "0.2", "size": size}
+    )

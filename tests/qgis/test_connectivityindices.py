@@ -11,9 +11,16 @@ from qgis import processing
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFile,
     QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -312,6 +319,38 @@ def test_outputs_say_what_they_were_made_from(tmp_path):
     assert str(tmp_path / "nodes.txt") in history
 
 
+def test_in_a_model_with_files(tmp_path, qgis_app):
+    model = QgsProcessingModelAlgorithm("indices", "test")
+    for name in ("NODES", "LINKS"):
+        model.addModelParameter(QgsProcessingParameterFile(name, name), QgsProcessingModelParameter(name))
+    child = QgsProcessingModelChildAlgorithm("ecoaxis:connectivityindices")
+    child.setChildId("indices")
+    for name in ("NODES", "LINKS"):
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromModelParameter(name)])
+    child.addParameterSources("DISPERSAL", [QgsProcessingModelChildParameterSource.fromStaticValue("1000")])
+    output = QgsProcessingModelOutput("table")
+    output.setChildOutputName("INDICES")
+    child.setModelOutputs({"table": output})
+    model.addChildAlgorithm(child)
+    model.initAlgorithm()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    place = str(tmp_path / "indices.csv")
+    given = {**files(tmp_path), next(each.name() for each in model.destinationParameterDefinitions()): place}
+    _, done = model.run(given, context, feedback)
+    assert done and "EC_PC,1000," in (tmp_path / "indices.csv").read_text()
+
+
+def test_the_dialog_takes_text_files(tmp_path, provider):
+    algorithm = provider.algorithm("connectivityindices")
+    given = files(tmp_path)
+    for name in ("NODES", "LINKS"):
+        assert algorithm.parameterDefinition(name).checkValueIsAcceptable(given[name])
+    assert algorithm.checkParameterValues({**given, "DISPERSAL": "5"}, QgsProcessingContext()) == (True, "")
+    missing = {**given, "NODES": str(tmp_path / "nowhere.txt"), "DISPERSAL": "5"}
+    accepted, sentence = algorithm.checkParameterValues(missing, QgsProcessingContext())
+    assert not accepted and "nowhere.txt" in sentence
+
+
 def test_cancelling(tmp_path):
     feedback = QgsProcessingFeedback()
     feedback.cancel()
@@ -330,7 +369,7 @@ def test_looks(qgis_app):
         style(layer)
         ranges = layer.renderer().ranges()
         assert ranges and ranges[0].lowerValue() == 0 and ranges[-1].upperValue() == 10.0 * (layer.featureCount() - 1)
-        assert "dPC 0" in ranges[0].label()
+        assert ranges[0].label() == "0" and "dPC 10" in ranges[1].label()
 
 
 def patch_field(name):
