@@ -68,11 +68,37 @@ class EdgeLengths:
             order = np.argsort(bounds[rows, columns], kind="stable")[:ROUND]
             sources, targets = rows[order], columns[order]
 
-    def _bounds(self, positions: np.ndarray) -> np.ndarray:
+    def extended(self, geometries: Sequence[QgsGeometry]) -> EdgeLengths:
+        """The same polygons with ``geometries`` behind them; what was measured is not measured again."""
+        more = EdgeLengths([*self._kept, *geometries])
+        more._known.update(self._known)
+        return more
+
+    def bounds(self, positions: np.ndarray, others: np.ndarray) -> np.ndarray:
+        """Distances (m) between bounding boxes (positions, others), never more than those between the polygons."""
         left, low, right, high = self._boxes[positions].T
-        across = np.maximum(left[:, None] - right[None, :], left[None, :] - right[:, None])
-        along = np.maximum(low[:, None] - high[None, :], low[None, :] - high[:, None])
+        its_left, its_low, its_right, its_high = self._boxes[others].T
+        across = np.maximum(left[:, None] - its_right[None, :], its_left[None, :] - right[:, None])
+        along = np.maximum(low[:, None] - its_high[None, :], its_low[None, :] - high[:, None])
         return np.asarray(np.hypot(np.maximum(across, 0.0), np.maximum(along, 0.0)))
+
+    def measure(self, ones: np.ndarray, others: np.ndarray, progress: Progress) -> None:
+        """Measure the pairs of polygons at ``ones`` and ``others`` that are not known yet."""
+        apart = ones != others
+        self._measure(np.arange(self.size), ones[apart], others[apart], progress)
+
+    def measured(self, positions: np.ndarray) -> np.ndarray:
+        """What is known among the polygons at ``positions``: (m, 3) of two places in ``positions`` and metres."""
+        places = {position: place for place, position in enumerate(positions.tolist())}
+        found = [
+            (places[one], places[other], distance)
+            for (one, other), distance in self._known.items()
+            if one in places and other in places
+        ]
+        return np.array(found, np.float64).reshape(-1, 3)
+
+    def _bounds(self, positions: np.ndarray) -> np.ndarray:
+        return self.bounds(positions, positions)
 
     def _measure(self, positions: np.ndarray, sources: np.ndarray, targets: np.ndarray, progress: Progress) -> None:
         prepared, engine = -1, None

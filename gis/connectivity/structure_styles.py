@@ -19,6 +19,8 @@ OUTLINE = "#5b5b5b"
 PROTCONN_BREAKS = (5.0, 10.0, 17.0, 30.0)
 """Percent of the unit; 17 and 30 % are the targets of 2020 (Aichi 11) and 2030 (Kunming-Montreal 3)."""
 IMPORTANCE_BREAKS = (0.1, 1.0, 5.0, 20.0)
+MESH_BREAKS = (1.0, 10.0, 50.0, 200.0)
+"""Square kilometres."""
 
 
 def style_protected(layer: QgsVectorLayer) -> None:
@@ -26,7 +28,7 @@ def style_protected(layer: QgsVectorLayer) -> None:
     _title(layer, protected_titles())
     labels = translate("EcoAxis", "{low} to {high} % of the unit protected and connected")
     above = translate("EcoAxis", "{low} % and more of the unit protected and connected")
-    _graduated(layer, "ProtConn", PROTCONN_BREAKS, GREENS, labels, above)
+    _graduated(layer, '"ProtConn"', PROTCONN_BREAKS, GREENS, labels, above)
 
 
 def style_importance(layer: QgsVectorLayer) -> None:
@@ -34,7 +36,82 @@ def style_importance(layer: QgsVectorLayer) -> None:
     _title(layer, protected_titles())
     labels = translate("EcoAxis", "ProtConn falls by {low} to {high} % without it")
     above = translate("EcoAxis", "ProtConn falls by {low} % and more without it")
-    _graduated(layer, "dProtConn", IMPORTANCE_BREAKS, PURPLES, labels, above)
+    _graduated(layer, '"dProtConn"', IMPORTANCE_BREAKS, PURPLES, labels, above)
+
+
+def style_mesh(layer: QgsVectorLayer) -> None:
+    """Units by effective mesh size with cross-boundary connections; the row of all units together is not drawn."""
+    _title(layer, mesh_titles())
+    labels = translate("EcoAxis", "mesh size {low} to {high} km²")
+    above = translate("EcoAxis", "mesh size {low} km² and more")
+    shown = '"whole" = 0' if layer.featureCount() > 1 else ""
+    _graduated(layer, '"m_CBC_m2" / 1000000', MESH_BREAKS, GREENS, labels, above, shown)
+
+
+def style_patches(layer: QgsVectorLayer) -> None:
+    """Unfragmented patches by their area."""
+    _title(layer, mesh_titles())
+    labels = translate("EcoAxis", "unfragmented, {low} to {high} km²")
+    above = translate("EcoAxis", "unfragmented, {low} km² and more")
+    _graduated(layer, '"area_m2" / 1000000', MESH_BREAKS, GREENS, labels, above)
+
+
+def mesh_titles() -> dict[str, str]:
+    """The title of each column of the results on mesh size."""
+    return {
+        "unit": translate("EcoAxis", "Unit"),
+        "whole": translate("EcoAxis", "All units together (1 = yes)"),
+        "area_m2": translate("EcoAxis", "Area (m²)"),
+        "patches": translate("EcoAxis", "Unfragmented patches"),
+        "patch_area_m2": translate("EcoAxis", "Area of the patches (m²)"),
+        "m_CUT_m2": translate("EcoAxis", "Effective mesh size, cut at the border (m²)"),
+        "m_CBC_m2": translate("EcoAxis", "Effective mesh size across the border (m²)"),
+        "coherence_CUT": translate("EcoAxis", "Coherence, cut at the border"),
+        "division_CUT": translate("EcoAxis", "Division, cut at the border"),
+        "splitting_CUT": translate("EcoAxis", "Splitting index, cut at the border"),
+        "density_CUT": translate("EcoAxis", "Meshes in 1,000 km², cut at the border"),
+        "coherence_CBC": translate("EcoAxis", "Coherence across the border"),
+        "division_CBC": translate("EcoAxis", "Division across the border"),
+        "splitting_CBC": translate("EcoAxis", "Splitting index across the border"),
+        "density_CBC": translate("EcoAxis", "Meshes in 1,000 km², across the border"),
+    }
+
+
+def title_class_metrics(layer: QgsVectorLayer) -> None:
+    """Show the columns of class and patch metrics under their titles."""
+    _title(layer, class_titles())
+
+
+def class_titles() -> dict[str, str]:
+    """The title of each column of class and patch metrics, with the name that FRAGSTATS gives it."""
+    return {
+        "unit": translate("EcoAxis", "Unit"),
+        "class": translate("EcoAxis", "Class"),
+        "name": translate("EcoAxis", "Name"),
+        "patch": translate("EcoAxis", "Patch"),
+        "cells": translate("EcoAxis", "Cells"),
+        "patches": translate("EcoAxis", "Number of patches (NP)"),
+        "area_m2": translate("EcoAxis", "Area (m²)"),
+        "share_percent": translate("EcoAxis", "Share of the landscape, % (PLAND)"),
+        "patch_density": translate("EcoAxis", "Patches in 100 ha (PD)"),
+        "largest_percent": translate("EcoAxis", "Largest patch, % of the landscape (LPI)"),
+        "area_mean_ha": translate("EcoAxis", "Mean patch size, ha (AREA_MN)"),
+        "area_weighted_ha": translate("EcoAxis", "Area-weighted mean patch size, ha (AREA_AM)"),
+        "edge_m": translate("EcoAxis", "Edge, m (TE)"),
+        "edge_density": translate("EcoAxis", "Edge density, m/ha (ED)"),
+        "enn_mean_m": translate("EcoAxis", "Distance to the nearest patch, mean, m (ENN_MN)"),
+        "enn_weighted_m": translate("EcoAxis", "Distance to the nearest patch, area-weighted, m (ENN_AM)"),
+        "enn_sd_m": translate("EcoAxis", "Distance to the nearest patch, standard deviation, m (ENN_SD)"),
+        "prox_mean": translate("EcoAxis", "Proximity index, mean (PROX_MN)"),
+        "cohesion_percent": translate("EcoAxis", "Patch cohesion, % (COHESION)"),
+        "connect_percent": translate("EcoAxis", "Connectance, % (CONNECT)"),
+        "mesh_ha": translate("EcoAxis", "Effective mesh size, ha (MESH)"),
+        "division": translate("EcoAxis", "Division (DIVISION)"),
+        "split": translate("EcoAxis", "Splitting index (SPLIT)"),
+        "perimeter_m": translate("EcoAxis", "Perimeter (m)"),
+        "nearest_m": translate("EcoAxis", "Distance to the nearest patch, m (ENN)"),
+        "proximity": translate("EcoAxis", "Proximity index (PROX)"),
+    }
 
 
 def protected_titles() -> dict[str, str]:
@@ -74,20 +151,30 @@ def _title(layer: QgsVectorLayer, titles: dict[str, str]) -> None:
 
 
 def _graduated(
-    layer: QgsVectorLayer, column: str, breaks: Sequence[float], colors: Sequence[str], between: str, above: str
+    layer: QgsVectorLayer,
+    figure: str,
+    breaks: Sequence[float],
+    colors: Sequence[str],
+    between: str,
+    above: str,
+    shown: str = "",
 ) -> None:
-    """Classes from 0 by ``breaks`` (lower bound included), and one for features without a figure."""
+    """Classes of the expression ``figure`` from 0 by ``breaks`` (lower bound included), one for features without it.
+
+    Only features for which the expression ``shown`` holds are drawn (empty: all).
+    """
     root = QgsRuleBasedRenderer.Rule(None)
     lows = (0.0, *breaks)
+    also = f" AND {shown}" if shown else ""
     for number, color in enumerate(colors):
         low, high = lows[number], (*breaks, None)[number]
-        condition = f'"{column}" >= {low}' if number else f'"{column}" IS NOT NULL'
+        condition = f"{figure} >= {low}" if number else f"{figure} IS NOT NULL"
         label = above.format(low=f"{low:g}")
         if high is not None:
-            condition += f' AND "{column}" < {high}'
+            condition += f" AND {figure} < {high}"
             label = between.format(low=f"{low:g}", high=f"{high:g}")
-        root.appendChild(_rule(color, condition, label))
-    root.appendChild(_rule(NO_FIGURE, f'"{column}" IS NULL', translate("EcoAxis", "no data")))
+        root.appendChild(_rule(color, condition + also, label))
+    root.appendChild(_rule(NO_FIGURE, f"{figure} IS NULL{also}", translate("EcoAxis", "no data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.triggerRepaint()
 

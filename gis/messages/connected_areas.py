@@ -15,13 +15,13 @@ def _layers() -> dict[str, str]:
     return {
         "areas.geographic_crs": translate(
             "Messages",
-            "The layer “{layer}” lies in {crs}, which counts in degrees: reproject it to a projected CRS in metres, such"
-            " as EPSG:5179.",
+            "The layer “{layer}” lies in {crs}, which counts in degrees: reproject it to a projected CRS in metres,"
+            " such as EPSG:5179.",
         ),
         "areas.crs_not_in_metres": translate(
             "Messages",
-            "The layer “{layer}” lies in {crs}, which does not count in metres: reproject it to a CRS in metres, such as"
-            " EPSG:5179.",
+            "The layer “{layer}” lies in {crs}, which does not count in metres: reproject it to a CRS in metres, such"
+            " as EPSG:5179.",
         ),
         "areas.crs_distorts": translate(
             "Messages",
@@ -71,8 +71,47 @@ def _protected() -> dict[str, str]:
 
 
 def _mesh() -> dict[str, str]:
-    return {}
+    return {
+        "mesh.no_patches": translate("Messages", "“{layer}” is neither a raster nor a layer of polygons: give patches."),
+        "mesh.no_units": translate(
+            "Messages", "Give the units to report by (UNITS): the ground around polygons has no end of its own."
+        ),
+        "mesh.barriers_on_raster": translate(
+            "Messages",
+            "Barriers can cut polygons only, but “{layer}” is a raster: give the patches as polygons, or a raster in"
+            " which the barriers are not patches.",
+        ),
+        "mesh.patches_of_raster": translate(
+            "Messages",
+            "Unfragmented patches are written from polygons only, but “{layer}” is a raster: leave PATCHES_OUT empty.",
+        ),
+        "mesh.bad_width": translate(
+            "Messages", "The width {value} of a barrier in “{layer}” is not usable: give a number of metres above 0."
+        ),
+    }
 
 
 def _classes() -> dict[str, str]:
-    return {}
+    return {
+        "classes.too_many": translate(
+            "Messages",
+            "The raster “{layer}” holds more than {most} different values, so it does not look like a map of classes:"
+            " choose another band, or classify it first.",
+        ),
+        "classes.none": translate("Messages", "The raster “{layer}” holds no data: check its no-data value."),
+        "classes.bad_radius": translate(
+            "Messages", "The {name} of {value} m is not usable: give a number above 0, or leave it empty."
+        ),
+        "classes.no_raster": translate("Messages", "“{layer}” is not a readable raster: give a map of classes."),
+        "classes.bad_names": translate(
+            "Messages", "“{text}” does not name a class: write value=name, separated by commas (1=forest,2=farmland)."
+        ),
+        "classes.outside": translate(
+            "Messages", "The unit “{unit}” holds no cell with data, so that its row holds no figures."
+        ),
+        "classes.memory": translate(
+            "Messages",
+            "The map “{layer}” of {cells} cells needs {needed} GB; {free} GB are free: give a smaller map or larger"
+            " cells.",
+        ),
+    }
