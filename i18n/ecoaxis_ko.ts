@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Protected areas (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역(폴리곤)</translation>
     </message>
     <message>
         <source>Also those beyond the border, which serve as stepping stones. Everything is measured in the CRS of this layer, which must be projected and in metres.</source>
@@ -2113,247 +2113,247 @@
     </message>
     <message>
         <source>Laid over the patches, which must be polygons then.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치에 겹쳐 봅니다. 이때 패치는 폴리곤이어야 합니다.</translation>
     </message>
     <message>
         <source>Or the field of the patches that tells it</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 보호 여부를 적은 패치의 필드</translation>
     </message>
     <message>
         <source>1 or yes for protected patches, 0 or no for others, or the protected share (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>보호된 패치는 1 또는 예, 그 밖은 0 또는 아니오, 또는 보호 비율(0~1)을 적습니다.</translation>
     </message>
     <message>
         <source>A patch counts as protected from this share (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호된 패치로 보는 최소 비율(%)</translation>
     </message>
     <message>
         <source>Of its area; the whole patch is then protected, otherwise none of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 면적에 대한 비율입니다. 이 비율 이상이면 전체가 보호된 것으로, 아니면 전혀 보호되지 않은 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Unprotected patches can be crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않은 패치를 지나갈 수 있음</translation>
     </message>
     <message>
         <source>Yes: they are stepping stones whose own attribute does not count. No: as if they were not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 속성은 세지 않는 징검다리로 봅니다. 아니오: 없는 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Order of picks</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 순서</translation>
     </message>
     <message>
         <source>By gain in EC per cost, by gain alone, or by priority = gain × (6 − zoning grade) × weight of the Red List category ÷ cost (weights are assumed). Without costs every candidate costs the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 대비 EC 증가량, EC 증가량, 또는 우선순위 = 증가량 × (6 − 평가 등급) × 적색목록 범주의 가중치 ÷ 비용(가중치는 가정한 값). 비용이 없으면 모든 후보의 비용을 같게 봅니다.</translation>
     </message>
     <message>
         <source>Budget, in the unit of the costs</source>
-        <translation type="unfinished"></translation>
+        <translation>예산(비용의 단위)</translation>
     </message>
     <message>
         <source>Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 제한이 없습니다.</translation>
     </message>
     <message>
         <source>Number of picks at most</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 선택 수</translation>
     </message>
     <message>
         <source>Empty: as many as raise connectivity.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 연결성이 높아지는 동안 계속 고릅니다.</translation>
     </message>
     <message>
         <source>Field of the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 필드</translation>
     </message>
     <message>
         <source>Empty: found by usual names such as cost or 비용.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 cost, 비용 같은 이름으로 찾습니다.</translation>
     </message>
     <message>
         <source>Field of the zoning grade</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 등급 필드</translation>
     </message>
     <message>
         <source>Carried into the results; the priority counts 6 − grade, 1 without a grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과에 함께 적습니다. 우선순위에는 6 − 등급을 쓰고 등급이 없으면 1로 봅니다.</translation>
     </message>
     <message>
         <source>Field of the Red List category</source>
-        <translation type="unfinished"></translation>
+        <translation>적색목록 범주 필드</translation>
     </message>
     <message>
         <source>Carried into the results; the priority counts the weight of the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과에 함께 적습니다. 우선순위에는 범주의 가중치를 씁니다.</translation>
     </message>
     <message>
         <source>Weights of Red List categories (assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>적색목록 범주의 가중치(가정)</translation>
     </message>
     <message>
         <source>Changes to CO=6, CR=5, EN=4, VU=3, NT=2, LC=1, DD=1, NE=1, such as CR=8, EN=6. No official weights are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>CO=6, CR=5, EN=4, VU=3, NT=2, LC=1, DD=1, NE=1 가운데 바꿀 것만 CR=8, EN=6처럼 적습니다. 공식 가중치는 알려져 있지 않습니다.</translation>
     </message>
     <message>
         <source>No costs are given: every candidate counts as equally dear.</source>
-        <translation type="unfinished"></translation>
+        <translation>비용이 없어 모든 후보의 비용을 같게 봅니다.</translation>
     </message>
     <message>
         <source>All candidates are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 후보를 골랐습니다.</translation>
     </message>
     <message>
         <source>The number of picks is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>정한 수만큼 골랐습니다.</translation>
     </message>
     <message>
         <source>What is left of the budget pays for no further candidate.</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 예산으로 더 고를 수 있는 후보가 없습니다.</translation>
     </message>
     <message>
         <source>No further affordable candidate raises connectivity by itself; two together may still do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>예산 안의 남은 후보 가운데 혼자서 연결성을 높이는 것이 없습니다. 둘을 함께 복원하면 높아질 수 있습니다.</translation>
     </message>
     <message>
         <source>The target is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>목표에 이르렀습니다.</translation>
     </message>
     <message>
         <source>Rank patches to protect</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 우선순위 산정</translation>
     </message>
     <message>
         <source>Which unprotected patches raise the connectivity of protected land most, one after another until a target is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않은 패치 가운데 보호지역의 연결성을 가장 크게 높이는 것을 목표에 이를 때까지 차례로 고릅니다.</translation>
     </message>
     <message>
         <source>Target (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>목표(%)</translation>
     </message>
     <message>
         <source>Picking ends when it is reached. Empty: no target.</source>
-        <translation type="unfinished"></translation>
+        <translation>목표에 이르면 더 고르지 않습니다. 비워 두면 목표가 없습니다.</translation>
     </message>
     <message>
         <source>The target is a share of</source>
-        <translation type="unfinished"></translation>
+        <translation>목표의 기준</translation>
     </message>
     <message>
         <source>area: protected attribute, in percent of the attribute of all patches. connectivity: EC of the protected patches, in percent of the EC that all patches would have.</source>
-        <translation type="unfinished"></translation>
+        <translation>area: 전체 패치의 속성에 대한 보호된 속성의 비율. connectivity: 모든 패치를 보호할 때의 EC에 대한 보호된 패치의 EC의 비율.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <source>greedy: pick by pick, measured anew after each. exact: the cheapest set that reaches the target, or the best set for the budget, by integer programming (scipy).</source>
-        <translation type="unfinished"></translation>
+        <translation>greedy: 하나를 고를 때마다 다시 계산. exact: 목표에 이르는 가장 싼 조합 또는 예산 안의 가장 좋은 조합을 정수계획(scipy)으로 구합니다.</translation>
     </message>
     <message>
         <source>Cost of connections left outside (exact, target of area)</source>
-        <translation type="unfinished"></translation>
+        <translation>밖에 남는 연결의 비용(exact, 면적 목표)</translation>
     </message>
     <message>
         <source>Added to the cost for every unit of attribute that a chosen patch reaches and that stays unprotected; 0: cost alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 패치에서 닿지만 보호되지 않고 남는 속성의 단위마다 비용에 더합니다. 0이면 비용만 봅니다.</translation>
     </message>
     <message>
         <source>Patches to protect, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>보호할 패치(순서대로)</translation>
     </message>
     <message>
         <source>Curve to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 곡선</translation>
     </message>
     <message>
         <source>EC of protected patches before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 보호된 패치의 EC</translation>
     </message>
     <message>
         <source>EC of protected patches after</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 보호된 패치의 EC</translation>
     </message>
     <message>
         <source>Target reached (1 = yes)</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 달성(1 = 예)</translation>
     </message>
     <message>
         <source>Rank restoration targets</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 우선순위 산정</translation>
     </message>
     <message>
         <source>How much each candidate patch or link would raise connectivity: alone, per cost, in sequence, and in the best set for a budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 패치나 연결이 연결성을 얼마나 높이는지 하나씩, 비용 대비로, 차례로, 그리고 예산에 맞는 가장 좋은 조합으로 계산합니다.</translation>
     </message>
     <message>
         <source>alone: each candidate by itself. greedy: pick by pick, measured anew after each. exact: also the best set, proven for up to 20 candidates and by integer programming on gains of one and two beyond that.</source>
-        <translation type="unfinished"></translation>
+        <translation>alone: 후보를 하나씩 따로. greedy: 하나를 고를 때마다 다시 계산. exact: 가장 좋은 조합도 구하며, 후보 20개까지는 증명된 최적, 그보다 많으면 후보 하나와 둘의 효과로 푸는 정수계획.</translation>
     </message>
     <message>
         <source>Ranked candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 순위</translation>
     </message>
     <message>
         <source>Sequence of restoration</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 순서</translation>
     </message>
     <message>
         <source>Best sets</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 조합</translation>
     </message>
     <message>
         <source>Gaps longer than the dispersal distance</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 거리보다 긴 단절</translation>
     </message>
     <message>
         <source>EC before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 EC</translation>
     </message>
     <message>
         <source>EC with the chosen candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 후보를 더한 EC</translation>
     </message>
     <message>
         <source>The greedy sequence reaches more than the linearised set.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩 고른 조합(greedy)이 선형화한 조합보다 좋습니다.</translation>
     </message>
     <message>
         <source>{count} links are longer than {distance}; without them the patches fall into {parts} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{distance}보다 긴 연결이 {count}개입니다. 이들이 없으면 패치는 {parts}조각으로 나뉩니다.</translation>
     </message>
     <message>
         <source>EC is {before}; the largest gain alone is that of “{candidate}”: {gain}.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 EC는 {before}이며, 하나만 복원할 때 효과가 가장 큰 후보는 “{candidate}”로 {gain} 증가합니다.</translation>
     </message>
     <message>
         <source>With the chosen candidates EC is {after}, {rise} % more.</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 후보를 더하면 EC는 {after}(으)로 {rise} % 늘어납니다.</translation>
     </message>
     <message>
         <source>Candidates: patches, links or both (layer or table)</source>
-        <translation type="unfinished"></translation>
+        <translation>후보: 패치, 연결 또는 둘 다(레이어 또는 표)</translation>
     </message>
     <message>
         <source>A row with “from” and “to” is a link, any other a patch. Patches: id, attribute (or polygons, whose area counts), cost. Links: from, to, distance once improved (empty: no hindrance left), cost; rows of one id are made together. Empty: the patches of node type 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“from”과 “to”가 있는 행은 연결, 그 밖의 행은 패치입니다. 패치: id, attribute(없으면 폴리곤의 면적), cost. 연결: from, to, 개선한 뒤의 distance(비어 있으면 장애가 없어짐), cost. 같은 id의 행은 함께 만듭니다. 비워 두면 노드 유형이 0인 패치가 후보입니다.</translation>
     </message>
     <message>
         <source>Candidate links (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 연결(표)</translation>
     </message>
     <message>
         <source>As above. A row without a cost that ends at a candidate patch comes with that patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>위와 같습니다. 비용이 없고 후보 패치에 닿는 행은 그 패치와 함께 생깁니다.</translation>
     </message>
     <message>
         <source>Link candidate polygons that have no link within (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 없는 후보 폴리곤을 잇는 거리(m)</translation>
     </message>
     <message>
         <source>Edge to edge, to all patches. Empty: only the links that are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 패치까지의 가장자리 사이 거리입니다. 비워 두면 주어진 연결만 씁니다.</translation>
     </message>
     <message>
         <source>Structural pattern (MSPA)</source>
@@ -2629,107 +2629,103 @@
     </message>
     <message>
         <source>Rank {low} and below</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}위 이하</translation>
     </message>
     <message>
         <source>Rank {low} to {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}~{high}위</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>후보</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Attribute added</source>
-        <translation type="unfinished"></translation>
+        <translation>더해지는 속성</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>Gain in EC</source>
-        <translation type="unfinished"></translation>
+        <translation>EC 증가량</translation>
     </message>
     <message>
         <source>Gain in EC (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>EC 증가율(%)</translation>
     </message>
     <message>
         <source>Gain in PC (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>PC 증가율(%)</translation>
     </message>
     <message>
         <source>Gain in EC per cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 대비 EC 증가량</translation>
     </message>
     <message>
         <source>Rank by gain</source>
-        <translation type="unfinished"></translation>
+        <translation>증가량 순위</translation>
     </message>
     <message>
         <source>Rank by gain per cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 대비 순위</translation>
     </message>
     <message>
         <source>Step of the sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>순서</translation>
     </message>
     <message>
         <source>In the best set (1 = yes)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 조합에 포함(1 = 예)</translation>
     </message>
     <message>
         <source>Zoning grade</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 등급</translation>
     </message>
     <message>
         <source>Red List category</source>
-        <translation type="unfinished"></translation>
+        <translation>적색목록 범주</translation>
     </message>
     <message>
         <source>Priority (assumed weights)</source>
-        <translation type="unfinished"></translation>
+        <translation>우선순위(가정한 가중치)</translation>
     </message>
     <message>
         <source>Rank by priority</source>
-        <translation type="unfinished"></translation>
+        <translation>우선순위에 따른 순위</translation>
     </message>
     <message>
         <source>EC so far</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 EC</translation>
     </message>
     <message>
         <source>EC so far (% of all patches)</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 EC(전체 패치 대비 %)</translation>
     </message>
     <message>
         <source>Protected so far (% of the attribute)</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 보호 비율(속성 대비 %)</translation>
     </message>
     <message>
         <source>Cost so far</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 비용</translation>
     </message>
     <message>
         <source>Attribute so far</source>
-        <translation type="unfinished"></translation>
+        <translation>누적 속성</translation>
     </message>
     <message>
         <source>Grade 1 protected so far (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>1등급 가운데 보호된 비율(%)</translation>
     </message>
     <message>
         <source>Share that is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 비율</translation>
     </message>
     <message>
         <source>up to {upper} (easy to cross)</source>
@@ -3029,6 +3025,226 @@
     </message>
     <message>
         <source>Meshes in 1,000 km², across the border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, size, edge and isolation of the patches of each class of a map, as FRAGSTATS defines them, by unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of classes (raster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes wanted: values, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: every class. The others stay part of the landscape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of classes: value=name, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 310=broad-leaved forest,320=coniferous forest; for the table alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search radius of the proximity index PROX (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no PROX. Patches count whole when their nearest cells are within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold of the connectance index CONNECT (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no CONNECT. Pairs of patches that are at most so far apart are joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landscape&apos;s border and no data are edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off as in FRAGSTATS: only sides that face another class count as edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics by unit and class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics of each patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site}: equivalent connectivity falls by {percent} % ({area} ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a dispersal distance: what the connected habitat loses with each site. Empty: the bound dataset “habitat_patches”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distance of the species (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no loss of connected habitat is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.5 makes it the median dispersal distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest link between patches (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: all patches are linked, however far apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the quality of patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies the area of each patch; empty: the area alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of equivalent connectivity (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of equivalent connectivity (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity before (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity after (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat lost (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>고르지 않음</translation>
+    </message>
+    <message>
+        <source>Gap with a shorter way around</source>
+        <translation>더 짧은 우회로가 있는 단절</translation>
+    </message>
+    <message>
+        <source>Gap that must be closed to join the parts</source>
+        <translation>조각을 이으려면 메워야 하는 단절</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of patches (NP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the landscape, % (PLAND)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches in 100 ha (PD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest patch, % of the landscape (LPI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean patch size, ha (AREA_MN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area-weighted mean patch size, ha (AREA_AM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge, m (TE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge density, m/ha (ED)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest patch, mean, m (ENN_MN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest patch, area-weighted, m (ENN_AM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest patch, standard deviation, m (ENN_SD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proximity index, mean (PROX_MN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch cohesion, % (COHESION)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectance, % (CONNECT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective mesh size, ha (MESH)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Division (DIVISION)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splitting index (SPLIT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perimeter (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest patch, m (ENN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proximity index (PROX)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5008,123 +5224,123 @@
     </message>
     <message>
         <source>There is nothing to rank: give candidates (a table of patches or links with costs), or patches of node type 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>순위를 매길 후보가 없습니다. 후보(비용이 있는 패치나 연결의 표)를 주거나 노드 유형이 0인 패치를 넣으십시오.</translation>
     </message>
     <message>
         <source>Two candidates are called “{id}”: give each patch and each link an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 둘의 이름이 “{id}”(으)로 같습니다. 패치와 연결마다 다른 id를 주십시오.</translation>
     </message>
     <message>
         <source>The candidate “{id}” (row {row} of “{file}”) is not among the patches and has no attribute: add a column “attribute”, or draw it as a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 “{id}”(“{file}”의 {row}행)은(는) 패치에 없고 속성도 없습니다. “attribute” 열을 더하거나 폴리곤으로 그리십시오.</translation>
     </message>
     <message>
         <source>The candidate “{id}” adds neither a patch nor a link: remove it or complete its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 “{id}”은(는) 더하는 패치도 연결도 없습니다. 지우거나 행을 채우십시오.</translation>
     </message>
     <message>
         <source>The candidates have no cost: add a column with costs, or rank by gain alone and without a budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보에 비용이 없습니다. 비용 열을 더하거나 예산 없이 증가량으로만 순위를 매기십시오.</translation>
     </message>
     <message>
         <source>The cost {value} of the candidate “{id}” is not usable: give a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 “{id}”의 비용 {value}을(를) 쓸 수 없습니다. 0보다 큰 수를 입력하십시오.</translation>
     </message>
     <message>
         <source>{count} more candidates have no usable cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에도 후보 {count}개의 비용을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The budget {value} is not usable: give a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>예산 {value}을(를) 쓸 수 없습니다. 0보다 큰 수를 입력하십시오.</translation>
     </message>
     <message>
         <source>The budget {budget} does not pay for any candidate; the cheapest, “{id}”, costs {cost}: raise the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>예산 {budget}으로 살 수 있는 후보가 없습니다. 가장 싼 “{id}”의 비용이 {cost}입니다. 예산을 늘리십시오.</translation>
     </message>
     <message>
         <source>Best paths among {patches} patches need {needed} GB and {free} GB are free: use fewer patches (a larger minimum area, or one axis at a time) or a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {patches}개 사이의 최적 경로를 구하려면 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. 최소 면적을 키우거나 생태축을 하나씩 나누어 패치를 줄이거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>{candidates} candidates have too many subsets to look at each; at most {most} can be: use the greedy sequence or keep fewer candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 {candidates}개의 조합은 너무 많아 하나하나 볼 수 없습니다(최대 {most}개). greedy를 쓰거나 후보를 줄이십시오.</translation>
     </message>
     <message>
         <source>The best set needs scipy 1.9 or newer: install a newer one, or use the greedy sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 조합을 구하려면 scipy 1.9 이상이 필요합니다. 새 판을 설치하거나 greedy를 쓰십시오.</translation>
     </message>
     <message>
         <source>No set was found within {seconds} seconds: keep fewer candidates, or use the greedy sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}초 안에 조합을 찾지 못했습니다. 후보를 줄이거나 greedy를 쓰십시오.</translation>
     </message>
     <message>
         <source>{candidates} candidates are more than the {most} whose sets can all be looked at: the set is the best by gains of one and two candidates (EC {linearised} so reckoned, {truth} in truth; solver’s gap {gap} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>후보가 {candidates}개로, 모든 조합을 볼 수 있는 {most}개보다 많습니다. 후보 하나와 둘의 효과로 셈한 가장 좋은 조합입니다(셈한 EC {linearised}, 실제 EC {truth}, 풀이의 남은 차이 {gap} %).</translation>
     </message>
     <message>
         <source>Candidates are ranked for one dispersal distance at a time: give one.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보의 순위는 분산 거리 하나에 대해서만 매깁니다. 하나만 입력하십시오.</translation>
     </message>
     <message>
         <source>Gaps longer than the dispersal distance can only be found where links are distances: give distances, or leave the output of gaps away.</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 거리보다 긴 단절은 연결이 거리일 때만 찾을 수 있습니다. 거리를 입력하거나 단절 결과를 빼십시오.</translation>
     </message>
     <message>
         <source>Links of candidate polygons are measured in metres, but the links are probabilities: give the candidates’ links in a table, or distances everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 폴리곤의 연결은 미터로 재지만 연결 표에는 확률이 적혀 있습니다. 후보의 연결을 표로 주거나 모두 거리로 적으십시오.</translation>
     </message>
     <message>
         <source>The candidate “{id}” has no link and no polygon to measure one from: give its links in a table, or polygons for candidates and patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>후보 “{id}”에는 연결이 없고 거리를 잴 폴리곤도 없습니다. 연결을 표로 주거나 후보와 패치를 폴리곤으로 주십시오.</translation>
     </message>
     <message>
         <source>Which patches are protected is not told: give a layer of protected areas, or a field of the patches with 1 (protected) or 0, or with the protected share.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 패치가 보호되는지 알 수 없습니다. 보호지역 레이어를 주거나, 1(보호) 또는 0, 또는 보호 비율을 적은 패치의 필드를 지정하십시오.</translation>
     </message>
     <message>
         <source>“{value}” does not tell whether the patch “{id}” is protected: write 1, 0, yes, no, or a share between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”(으)로는 패치 “{id}”의 보호 여부를 알 수 없습니다. 1, 0, 예, 아니오 또는 0과 1 사이의 비율을 적으십시오.</translation>
     </message>
     <message>
         <source>Protected areas can only be laid over patches that are polygons: give the patches as a layer, or a field that tells which are protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역은 폴리곤인 패치에만 겹칠 수 있습니다. 패치를 레이어로 주거나 보호 여부를 적은 필드를 지정하십시오.</translation>
     </message>
     <message>
         <source>{count} unprotected patches have no cost or no attribute: they are crossed, but not proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않은 패치 {count}개는 비용이 없거나 속성이 0입니다. 지나갈 수는 있지만 제안하지 않습니다.</translation>
     </message>
     <message>
         <source>No patch is left to protect: all are protected, have no attribute, or lack a cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호할 패치가 없습니다. 모두 이미 보호되었거나 속성이 0이거나 비용이 없습니다.</translation>
     </message>
     <message>
         <source>The best set needs a target, a budget or a number of picks: give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 조합을 구하려면 목표, 예산, 선택 수 가운데 하나가 필요합니다.</translation>
     </message>
     <message>
         <source>The best set can only be proven where unprotected patches count as stepping stones, or for a target of area: use the greedy sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않은 패치를 징검다리로 보거나 면적을 목표로 할 때만 가장 좋은 조합을 증명할 수 있습니다. greedy를 쓰십시오.</translation>
     </message>
     <message>
         <source>The target of {target} % is out of reach: all {candidates} candidates that can be paid for together reach {reached} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 {target} %에 이를 수 없습니다. 비용을 댈 수 있는 후보 {candidates}개를 모두 골라도 {reached} %입니다.</translation>
     </message>
     <message>
         <source>The set was not proven to be the best within {seconds} seconds; it is at most {gap} % away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}초 안에 가장 좋은 조합임을 증명하지 못했습니다. 최적과의 차이는 최대 {gap} %입니다.</translation>
     </message>
     <message>
         <source>The zoning grade “{value}” cannot be weighed: grades must be numbers below {base}, with 1 the highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 등급 “{value}”의 가중치를 정할 수 없습니다. 등급은 {base}보다 작은 수이며 1이 가장 높습니다.</translation>
     </message>
     <message>
         <source>The Red List category “{value}” is not known: use {known}, or give it a weight of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>적색목록 범주 “{value}”은(는) 알 수 없습니다. {known} 가운데 하나를 쓰거나 가중치를 따로 정하십시오.</translation>
     </message>
     <message>
         <source>The weight “{text}” is not usable: write category=number above 0, such as CR=5.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 “{text}”을(를) 쓸 수 없습니다. CR=5처럼 범주=0보다 큰 수로 적으십시오.</translation>
     </message>
     <message>
         <source>There is no land cover: choose a layer, or bind the dataset “land_cover” in a binding.json or in the project.</source>
@@ -5237,6 +5453,34 @@
     <message>
         <source>Links left out because their least-cost path crosses a third core: {count}.</source>
         <translation>최소비용경로가 다른 핵심지역을 지나 제외한 연결: {count}개.</translation>
+    </message>
+    <message>
+        <source>{count} habitat patches need {needed} GB of memory and {free} GB are free: leave out the smallest patches, or give only those around the sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” asks how much habitat connectivity is lost: give a dispersal distance (DISPERSAL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispersal distance is given but no habitat patches: choose them (PATCHES), or bind the dataset “habitat_patches”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The habitat patches “{dataset}” are no polygons: choose a layer of polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The habitat patches “{dataset}” hold no polygon that the rule selects: check layer and rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The habitat patches “{layer}” have no field “{field}” (fields of the layer: {fields}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quality “{value}” of the habitat patch “{id}” is not usable: give a number of 0 or more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
