@@ -50,6 +50,11 @@ def column_titles() -> dict[str, str]:
         "statement": translate("EcoAxis", "Statement"),
         "rule_number": translate("EcoAxis", "Rule number"),
         "note": translate("EcoAxis", "Note"),
+        "ec_loss_percent": translate("EcoAxis", "Loss of equivalent connectivity (%)"),
+        "ec_loss_ha": translate("EcoAxis", "Loss of equivalent connectivity (ha)"),
+        "ec_before_ha": translate("EcoAxis", "Equivalent connectivity before (ha)"),
+        "ec_after_ha": translate("EcoAxis", "Equivalent connectivity after (ha)"),
+        "habitat_lost_ha": translate("EcoAxis", "Habitat lost (ha)"),
         "deciding_m2": translate("EcoAxis", "Decided area (m²)"),
     }
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.evidence import Certainty
 from ...core.progress import Progress
-from ...core.schemes.scheme import Consequence, ScreeningScheme
+from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import Outcome, SiteVerdict, worst
 from ...gis.column_titles import show_words, title_columns
 from ...gis.feedback import FeedbackProgress
@@ -33,14 +33,13 @@ from ...gis.screening.sources import Sources, open_sources
 from ...gis.screening.tables import (
     FINDING_FIELDS,
     RELIEF_FIELDS,
-    VERDICT_FIELDS,
     fields,
     finding_features,
     relief_features,
     verdict_features,
+    verdict_fields,
 )
 from ...gis.styles import label_by, style_finding_table, style_reliefs, style_verdicts
-from ...gis.vector import BoundRaster
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from .screening_parameters import ScreeningAlgorithm
@@ -94,8 +93,11 @@ class ScreenDevelopment(ScreeningAlgorithm):
             (destination_path(parameters.get(name)) for name in outputs),
             self.input_files(parameters, context, binding),
         )
-        sources = open_sources(scheme, binding, catalogue())
-        verdicts = self._judge(scheme, sources, sites, crs, grades, context, feedback, progress.part(0.0, 0.8))
+        asked = self.habitats(parameters, context, scheme, binding, crs)
+        scheme = asked.scheme
+        sources = open_sources(scheme, binding, catalogue(), asked.opened)
+        screener = Screener(scheme, sources, crs, context.transformContext(), grades, asked.habitats)
+        verdicts = self._judge(screener, sites, feedback, progress.part(0.0, 0.8))
         notices = screening_notices(sources, sites, verdicts, crs)
         self.report_issues([*notices.reading, *notices.coverage, *self.selection_issues(parameters)], feedback)
         request = ReportRequest(
@@ -162,17 +164,8 @@ class ScreenDevelopment(ScreeningAlgorithm):
             style_when_loaded(context, results.get(name), style)
 
     def _judge(
-        self,
-        scheme: ScreeningScheme,
-        sources: Sources,
-        sites: Sequence[Site],
-        crs: QgsCoordinateReferenceSystem,
-        grades: Optional[BoundRaster],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        progress: Progress,
+        self, screener: Screener, sites: Sequence[Site], feedback: QgsProcessingFeedback, progress: Progress
     ) -> list[SiteVerdict]:
-        screener = Screener(scheme, sources, crs, context.transformContext(), grades)
         verdicts = []
         for count, site in enumerate(sites):
             verdict = screener.judge(site, progress.part(count / len(sites), (count + 1) / len(sites)))
@@ -182,6 +175,13 @@ class ScreenDevelopment(ScreeningAlgorithm):
                     site=site.name, verdict=verdict.consequence.value, rule=decided.rule.rule if decided else "–"
                 )
             )
+            if verdict.habitat is not None:
+                loss = verdict.habitat
+                feedback.pushInfo(
+                    translate("EcoAxis", "{site}: equivalent connectivity falls by {percent} % ({area} ha)").format(
+                        site=site.name, percent=f"{loss.percent:.3g}", area=f"{loss.equivalent / 1e4:.4g}"
+                    )
+                )
             verdicts.append(verdict)
         return verdicts
 
@@ -196,7 +196,7 @@ class ScreenDevelopment(ScreeningAlgorithm):
         language: str,
     ) -> dict[str, Any]:
         contents = (
-            (self.VERDICTS, VERDICT_FIELDS, verdict_features(sites, verdicts, language)),
+            (self.VERDICTS, verdict_fields(verdicts), verdict_features(sites, verdicts, language)),
             (self.FINDINGS, FINDING_FIELDS, finding_features(verdicts, sources, language)),
             (self.RELIEFS, RELIEF_FIELDS, relief_features(verdicts)),
         )

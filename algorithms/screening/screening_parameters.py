@@ -24,12 +24,15 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.connectivity.kernel import DispersalKernel
 from ...core.evidence import InputRecord
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.schemes.scheme import ScreeningScheme
@@ -37,6 +40,16 @@ from ...gis.binding import Binding, DatasetBinding
 from ...gis.language import LANGUAGES, user_language
 from ...gis.paths import scheme_ids
 from ...gis.provenance import input_record
+from ...gis.screening.habitats import (
+    HABITAT,
+    HabitatRequest,
+    Habitats,
+    bound_patches,
+    given_patches,
+    rules_on_habitat,
+    telling_habitat,
+)
+from ...gis.screening.habitats import NAME as HABITAT_RULE
 from ...gis.screening.sites import Site, read_sites
 from ...gis.side_files import no_side_files
 from ...gis.vector import BoundRaster, open_raster
@@ -55,6 +68,11 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
     SITE_FIELD = "SITE_FIELD"
     CRS = "CRS"
     GRADES = "GRADES"
+    PATCHES = "PATCHES"
+    DISPERSAL = "DISPERSAL"
+    PROBABILITY = "PROBABILITY"
+    MAX_DISTANCE = "MAX_DISTANCE"
+    QUALITY_FIELD = "QUALITY_FIELD"
     LANGUAGE = "LANGUAGE"
     TITLE = "TITLE"
     AUTHOR = "AUTHOR"
@@ -91,8 +109,44 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         self.addParameter(
             QgsProcessingParameterRasterLayer(self.GRADES, translate("EcoAxis", "Zoning grades"), optional=True)
         )
+        self._add_habitat_parameters()
         self._add_report_parameters()
         self._add_outputs()
+
+    def _add_habitat_parameters(self) -> None:
+        real = QgsProcessingParameterNumber.Type.Double
+        patches = QgsProcessingParameterVectorLayer(
+            self.PATCHES, translate("EcoAxis", "Habitat patches"), [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        )  # fmt: skip
+        patches.setHelp(
+            translate(
+                "EcoAxis",
+                "With a dispersal distance: what the connected habitat loses with each site. Empty: the bound dataset"
+                " “habitat_patches”.",
+            )
+        )
+        self.addParameter(patches)
+        dispersal = QgsProcessingParameterNumber(
+            self.DISPERSAL, translate("EcoAxis", "Dispersal distance of the species (m)"), real, None, True, 0.001
+        )
+        dispersal.setHelp(translate("EcoAxis", "Empty: no loss of connected habitat is measured."))
+        self.addParameter(dispersal)
+        probability = QgsProcessingParameterNumber(
+            self.PROBABILITY, translate("EcoAxis", "Probability at the dispersal distance"), real, 0.5
+        )
+        probability.setHelp(translate("EcoAxis", "0.5 makes it the median dispersal distance."))
+        self._add_advanced(probability)
+        longest = QgsProcessingParameterNumber(
+            self.MAX_DISTANCE, translate("EcoAxis", "Longest link between patches (m)"), real, None, True, 0.0
+        )
+        longest.setHelp(translate("EcoAxis", "Empty: all patches are linked, however far apart."))
+        self._add_advanced(longest)
+        quality = QgsProcessingParameterString(
+            self.QUALITY_FIELD, translate("EcoAxis", "Field of the quality of patches"), optional=True
+        )
+        quality.setHelp(translate("EcoAxis", "Multiplies the area of each patch; empty: the area alone."))
+        self._add_advanced(quality)
 
     def _add_report_parameters(self) -> None:
         self._add_advanced(
@@ -198,13 +252,64 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
             binding = Binding(binding.path, {**binding.datasets, GRADES_DATASET: entry})
         return binding, open_raster(entry)
 
+    def habitats(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        scheme: ScreeningScheme,
+        binding: Binding,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> HabitatRequest:
+        """What is asked about connected habitat, with the scheme that tells it. Raises ``CoreError``."""
+        layer = self.parameterAsVectorLayer(parameters, self.PATCHES, context)
+        asked = rules_on_habitat(scheme)
+        if not self._given(parameters, self.DISPERSAL):
+            if layer is not None or asked:
+                rule = asked[0].rule if asked else HABITAT_RULE
+                raise CoreError(error("habitat.no_dispersal", rule=rule))
+            return HabitatRequest(scheme)
+        quality = self.parameterAsString(parameters, self.QUALITY_FIELD, context).strip()
+        if layer is not None:
+            opened = given_patches(layer, quality)
+        elif HABITAT in binding.datasets:
+            opened = bound_patches(binding.datasets[HABITAT], quality)
+        else:
+            raise CoreError(error("habitat.no_layer"))
+        kernel = DispersalKernel(
+            self.parameterAsDouble(parameters, self.DISPERSAL, context),
+            self.parameterAsDouble(parameters, self.PROBABILITY, context),
+        )
+        limited = self._given(parameters, self.MAX_DISTANCE)
+        longest = self.parameterAsDouble(parameters, self.MAX_DISTANCE, context) if limited else None
+        habitats = Habitats(crs, kernel, longest, quality)
+        return HabitatRequest(telling_habitat(scheme), habitats, {HABITAT: opened})
+
+    @staticmethod
+    def _given(parameters: dict[str, Any], name: str) -> bool:
+        return parameters.get(name) not in (None, "")
+
+    def _repeatable_habitat(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+        if not self._given(parameters, self.DISPERSAL):
+            return {}
+        layer = self.parameterAsVectorLayer(parameters, self.PATCHES, context)
+        told = {
+            self.PATCHES: _absolute(layer.source()) if layer is not None else "",
+            self.QUALITY_FIELD: self.parameterAsString(parameters, self.QUALITY_FIELD, context).strip(),
+        }
+        for name in (self.DISPERSAL, self.PROBABILITY, self.MAX_DISTANCE):
+            if self._given(parameters, name):
+                told[name] = f"{self.parameterAsDouble(parameters, name, context):.12g}"
+        return told
+
     def input_files(
         self, parameters: dict[str, Any], context: QgsProcessingContext, binding: Binding
     ) -> Iterator[str]:
         """Paths of the files that are read."""
         layer = self._site_layer(parameters, context)
-        if layer is not None:
-            yield layer.source().split("|")[0]
+        patches = self.parameterAsVectorLayer(parameters, self.PATCHES, context)
+        for each in (layer, patches):
+            if each is not None:
+                yield each.source().split("|")[0]
         yield binding.path or ""
         yield from (entry.file or "" for entry in binding.datasets.values())
 
@@ -249,6 +354,7 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
             self.BINDING: _absolute(binding),
             self.CRS: crs.authid() or crs.toWkt(),
             self.GRADES: _absolute(grades.source()) if grades is not None else "",
+            **self._repeatable_habitat(parameters, context),
             self.LANGUAGE: self.parameterAsEnumString(parameters, self.LANGUAGE, context),
             self.TITLE: self.parameterAsString(parameters, self.TITLE, context).strip(),
             self.AUTHOR: self.parameterAsString(parameters, self.AUTHOR, context).strip(),

@@ -97,7 +97,10 @@ class ZoningScheme:
 
 
 class Measure(enum.Enum):
-    """What a screening rule measures between the site and the features that its expression selects."""
+    """What a screening rule measures between the site and the features that its expression selects.
+
+    ``EC_LOSS``: percent of the equivalent connectivity of habitat patches that is lost with the site's ground.
+    """
 
     PRESENCE = "presence"
     AREA = "area_m2"
@@ -106,6 +109,7 @@ class Measure(enum.Enum):
     LENGTH = "length_m"
     VALUE_MAX = "value_max"
     VALUE_MEAN = "value_mean"
+    EC_LOSS = "ec_loss"
 
 
 class Consequence(enum.Enum):

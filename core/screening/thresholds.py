@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..schemes.codes import parse_number, parse_range
 from ..schemes.scheme import Measure
 
-EXTENT_MEASURES = (Measure.PRESENCE, Measure.AREA, Measure.SHARE, Measure.LENGTH)
+EXTENT_MEASURES = (Measure.PRESENCE, Measure.AREA, Measure.SHARE, Measure.LENGTH, Measure.EC_LOSS)
 """Measures whose 0 means that nothing is there at all."""
 
 

@@ -5,6 +5,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..connectivity.habitat_loss import HabitatLoss
 from ..schemes.scheme import Consequence, ScreeningRule
 
 SEVERITY_ORDER = (
@@ -77,6 +78,8 @@ class SiteVerdict:
     reliefs: tuple[Relief, ...] = ()
     zoning_areas_m2: tuple[tuple[int, float], ...] = ()
     """Area of the site by zoning grade (0 = not graded), when a grade raster was given."""
+    habitat: HabitatLoss | None = None
+    """What the connected habitat loses with the whole site, when habitat patches were given."""
 
 
 def worst(consequences: Iterable[Consequence]) -> Consequence:

@@ -69,6 +69,8 @@ def measured(measure: Measure, value: float | None, unit: str = "") -> str:
         return area(value)
     if measure is Measure.SHARE:
         return share(value)
+    if measure is Measure.EC_LOSS:
+        return share(value / 100.0)
     if measure in (Measure.DISTANCE, Measure.LENGTH):
         return distance(value)
     return with_unit(plain(value), unit)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...core.connectivity.habitat_loss import HabitatLoss
 from ...core.reporting.sources import source_in
 from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, Relief, SiteVerdict
@@ -31,6 +32,8 @@ def site_blocks(verdict: SiteVerdict, grade_labels: Mapping[int, str], label: La
     blocks += _reliefs(verdict, label)
     if verdict.zoning_areas_m2:
         blocks += [Heading(2, label("zoning")), _zoning(verdict, grade_labels, label)]
+    if verdict.habitat is not None:
+        blocks += [Heading(2, label("habitat")), *_habitat(verdict.habitat, label)]
     return blocks
 
 
@@ -198,6 +201,39 @@ def _relief_row(
         cell(formats.area(relief.remaining_m2)),
         removes or cell(formats.NONE),
     )
+
+
+def _habitat(loss: HabitatLoss, label: Labels) -> list[Block]:
+    """What the connected habitat loses with the site: a sentence, and the figures before and after."""
+    if not loss.cut:
+        return [Paragraph(label("habitat.none", before=formats.area(loss.before)))]
+    change, lost = formats.share(loss.percent / 100.0), formats.share(loss.percent_of_habitat / 100.0)
+    text = label("habitat.text", percent=change, area=formats.area(loss.equivalent))
+    beyond = label("habitat.beyond" if loss.percent > loss.percent_of_habitat else "habitat.less")
+    columns = (
+        Column(label("habitat.figure"), 80),
+        Column(label("habitat.before"), 35, "right"),
+        Column(label("habitat.after"), 35, "right"),
+        Column(label("habitat.loss"), 30, "right"),
+    )
+    rows = (
+        (
+            cell(label("habitat.ec")),
+            cell(formats.area(loss.before)),
+            cell(formats.area(loss.after)),
+            cell(f"{formats.area(loss.equivalent)} ({change})"),
+        ),
+        (
+            cell(label("habitat.area")),
+            cell(formats.area(loss.habitat)),
+            cell(formats.area(loss.habitat - loss.lost)),
+            cell(f"{formats.area(loss.lost)} ({lost})"),
+        ),
+    )
+    patches = label(
+        "habitat.patches", cut=loss.cut, gone=loss.gone, split=loss.split, examples=", ".join(loss.examples)
+    )
+    return [Paragraph(f"{text} {beyond}"), Table(columns, rows), Paragraph(patches), Paragraph(label("habitat.note"))]
 
 
 def _zoning(verdict: SiteVerdict, grade_labels: Mapping[int, str], label: Labels) -> Table:

@@ -7,13 +7,15 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsGeometry
 
+from ...core.connectivity.habitat_loss import HabitatLoss
 from ...core.progress import Progress
-from ...core.schemes.scheme import Consequence, ScreeningRule, ScreeningScheme
+from ...core.schemes.scheme import Consequence, Measure, ScreeningRule, ScreeningScheme
 from ...core.screening.relief import relief_steps, removed_rules
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, Relief, SiteVerdict, deciding, worst
 from ..overlay import difference, dissolve, only
 from ..vector import BoundRaster
 from .cells import SiteCells
+from .habitats import Habitats
 from .pieces import SitePieces, site_pieces
 from .sites import Site
 from .sources import Sources
@@ -36,7 +38,8 @@ class _Said:
 
 
 class Screener:
-    """Judges sites by a scheme, in the projected ``crs``. ``grades`` is a raster of zoning grades, if there is one."""
+    """Judges sites by a scheme, in the projected ``crs``. ``grades`` is a raster of zoning grades, if there is one,
+    ``habitats`` measures losses of connected habitat for rules of that measure."""
 
     def __init__(
         self,
@@ -45,12 +48,14 @@ class Screener:
         crs: QgsCoordinateReferenceSystem,
         transform_context: QgsCoordinateTransformContext,
         grades: Optional[BoundRaster] = None,
+        habitats: Optional[Habitats] = None,
     ):
         self._scheme = scheme
         self._sources = sources
         self._crs = crs
         self._transforms = transform_context
         self._grades = grades
+        self._habitats = habitats
 
     def judge(self, site: Site, progress: Progress) -> SiteVerdict:
         """The verdict of a site with every finding and relief. Raises ``CoreError`` and ``Cancelled``."""
@@ -68,6 +73,7 @@ class Screener:
             findings=tuple(findings),
             reliefs=reliefs,
             zoning_areas_m2=self._zoning(site.geometry, progress),
+            habitat=self._habitat_loss(site.geometry, progress),
         )
 
     def _read(self, site: QgsGeometry, progress: Progress) -> list[SiteGround]:
@@ -101,7 +107,7 @@ class Screener:
             named = False
             for number, rule in enumerate(ground.ground.rules):
                 progress.check()
-                said = statement(ground, number, self._crs, progress)
+                said = statement(ground, number, self._crs, progress, self._habitats)
                 gap = _is_gap(said.gap_area, site.area())
                 if said.applies:
                     by_rule[rule.rule] = [_applies(rule, said, site)]
@@ -144,6 +150,16 @@ class Screener:
                        _wkb(remaining))
             )
         return tuple(reliefs)
+
+    def _habitat_loss(self, site: QgsGeometry, progress: Progress) -> Optional[HabitatLoss]:
+        """What all habitat patches lose with the site; of several rules about them the first counts."""
+        if self._habitats is None:
+            return None
+        for ground in self._sources.grounds:
+            for number, rule in enumerate(ground.rules):
+                if rule.measure is Measure.EC_LOSS:
+                    return self._habitats.network(ground, number, progress).without(site, progress)
+        return None
 
     def _zoning(self, site: QgsGeometry, progress: Progress) -> tuple[tuple[int, float], ...]:
         if self._grades is None:

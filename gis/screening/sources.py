@@ -16,7 +16,7 @@ from .expressions import RASTER_FIELD, VALUE_MEASURES, Questions, field_issues, 
 
 RULES_FILE = "rules.csv"
 MEASURES = {
-    "polygon": (Measure.PRESENCE, Measure.AREA, Measure.SHARE, Measure.DISTANCE, *VALUE_MEASURES),
+    "polygon": (Measure.PRESENCE, Measure.AREA, Measure.SHARE, Measure.DISTANCE, *VALUE_MEASURES, Measure.EC_LOSS),
     "line": (Measure.PRESENCE, Measure.LENGTH, Measure.DISTANCE, *VALUE_MEASURES),
     "point": (Measure.PRESENCE, Measure.DISTANCE, *VALUE_MEASURES),
     "raster": (Measure.PRESENCE, Measure.AREA, Measure.SHARE, *VALUE_MEASURES),
@@ -83,20 +83,30 @@ class Sources:
         return next((ground for ground in self.grounds if rule in ground.rules), None)
 
 
-def open_sources(scheme: ScreeningScheme, binding: Binding, catalogue: Catalogue) -> Sources:
-    """Open what the rules of ``scheme`` need. Raises ``CoreError`` with every fault of data and expressions."""
+def open_sources(
+    scheme: ScreeningScheme,
+    binding: Binding,
+    catalogue: Catalogue,
+    given: Optional[Mapping[str, OpenDataset]] = None,
+) -> Sources:
+    """Open what the rules of ``scheme`` need; ``given`` datasets are open already and stand in for bound ones.
+
+    Raises ``CoreError`` with every fault of data and expressions.
+    """
+    ready = dict(given or {})
     issues: list[Issue] = []
     chosen: dict[tuple[str, ...], list[ScreeningRule]] = {}
     unbound: list[ScreeningRule] = []
     for rule in scheme.rules:
         issues.extend(syntax_issues(rule, RULES_FILE))
-        keys = next((keys for keys in rule.alternatives if all(key in binding.datasets for key in keys)), None)
+        known = {*ready, *binding.datasets}
+        keys = next((keys for keys in rule.alternatives if known.issuperset(keys)), None)
         if keys is None:
             unbound.append(rule)
             issues.extend(_unbound_field_issues(rule, catalogue))
         else:
             chosen.setdefault(keys, []).append(rule)
-    opened = _open_datasets(chosen, binding, catalogue, issues)
+    opened = _open_datasets(chosen, binding, catalogue, ready, issues)
     grounds = []
     for keys, rules in chosen.items():
         if all(key in opened for key in keys):
@@ -114,10 +124,14 @@ def _open_datasets(
     chosen: Mapping[tuple[str, ...], list[ScreeningRule]],
     binding: Binding,
     catalogue: Catalogue,
+    ready: Mapping[str, OpenDataset],
     issues: list[Issue],
 ) -> dict[str, OpenDataset]:
     opened: dict[str, OpenDataset] = {}
     for key in dict.fromkeys(key for keys in chosen for key in keys):
+        if key in ready:
+            opened[key] = ready[key]
+            continue
         entry = binding.datasets[key]
         dataset = catalogue.get(key)
         rules = [rule for keys, of_keys in chosen.items() if key in keys for rule in of_keys]

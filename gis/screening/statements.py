@@ -14,6 +14,7 @@ from ...core.screening.thresholds import Threshold, parse_threshold
 from ..overlay import dissolve, size
 from .cells import SiteCells
 from .expressions import RASTER_FIELD, VALUE_MEASURES, referenced_fields
+from .habitats import Habitats
 from .nearest import ground_within, nearest
 from .pieces import Piece, SitePieces
 from .sources import Ground
@@ -57,13 +58,19 @@ SiteGround = Union[SitePieces, SiteRaster]
 
 
 def statement(
-    ground: SiteGround, number: int, crs: QgsCoordinateReferenceSystem, progress: Progress
+    ground: SiteGround,
+    number: int,
+    crs: QgsCoordinateReferenceSystem,
+    progress: Progress,
+    habitats: Optional[Habitats] = None,
 ) -> Statement:
-    """What rule ``number`` of a ground says."""
+    """What rule ``number`` of a ground says; ``habitats`` measures losses of connected habitat."""
     rule = ground.ground.rules[number]
     threshold = parse_threshold(rule.measure, rule.threshold)
     if isinstance(ground, SiteRaster):
         return _of_cells(ground, number, threshold)
+    if rule.measure is Measure.EC_LOSS:
+        return _of_habitat(ground, number, threshold, habitats, progress)
     if rule.measure is Measure.DISTANCE:
         return _of_distance(ground, number, threshold, crs, progress)
     if rule.measure in VALUE_MEASURES:
@@ -91,6 +98,23 @@ def _of_extent(ground: SitePieces, number: int, threshold: Threshold) -> Stateme
     elif said.applies:
         said.leave_out = _around(union)
     _add_gap(said, ground, [piece for piece in ground.pieces if piece.answers[number] is None])
+    return said
+
+
+def _of_habitat(
+    ground: SitePieces, number: int, threshold: Threshold, habitats: Optional[Habitats], progress: Progress
+) -> Statement:
+    """Loss of equivalent connectivity, in percent; the ground is what the site takes of the patches."""
+    selected = [piece for piece in ground.pieces if piece.answers[number] is True]
+    union = dissolve([piece.geometry for piece in selected])
+    said = Statement(False, features=_count(selected), examples=_examples(selected))
+    if habitats is not None:
+        loss = habitats.network(ground.ground, number, progress).without(ground.site, progress)
+        said.measured = loss.percent
+        said.applies = threshold.is_met(loss.percent)
+        said.features, said.examples = loss.cut, loss.examples
+    said.area = size(union, "polygon")
+    said.part = said.leave_out = union
     return said
 
 

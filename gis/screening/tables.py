@@ -26,6 +26,15 @@ VERDICT_FIELDS = (
     ("relief_remaining_m2", "double"),
     ("zoning_m2", "string"),
 )
+HABITAT_FIELDS = (
+    ("ec_loss_percent", "double"),
+    ("ec_loss_ha", "double"),
+    ("ec_before_ha", "double"),
+    ("ec_after_ha", "double"),
+    ("habitat_lost_ha", "double"),
+)
+"""Columns of verdicts that are there when losses of connected habitat were measured."""
+M2_A_HECTARE = 10_000.0
 FINDING_FIELDS = (
     ("site", "string"),
     ("rule", "string"),
@@ -64,9 +73,16 @@ def fields(named: Sequence[tuple[str, str]]) -> QgsFields:
     return made
 
 
+def verdict_fields(verdicts: Sequence[SiteVerdict]) -> tuple[tuple[str, str], ...]:
+    """The columns of the verdicts: those on habitat only where it was measured."""
+    measured = any(verdict.habitat is not None for verdict in verdicts)
+    return (*VERDICT_FIELDS, *HABITAT_FIELDS) if measured else VERDICT_FIELDS
+
+
 def verdict_features(sites: Sequence[Site], verdicts: Sequence[SiteVerdict], language: str) -> Iterator[QgsFeature]:
     """One feature a site; the relief is the first step, the smallest that changes the verdict."""
-    named = fields(VERDICT_FIELDS)
+    columns = verdict_fields(verdicts)
+    named = fields(columns)
     for site, verdict in zip(sites, verdicts):
         decided = verdict.decided_by
         relief = verdict.reliefs[0] if verdict.reliefs else None
@@ -85,7 +101,17 @@ def verdict_features(sites: Sequence[Site], verdicts: Sequence[SiteVerdict], lan
             relief.remaining_m2 if relief else None,
             "; ".join(f"{grade}={area:.2f}" for grade, area in verdict.zoning_areas_m2) or None,
         ]
+        if columns is not VERDICT_FIELDS:
+            values += _habitat_values(verdict)
         yield _feature(named, values, site.geometry)
+
+
+def _habitat_values(verdict: SiteVerdict) -> list[object]:
+    loss = verdict.habitat
+    if loss is None:
+        return [None] * len(HABITAT_FIELDS)
+    hectares = (loss.equivalent, loss.before, loss.after, loss.lost)
+    return [loss.percent, *(value / M2_A_HECTARE for value in hectares)]
 
 
 def finding_features(verdicts: Sequence[SiteVerdict], sources: Sources, language: str) -> Iterator[QgsFeature]:
