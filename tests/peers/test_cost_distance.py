@@ -1,6 +1,8 @@
 """Cost distances beside scikit-image's MCP_Geometric and scipy's Dijkstra, on rasters with barriers."""
 from __future__ import annotations
 
+import pathlib
+
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.cost_distance import CostSurface
@@ -52,3 +54,21 @@ def test_bit_for_bit_as_dijkstra():
     wanted = csgraph.dijkstra(matrix, directed=False, indices=np.flatnonzero(sources), min_only=True)
     found = CostSurface(resistance, CELL).distances(sources)
     np.testing.assert_array_equal(found.ravel(), wanted)
+
+
+def test_cost_over_real_ground_is_that_of_scikit_image():
+    """The resistances of Linkage Mapper's demo, from a block of cells."""
+    graph = pytest.importorskip("skimage.graph")
+    images = pytest.importorskip("PIL.Image")
+    path = pathlib.Path(__file__).resolve().parents[3] / "shared" / "data" / "linkage_demo" / "lm_resistances.tif"
+    if not path.is_file():
+        pytest.skip(f"the data of Linkage Mapper are not in {path.parent}")
+    values = np.array(images.open(path), np.float64)
+    values[(values <= 0) | (values > 1e5)] = np.nan
+    start = np.zeros(values.shape, bool)
+    start[200:210, 150:170] = True
+    search = graph.MCP_Geometric(np.where(np.isnan(values), -1, values))
+    wanted, _ = search.find_costs([tuple(place) for place in np.argwhere(start & np.isfinite(values))])
+    found = CostSurface(values, 1.0).distances(start)
+    np.testing.assert_allclose(found, wanted, rtol=1e-12)
+    assert np.isfinite(found).mean() > 0.9
