@@ -8,12 +8,14 @@ from qgis.PyQt.QtGui import QIcon
 from ..gis.paths import resource
 from .connectedness.assessaxes import AssessAxes
 from .connectedness.buildpatchgraph import BuildPatchGraph
+from .connectedness.classmetrics import ClassMetricsByUnit
 from .connectedness.connectivityindices import ConnectivityIndices
 from .connectedness.currentcentrality import CurrentCentrality
 from .connectedness.currentflow import CurrentFlow
 from .connectedness.exportpatchgraph import ExportPatchGraph
 from .connectedness.leastcostcorridors import LeastCostCorridors
 from .connectedness.makeresistance import MakeResistance
+from .connectedness.meshsize import EffectiveMeshSize
 from .connectedness.protectedconnected import ProtectedConnectedLand
 from .connectedness.rankprotection import RankProtection
 from .connectedness.rankrestoration import RankRestoration
@@ -49,6 +51,8 @@ ALGORITHMS = (
     RankRestoration,
     RankProtection,
     ProtectedConnectedLand,
+    EffectiveMeshSize,
+    ClassMetricsByUnit,
     CurrentFlow,
     CurrentCentrality,
     LeastCostCorridors,

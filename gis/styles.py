@@ -164,7 +164,7 @@ def style_grades(layer: QgsRasterLayer, grades: Sequence[Grade], language: str, 
     for grade in grades:
         label = grade.label.get(language) or next(iter(grade.label.values()), str(grade.value))
         classes.append(QgsPalettedRasterRenderer.Class(grade.value, QColor(grade.color), label))
-    _show_classes(layer, classes, band)
+    show_classes(layer, classes, band)
 
 
 def style_deciders(layer: QgsRasterLayer, entries: Sequence[LegendEntry], titles: Mapping[str, str]) -> None:
@@ -186,7 +186,7 @@ def style_deciders(layer: QgsRasterLayer, entries: Sequence[LegendEntry], titles
         name = titles.get(entry.indicator) or entry.indicator
         label = f"{entry.value}: {name} – {entry.rule}" if name else f"{entry.value}: {entry.rule}"
         classes.append(QgsPalettedRasterRenderer.Class(entry.value, color, label))
-    _show_classes(layer, classes, 1)
+    show_classes(layer, classes, 1)
 
 
 def _values(layer: QgsRasterLayer) -> set[int] | None:
@@ -197,7 +197,8 @@ def _values(layer: QgsRasterLayer) -> set[int] | None:
     return {int(each.value) for each in found}
 
 
-def _show_classes(layer: QgsRasterLayer, classes: Sequence[QgsPalettedRasterRenderer.Class], band: int) -> None:
+def show_classes(layer: QgsRasterLayer, classes: Sequence[QgsPalettedRasterRenderer.Class], band: int) -> None:
+    """Draw ``band`` of ``layer`` in the colours of ``classes``; no data is not drawn."""
     provider = layer.dataProvider()
     provider.setUseSourceNoDataValue(band, True)
     layer.setRenderer(QgsPalettedRasterRenderer(provider, band, classes))

@@ -18,14 +18,13 @@ def widened(lines: np.ndarray, mask: np.ndarray, limit: float, progress: Progres
     """Add to ``lines`` the cells of ``mask`` within ``limit`` cells of them, along ways inside the mask; returns them.
 
     ``lines`` and ``mask`` are (rows, columns) bool; lines lie in the mask, and both are false in the outermost rows
-    and columns. Distances are those of Soille (1991): a cell takes over the vector to the nearest line from its
+    and columns; ``limit`` is 1 or more. Distances are those of Soille (1991): a cell takes over the vector to the nearest line from its
     neighbours across a side where the straight (Bresenham) line to it stays in the mask, else it adds a step of 1.
     Cells are reached in rising order of distance, row by row among equals.
     """
-    if limit >= 1:
-        spread = _Spread(lines, mask, limit)
-        spread.run(progress)
-        lines.reshape(-1)[spread.near()] = True
+    spread = _Spread(lines, mask, limit)
+    spread.run(progress)
+    lines.reshape(-1)[spread.near()] = True
     return lines
 
 
