@@ -11,16 +11,21 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.issues import CoreError, error, warning
+from ...core.progress import Progress
 from ...gis.connectivity.graph_layers import features_of, fields_of, shape_of
 from ...gis.connectivity.graph_styles import style_columns, style_links, style_patches
+from ...gis.connectivity.index_report import write_index_report
 from ...gis.connectivity.patch_graphs import ReadGraph
 from ...gis.feedback import FeedbackProgress
+from ...gis.process_command import process_command
+from ...gis.provenance import versions
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from ..measuring import Table
@@ -45,6 +50,7 @@ class ConnectivityIndices(PatchGraphAlgorithm):
     LINKS_OUT = "LINKS_OUT"
     CURVE = "CURVE"
     NODES_BY_DISPERSAL = "NODES_BY_DISPERSAL"
+    REPORT_HTML = "REPORT_HTML"
     EC = "EC"
 
     def title(self) -> str:
@@ -97,6 +103,11 @@ class ConnectivityIndices(PatchGraphAlgorithm):
             (self.NODES_BY_DISPERSAL, translate("EcoAxis", "Importance of patches by dispersal distance"), False),
         ):
             self.addParameter(QgsProcessingParameterFeatureSink(name, title, kind, None, True, made))
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.REPORT_HTML, translate("EcoAxis", "Report (HTML)"), "HTML (*.html)", None, True, False
+            )
+        )
         self.addOutput(
             QgsProcessingOutputNumber(self.EC, translate("EcoAxis", "Equivalent connectivity (PC), first dispersal"))
         )
@@ -119,8 +130,9 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         run.run(feedback, progress.part(0.05, 0.95))
         self.report_issues(run.issues, feedback)
         progress.check()
-        results = self._write(parameters, context, given, read, run)
-        self._finish(parameters, context, given, settings, results)
+        told = self._told(parameters, given, settings)
+        results = self._write(parameters, context, given, read, run, told)
+        self._finish(context, given, told, results)
         results[self.EC] = run.equivalent
         progress.report(1.0)
         return results
@@ -137,14 +149,18 @@ class ConnectivityIndices(PatchGraphAlgorithm):
             self.landscape(parameters, context),
             self.parameterAsDouble(parameters, self.MISSING, context),
             self.parameterAsDouble(parameters, self.CUT_OFF, context),
-            bool(parameters.get(self.NODES_OUT)),
+            bool(parameters.get(self.NODES_OUT) or parameters.get(self.REPORT_HTML)),
             bool(parameters.get(self.LINKS_OUT)),
             bool(parameters.get(self.NODES_BY_DISPERSAL)),
         )
 
+    def _places(self) -> tuple[str, ...]:
+        return (
+            self.INDICES, self.NODES_OUT, self.LINKS_OUT, self.CURVE, self.NODES_BY_DISPERSAL, self.REPORT_HTML,
+        )  # fmt: skip
+
     def _check_destinations(self, parameters: dict[str, Any], given: GraphInput) -> None:
-        places = (self.INDICES, self.NODES_OUT, self.LINKS_OUT, self.CURVE, self.NODES_BY_DISPERSAL)
-        check_destinations([destination_path(parameters.get(name)) for name in places], self.input_files(given))
+        check_destinations([destination_path(parameters.get(name)) for name in self._places()], self.input_files(given))
 
     def _tell_candidates(self, whole: ReadGraph, kept: ReadGraph, feedback: QgsProcessingFeedback) -> None:
         left = whole.graph.size - kept.graph.size
@@ -158,6 +174,7 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         given: GraphInput,
         read: ReadGraph,
         run: IndexRun,
+        told: dict[str, object],
     ) -> dict[str, Any]:
         """Write what is asked for, all of it or nothing that was not there before."""
         tables: list[Table] = [
@@ -179,20 +196,30 @@ class ConnectivityIndices(PatchGraphAlgorithm):
                     made = features_of(table, features, fields, rows)
                     results[name] = self.write_features(parameters, name, context, fields, made, *shape_of(table))
             results.update(self.write_tables(parameters, context, tables))
-        except QgsProcessingException:
+            if parameters.get(self.REPORT_HTML):
+                results[self.REPORT_HTML] = self._write_report(parameters, context, given, run, told)
+        except (QgsProcessingException, CoreError):
             remove_new(before)
             raise
         return results
 
-    def _finish(
+    def _write_report(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         given: GraphInput,
-        settings: IndexSettings,
-        results: dict[str, Any],
-    ) -> None:
-        """Say in the metadata what the results were made from, and give them their look."""
+        run: IndexRun,
+        told: dict[str, object],
+    ) -> str:
+        path = self.parameterAsFileOutput(parameters, self.REPORT_HTML, context)
+        outputs = {name: destination_path(parameters.get(name)) for name in self._places()}
+        command = process_command(f"ecoaxis:{self.ID}", {**dict(self.named_inputs(given)), **told, **outputs})
+        program = " · ".join(f"{name} {version}".strip() for name, version in versions())
+        write_index_report(run.report(command, program), path, Progress())
+        return path
+
+    def _told(self, parameters: dict[str, Any], given: GraphInput, settings: IndexSettings) -> dict[str, object]:
+        """Parameters that count for the results."""
         first = settings.kernels[0]
         told: dict[str, object] = {
             self.DISPERSAL: ",".join(f"{each.distance:.12g}" for each in settings.kernels if each is not None),
@@ -206,7 +233,14 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         }
         for name in self.column_parameters():
             told[name] = parameters.get(name)
-        self.keep_origin(self.made_from(told, given.origin), results, context)
+        return told
+
+    def _finish(
+        self, context: QgsProcessingContext, given: GraphInput, told: dict[str, object], results: dict[str, Any]
+    ) -> None:
+        """Say in the metadata what the results were made from, and give them their look."""
+        layers = {name: place for name, place in results.items() if name != self.REPORT_HTML}
+        self.keep_origin(self.made_from(told, given.origin), layers, context)
         styles = {self.NODES_OUT: style_patches, self.LINKS_OUT: style_links}
-        for name, place in results.items():
+        for name, place in layers.items():
             style_when_loaded(context, place, styles.get(name, style_columns))

@@ -199,13 +199,17 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
                 origin[name] = [] if layer is None else [layer]
         return GraphInput(read, nodes, links, origin, probable)
 
-    def input_files(self, given: GraphInput) -> list[str]:
-        """The files that a graph was read from."""
+    def named_inputs(self, given: GraphInput) -> list[tuple[str, str]]:
+        """Parameter and source of each table of a graph, as a command names them."""
         return [
-            each if isinstance(each, str) else each.source().partition("|")[0]
-            for made in given.origin.values()
+            (name, each if isinstance(each, str) else each.source())
+            for name, made in given.origin.items()
             for each in made
         ]
+
+    def input_files(self, given: GraphInput) -> list[str]:
+        """The files that a graph was read from."""
+        return [source.partition("|")[0] for _, source in self.named_inputs(given)]
 
     def column_parameters(self) -> tuple[str, ...]:
         """The parameters that name columns, in the order of ``GraphFields``."""

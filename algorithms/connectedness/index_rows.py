@@ -165,6 +165,24 @@ def curve_row(
     )
 
 
+FACTS = ("A", "NL", "NC", "EC_IIC", "IIC", "EC_PC", "PC")
+
+
+def facts(rows: Sequence[IndexRow]) -> list[tuple[str, str]]:
+    """Label and text of the main indices; of several dispersal distances the first."""
+    _, first, _, longest, _ = rows[0]
+    found = []
+    settings = ((translate("EcoAxis", "Dispersal distance"), first), (translate("EcoAxis", "Threshold"), longest))
+    for name, given in settings:
+        if given is not None:
+            found.append((name, f"{given:,g}"))
+    for index, dispersal, value, _, name in rows:
+        if index in FACTS and dispersal == first:
+            whole = index in ("NL", "NC") or abs(value) >= 1e6
+            found.append((name, f"{value:,.0f}" if whole else f"{value:,.6g}"))
+    return found
+
+
 def shares(found: Importance) -> tuple[np.ndarray, ...]:
     """What a patch's importance consists of, in the order of the columns."""
     return found.removed, found.intra, found.flux, found.connector, found.betweenness

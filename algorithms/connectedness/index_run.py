@@ -25,7 +25,8 @@ from ...core.connectivity.landscape_indices import (
 from ...core.connectivity.missing_links import BYTES_A_PAIR, pairs_of, with_missing_links
 from ...core.issues import Issue, warning
 from ...core.progress import Progress
-from .index_rows import binary_rows, columns_as_rows, curve_row, probability_rows, shares
+from ...gis.connectivity.index_report import IndexReport
+from .index_rows import NODE_COLUMNS, binary_rows, columns_as_rows, curve_row, facts, probability_rows, shares
 
 translate = QCoreApplication.translate
 
@@ -101,6 +102,15 @@ class IndexRun:
                     self._add_patches(binary, found, parts, feedback)
             if asked.links and number == 0:
                 self._add_links(graph, probabilities, there, parts)
+
+    def report(self, command: str, program: str) -> IndexReport:
+        """The page on what was computed."""
+        place = {name: number for number, (name, _) in enumerate(NODE_COLUMNS)}
+        shown = [place[name] for name in ("id", "dPC", "dPCintra", "dPCflux", "dPCconnector")]
+        patches = sorted((tuple(row[each] for each in shown) for row in self.patches), key=lambda row: -row[1])
+        links = sorted(((row[0], row[1], row[-1]) for row in self.links), key=lambda row: -row[2])
+        curve = [(row[0], row[1], row[2], row[-1]) for row in self.curve if row[0] is not None and row[2] is not None]
+        return IndexReport(facts(self.indices), curve, patches, links, command, program)
 
     def _there(self) -> np.ndarray:
         """Which links the binary indices count, (m,) bool."""

@@ -171,6 +171,23 @@ def test_several_dispersal_distances(tmp_path):
     assert [row[2] for row in rows[:4]] == [row["dPC"] for row in by_id(results["NODES_OUT"]).values()]
 
 
+def test_the_report_shows_the_curve_and_what_matters(tmp_path):
+    path = tmp_path / "report.html"
+    outputs = ("LINKS_OUT",)
+    run(**files(tmp_path), DISPERSAL="500,1000,5000", LANDSCAPE=100, REPORT_HTML=str(path), outputs=outputs)
+    text = path.read_text(encoding="utf-8")
+    assert "<svg" in text and "Equivalent connectivity by dispersal distance" in text
+    assert "Importance of patches" in text and "Importance of links" in text
+    assert "ecoaxis:connectivityindices" in text and "DISPERSAL=500,1000,5000" in text
+    assert "NODES=" in text and "5,000" in text
+    run(**files(tmp_path), DISPERSAL="500", REPORT_HTML=str(path), outputs=())
+    assert "<svg" not in path.read_text(encoding="utf-8")
+    with pytest.raises(QgsProcessingException):
+        nowhere = str(tmp_path / "nowhere" / "report.html")
+        run(**files(tmp_path), DISPERSAL="500", REPORT_HTML=nowhere, INDICES=str(tmp_path / "i.csv"), outputs=())
+    assert not (tmp_path / "i.csv").exists()
+
+
 def test_probabilities_need_no_dispersal(tmp_path):
     links = "1 2 0.5\n2 3 0.25\n"
     results = run(**files(tmp_path, links=links), LINK_VALUES="probability")
