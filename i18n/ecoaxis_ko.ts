@@ -1060,10 +1060,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Roads of two lanes and more, railways, built-up land.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Protected areas (empty: those of the binding)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3246,6 +3242,38 @@
     <message>
         <source>Proximity index (PROX)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads of two lanes and more, railways, built-up land; none: nothing cuts an axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectedness of the sea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity is the size of the one patch that would be worth as much as all patches with their links; its unit is that of the attribute. All figures but the curve are those of the first dispersal distance.</source>
+        <translation>등가연결성은 모든 패치와 연결을 합친 것과 같은 값을 갖는 패치 하나의 크기이며 단위는 속성의 단위와 같습니다. 곡선을 뺀 모든 수치는 첫째 분산거리의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Command that repeats the run</source>
+        <translation>같은 결과를 다시 만드는 명령</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Where the solid line rises steeply, a species that disperses a little farther finds much more habitat within reach.</source>
+        <translation>실선이 가파르게 오르는 구간에서는 조금만 더 멀리 분산하는 종도 훨씬 많은 서식지에 닿을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>By how many percent PC falls when the patch is lost; the last three columns add up to it.</source>
+        <translation>패치가 사라질 때 PC가 줄어드는 비율(%)이며, 뒤의 세 열을 더하면 이 값이 됩니다.</translation>
+    </message>
+    <message>
+        <source>By how many percent PC falls when the link is cut.</source>
+        <translation>연결이 끊어질 때 PC가 줄어드는 비율(%)입니다.</translation>
     </message>
 </context>
 <context>
