@@ -64,7 +64,8 @@ def write_index_report(report: IndexReport, path: str, progress: Progress) -> No
     text = translate(
         "EcoAxis",
         "Equivalent connectivity is the size of the one patch that would be worth as much as all patches with their"
-        " links; its unit is that of the attribute. All figures but the curve are those of the first dispersal distance.",
+        " links; its unit is that of the attribute. All figures but the curve are those of the first dispersal"
+        " distance.",
     )
     blocks.append(Paragraph(text))
     blocks += [*_curve(report), *_patches(report), *_links(report)]
@@ -104,7 +105,12 @@ def _curve(report: IndexReport) -> list[Block]:
         Column(translate("EcoAxis", "Part of PC by stepping stones (%)"), 1.4, "right"),
     )
     rows = tuple(
-        (cell(formats.plain(x)), cell(formats.number(equivalent, 0 if equivalent >= LARGE else 4)), _figure(share), _figure(step))
+        (
+            cell(formats.plain(x)),
+            cell(formats.number(equivalent, 0 if equivalent >= LARGE else 4)),
+            _figure(share),
+            _figure(step),
+        )
         for x, equivalent, share, step in ordered
     )
     return [Heading(1, translate("EcoAxis", "Dispersal distance")), Graph(plot, head, note), Table(columns, rows)]
