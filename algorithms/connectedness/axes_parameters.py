@@ -48,6 +48,7 @@ Number = QgsProcessingParameterNumber
 SQUARE_METRES_PER_HECTARE = 10_000.0
 CORE_SOURCES = (CORE_ZONE, reading.PROTECTED, reading.NATURE_MAP, reading.GRADES)
 BARRIERS = (reading.ROADS, reading.RAILWAYS, reading.BUILT_UP)
+NOTHING = "none"
 CURVE_M = "250, 500, 1000, 2000, 4000, 7000, 10000"
 
 
@@ -176,9 +177,11 @@ class AxesAlgorithm(MeasuringAlgorithm):
             ),
         )
         yield (
-            enum(self.BARRIERS, translate("EcoAxis", "What cuts an axis"), list(BARRIERS), True, list(BARRIERS), True,
-                 True),
-            translate("EcoAxis", "Roads of two lanes and more, railways, built-up land."),
+            enum(
+                self.BARRIERS, translate("EcoAxis", "What cuts an axis"), [*BARRIERS, NOTHING], True, list(BARRIERS),
+                True, True,
+            ),
+            translate("EcoAxis", "Roads of two lanes and more, railways, built-up land; none: nothing cuts an axis."),
         )  # fmt: skip
 
     def _layer_parameters(self) -> Iterator[tuple[QgsProcessingParameterDefinition, str]]:
@@ -345,9 +348,15 @@ class AxesAlgorithm(MeasuringAlgorithm):
         return GroundRequest(
             self.parameterAsEnumStrings(parameters, self.CORES_FROM, context),
             self.parameterAsBoolean(parameters, self.WITHOUT_BUILT_UP, context),
-            self.parameterAsEnumStrings(parameters, self.BARRIERS, context),
+            self.barriers(parameters, context),
             self.parameterAsDouble(parameters, self.CROSSING_REACH, context),
         )
+
+    def barriers(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """What cuts an axis; QGIS takes an empty list for one that is not given."""
+        if parameters.get(self.BARRIERS) in ([], ()):
+            return []
+        return [each for each in self.parameterAsEnumStrings(parameters, self.BARRIERS, context) if each != NOTHING]
 
     def optional_number(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
         """A number, or ``None`` where none is given."""
@@ -377,8 +386,8 @@ class AxesAlgorithm(MeasuringAlgorithm):
         for name in (self.AXIS_FIELD, self.ZONE_FIELD, self.KIND_FIELD):
             told[name] = self.parameterAsString(parameters, name, context)
         told[self.BINDING] = _absolute(self.parameterAsString(parameters, self.BINDING, context))
-        for name in (self.CORES_FROM, self.BARRIERS):
-            told[name] = ",".join(self.parameterAsEnumStrings(parameters, name, context))
+        told[self.CORES_FROM] = ",".join(self.parameterAsEnumStrings(parameters, self.CORES_FROM, context))
+        told[self.BARRIERS] = ",".join(self.barriers(parameters, context)) or NOTHING
         grades = self.parameterAsRasterLayer(parameters, self.GRADES, context) if parameters.get(self.GRADES) else None
         told[self.GRADES] = _absolute(grades.source()) if grades is not None else ""
         told[self.WITHOUT_BUILT_UP] = str(self.parameterAsBoolean(parameters, self.WITHOUT_BUILT_UP, context)).lower()

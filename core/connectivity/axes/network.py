@@ -119,9 +119,13 @@ def link_gains(
         np.arange(len(links)),
         network.directed,
     )
-    state = Network(plan, network.probabilities(kernel), np.zeros(len(links), bool))
+    matrix = network.probabilities(kernel)
+    state = Network(plan, matrix, np.zeros(len(links), bool))
     before = math.sqrt(state.total)
-    bounds = np.array([state.bound(which) for which in range(len(links))])
+    # p*_ij >= p*_iu p*_uv p*_vj already, so that no pair wins more than this share of p*_iu p*_vj.
+    ends = network.sources[links], network.targets[links]
+    open_share = 1.0 - np.minimum(matrix[ends], matrix[ends[::-1]])
+    bounds = np.array([state.bound(which) for which in range(len(links))]) * open_share * (1 + SAME)
     affordable = max(top, int(WORK / max(1.0, float(network.size) ** 2)))
     found: list[LinkGain] = []
     best: list[float] = []

@@ -12,7 +12,9 @@ from .shapes import SEGMENTS
 RING_POINTS = 128
 """Points of a boundary that are widened at once: GEOS widens short pieces of a winding line far faster."""
 LARGE = 20_000
-"""Polygons with more points are eroded piece by piece of their boundary."""
+FAR = 20.0
+"""Polygons of more points than ``LARGE`` are eroded piece by piece of their boundary for distances of more than so many
+mean distances of their points."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ def eroded(polygon: QgsGeometry, distance: float, progress: Progress) -> QgsGeom
     """
     if distance <= 0:
         return QgsGeometry(polygon)
-    if polygon.constGet().nCoordinates() <= LARGE:
+    points = polygon.constGet().nCoordinates()
+    if points <= LARGE or distance * points < FAR * polygon.length():
         progress.check()
         return polygon.buffer(-distance, SEGMENTS)
     belts = []
