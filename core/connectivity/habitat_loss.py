@@ -55,22 +55,27 @@ def equivalent_of(attributes: np.ndarray, lengths: np.ndarray, decay: float) -> 
 
 
 def rows_through(lengths: np.ndarray, removed: np.ndarray) -> np.ndarray:
-    """Which of n nodes have a shortest path that may run through one of the nodes at ``removed``: (n,) bool.
+    """Nodes from which new shortest paths must be searched when the nodes at ``removed`` go: (n,) bool.
 
-    ``lengths``: (n, n) shortest paths. A pair (s, t) with d(s, r) + d(r, t) > d(s, t) for every removed r keeps its
-    length when they go, because none of its shortest paths uses them: only the marked rows need new lengths.
+    ``lengths``: (n, n) shortest paths, symmetric. A pair (s, t) with d(s, r) + d(r, t) > d(s, t) for every removed r
+    keeps its length, because none of its shortest paths uses them. Of every other pair at least one end is marked; the
+    ends that most pairs share come first, so that few are.
     """
-    found = np.zeros(len(lengths), bool)
-    others = np.ones(len(lengths), bool)
-    others[removed] = False
-    for start in range(0, len(lengths), ROWS_AT_ONCE):
-        rows = np.arange(start, min(start + ROWS_AT_ONCE, len(lengths)))
-        direct = lengths[rows]
-        limit = direct * (1.0 + TIE) + TIE
-        limit[~np.isfinite(direct)] = -1.0
+    count = len(lengths)
+    pairs = np.zeros((count, count), bool)
+    for start in range(0, count, ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        limit = lengths[rows] * (1.0 + TIE) + TIE
+        limit[~np.isfinite(limit)] = -1.0
         for node in removed.tolist():
-            through = lengths[rows, node][:, None] + lengths[node][None, :] <= limit
-            through[:, removed] = False
-            through[np.arange(len(rows)), rows] = False
-            found[rows] |= through.any(axis=1)
-    return found & others
+            pairs[rows] |= lengths[rows, node][:, None] + lengths[node][None, :] <= limit
+    pairs[removed] = pairs[:, removed] = False
+    np.fill_diagonal(pairs, False)
+    open_pairs = pairs.sum(axis=1)
+    marked = np.zeros(count, bool)
+    while open_pairs.any():
+        best = int(open_pairs.argmax())
+        marked[best] = True
+        open_pairs -= pairs[best] & ~marked
+        open_pairs[best] = 0
+    return marked

@@ -82,10 +82,15 @@ class EdgeLengths:
         along = np.maximum(low[:, None] - its_high[None, :], its_low[None, :] - high[:, None])
         return np.asarray(np.hypot(np.maximum(across, 0.0), np.maximum(along, 0.0)))
 
-    def measure(self, ones: np.ndarray, others: np.ndarray, progress: Progress) -> None:
-        """Measure the pairs of polygons at ``ones`` and ``others`` that are not known yet."""
+    def measure(self, ones: np.ndarray, others: np.ndarray, progress: Progress) -> np.ndarray:
+        """Metres between the polygons at ``ones`` and ``others``, pair by pair; known ones are not measured again."""
+        everything = np.arange(self.size)
         apart = ones != others
-        self._measure(np.arange(self.size), ones[apart], others[apart], progress)
+        self._measure(everything, ones[apart], others[apart], progress)
+        found = np.zeros(len(ones))
+        pairs = zip(ones[apart].tolist(), others[apart].tolist())
+        found[apart] = [self._known[self._pair(everything, one, other)] for one, other in pairs]
+        return found
 
     def measured(self, positions: np.ndarray) -> np.ndarray:
         """What is known among the polygons at ``positions``: (m, 3) of two places in ``positions`` and metres."""

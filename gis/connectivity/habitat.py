@@ -19,7 +19,7 @@ from .edge_lengths import EdgeLengths
 
 BYTES_A_PAIR = 42
 EXAMPLES = 5
-NEAREST = 6
+NEAREST = 12
 
 
 @dataclass
@@ -162,18 +162,20 @@ class HabitatNetwork:
             near = bounds <= self._longest
         else:
             near = np.zeros(bounds.shape, bool)
-            closest = np.argpartition(bounds, min(NEAREST, count - 1), axis=1)[:, : NEAREST + 1]
-            np.put_along_axis(near, closest, True, axis=1)
-        while True:
-            ones, others = np.nonzero(near)
-            edges.measure(positions[rows[ones]], positions[others], progress)
+            fresh = np.flatnonzero(rows >= stay)
+            closest = np.argpartition(bounds[fresh], min(NEAREST, count - 1), axis=1)[:, : NEAREST + 1]
+            near[np.repeat(fresh, closest.shape[1]), closest.ravel()] = True
+        ones, others = np.nonzero(near)
+        edges.measure(positions[rows[ones]], positions[others], progress)
+        paths = _paths(self._links(edges, positions), rows, progress, count)
+        while self._longest is None:
+            ones, others = np.nonzero((bounds < paths) & ~near)
+            metres = edges.measure(positions[rows[ones]], positions[others], progress)
+            if not (metres < paths[ones, others]).any():
+                break
+            near[ones, others] = True
             paths = _paths(self._links(edges, positions), rows, progress, count)
-            if self._longest is not None:
-                return paths
-            unmeasured = (bounds < paths) & ~near
-            if not unmeasured.any():
-                return paths
-            near |= unmeasured
+        return paths
 
 
 def _nodes(shape: QgsGeometry, left: QgsGeometry) -> list[QgsGeometry]:
