@@ -26,6 +26,7 @@ from ...core.connectivity.missing_links import BYTES_A_PAIR, pairs_of, with_miss
 from ...core.issues import Issue, warning
 from ...core.progress import Progress
 from ...gis.connectivity.index_report import IndexReport
+from ...gis.messages import describe
 from .index_rows import NODE_COLUMNS, binary_rows, columns_as_rows, curve_row, facts, probability_rows, shares
 
 translate = QCoreApplication.translate
@@ -110,7 +111,8 @@ class IndexRun:
         patches = sorted((tuple(row[each] for each in shown) for row in self.patches), key=lambda row: -row[1])
         links = sorted(((row[0], row[1], row[-1]) for row in self.links), key=lambda row: -row[2])
         curve = [(row[0], row[1], row[2], row[-1]) for row in self.curve if row[0] is not None and row[2] is not None]
-        return IndexReport(facts(self.indices), curve, patches, links, command, program)
+        notices = [describe(issue) for issue in self.issues]
+        return IndexReport(facts(self.indices), curve, patches, links, notices, command, program)
 
     def _there(self) -> np.ndarray:
         """Which links the binary indices count, (m,) bool."""

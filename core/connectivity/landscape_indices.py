@@ -14,11 +14,13 @@ from ..progress import Progress
 from .best_paths import Arcs, Score, arcs_of, path_lengths, path_weights
 from .components import component_attributes
 from .graph import PatchGraph
-from .indices import CELLS_AT_ONCE, connectivity
+from .indices import connectivity
 from .packages import needed
 
 DENSE_PATCHES = 300
 """Up to so many patches eigenvalues are those of a full matrix."""
+CELLS_AT_ONCE = 1_000_000
+"""Path lengths that are held at a time, few enough for Cancel to be heard within a second or two."""
 ROUNDING = 1e-10
 """Percent below which the part of stepping stones is rounding."""
 

@@ -40,7 +40,7 @@ def column_titles() -> dict[str, str]:
         "index": translate("EcoAxis", "Index"),
         "name": translate("EcoAxis", "Name"),
         "dispersal": translate("EcoAxis", "Dispersal distance"),
-        "threshold": translate("EcoAxis", "Threshold"),
+        "threshold": translate("EcoAxis", "Threshold of links"),
         "value": translate("EcoAxis", "Value"),
         "id": translate("EcoAxis", "Patch"),
         "attribute": translate("EcoAxis", "Attribute"),

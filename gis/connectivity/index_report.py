@@ -45,13 +45,15 @@ class IndexReport:
 
     ``facts``: label and text. ``curve``: (dispersal distance, EC(PC), the same in percent of all attributes, part of
     stepping stones in percent). ``patches``: (id, dPC, intra, flux, connector); ``links``: (from, to, dPC); both with
-    the most important first. ``command`` repeats the run; ``program`` names the programs that made it.
+    the most important first. ``notices``: what is to be known about the figures, such as a cut-off.
+    ``command`` repeats the run; ``program`` names the programs that made it.
     """
 
     facts: Sequence[tuple[str, str]]
     curve: Sequence[tuple[float, float, float, float]]
     patches: Sequence[tuple[str, float, float, float, float]]
     links: Sequence[tuple[str, str, float]]
+    notices: Sequence[str]
     command: str
     program: str
 
@@ -67,7 +69,7 @@ def write_index_report(report: IndexReport, path: str, progress: Progress) -> No
         " links; its unit is that of the attribute. All figures but the curve are those of the first dispersal"
         " distance.",
     )
-    blocks.append(Paragraph(text))
+    blocks += [Paragraph(text), *(Paragraph(notice, "notice") for notice in report.notices)]
     blocks += [*_curve(report), *_patches(report), *_links(report)]
     blocks += [Heading(1, translate("EcoAxis", "Command that repeats the run")), Commands((report.command,))]
     document = Document(label.language, title, "EcoAxis", title, report.program, label("page"), tuple(blocks))

@@ -180,8 +180,9 @@ def test_the_report_shows_the_curve_and_what_matters(tmp_path):
     assert "Importance of patches" in text and "Importance of links" in text
     assert "ecoaxis:connectivityindices" in text and "DISPERSAL=500,1000,5000" in text
     assert "NODES=" in text and "5,000" in text
-    run(**files(tmp_path), DISPERSAL="500", REPORT_HTML=str(path), outputs=())
-    assert "<svg" not in path.read_text(encoding="utf-8")
+    run(**files(tmp_path), DISPERSAL="500", CUT_OFF=0.001, REPORT_HTML=str(path), outputs=())
+    text = path.read_text(encoding="utf-8")
+    assert "<svg" not in text and "below 0.001 are left out" in text
     with pytest.raises(QgsProcessingException):
         nowhere = str(tmp_path / "nowhere" / "report.html")
         run(**files(tmp_path), DISPERSAL="500", REPORT_HTML=nowhere, INDICES=str(tmp_path / "i.csv"), outputs=())
