@@ -2016,10 +2016,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose zones of least cost touch. It is much faster and has at most three links a patch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Barriers such as roads (lines or polygons)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3274,6 +3270,202 @@
     <message>
         <source>By how many percent PC falls when the link is cut.</source>
         <translation>연결이 끊어질 때 PC가 줄어드는 비율(%)입니다.</translation>
+    </message>
+    <message>
+        <source>Threshold of links</source>
+        <translation>연결의 임계값</translation>
+    </message>
+    <message>
+        <source>Hubs with their importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links over water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indices of the sea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marine ecological axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubs (empty: those of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marine protected areas, tidal flats, seagrass beds and other hubs of life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the hub&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of one id are one hub. Empty: the field that the catalogue knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the hub&apos;s weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the area in m². A weight may be area times quality, or larvae produced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land, which no way over water crosses (empty: that of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sea (instead of land)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marine protected areas (empty: those of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marine ecological axes (empty: those of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current to the east (m/s; empty: that of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current to the north (m/s; empty: that of the binding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean currents during the time in the water. Without them, distances alone count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Species groups, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of the table: {ids}; or all. All distances of the table are assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of species groups (CSV; empty: that of the plugin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy resources/connectivity/marine_groups.csv of the plugin and edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distance (m; empty: that of the group)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One distance for all chosen groups instead of those of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability at that distance (empty: that of the group)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eddy diffusivity (m²/s; empty: from the distance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: such that without a current the group&apos;s share of larvae gets beyond its distance in its time. Usual values lie between 1 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest distance between hubs (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways that are longer are no links of groups that do not drift. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in the water (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelagic larval duration of drifting groups; 20 days are assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mortality in the water (per day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share exp(-mortality x days) of the larvae lives on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size of the sea (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straits narrower than a cell may close, and necks of land may open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least probability of links in the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the layer leaves out weaker links; indices use all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis CRS (empty: that of the hubs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projected and in metres; currents are along its axes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links hubs of marine life over water or by currents for species groups, and measures connectivity, sources and sinks, and marine ecological axes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No currents are given: the groups {groups} spread by distance alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marine ecological axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {hubs} hubs, {links} links, equivalent connectivity {ec} ({share} % of all hubs); its distance of {distance} m is {certainty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose zones of least cost touch. It is much faster and has about three links a patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source (gives more than it takes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives about as much as it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink (takes more than it gives)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone (no exchange)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability {low} to {high}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5508,6 +5700,82 @@
     </message>
     <message>
         <source>The quality “{value}” of the habitat patch “{id}” is not usable: give a number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hubs are given: choose a layer of polygons, or bind the dataset “marine_hubs”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of hubs has {count} hub and two are needed: check its field of ids and its geometries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight “{value}” of the hub “{id}” (feature {row}) is not usable: give a number of 0 or more, or leave the field empty for areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known where the sea is: choose a layer of land or of the sea, or bind the dataset “land_mask”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of axes is asked for, but no axes are given: choose their layer, or bind the dataset “marine_axis”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hubs have no cell of their own because others cover them ({ids}): merge hubs that lie on each other, or use smaller cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cells} cells of hubs lie on land and are taken as water: check the coastline if there are many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hubs have no cell in the sea (the first is number {first}): check the coastline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sea of {cells} cells needs {needed} GB of memory and {free} GB are free: use larger cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time in the water of {value} days is not usable: give a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diffusivity {value} m²/s is not usable: give a number of 0 or more, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mortality {value} per day is not usable: give a number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greatest distance {value} m is not usable: give a number above 0, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The species groups “{groups}” are not in the table: choose from {known}, or write all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one part of the current is given: give both the current to the east and the current to the north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A current is bound to a layer that is no raster: bind current_u and current_v to rasters in m/s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rasters of the current do not meet the sea: check their extent and CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The current has no data on {percent} % of the sea, where the water is taken to stand still: use a raster that reaches the coast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The current reaches {speed} m/s: check that its unit is metres per second and not cm/s or knots.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
