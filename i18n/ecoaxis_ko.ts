@@ -1153,15 +1153,15 @@
     </message>
     <message>
         <source>Build patch graph</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 그래프 만들기</translation>
     </message>
     <message>
         <source>Habitat patches and their links: edge to edge, between centroids, or along least-cost paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치와 그 사이의 연결을 가장자리 간, 무게중심 간 또는 최소비용경로로 만듭니다.</translation>
     </message>
     <message>
         <source>{patches} patches, {links} links.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {patches}개, 연결 {links}개.</translation>
     </message>
     <message>
         <source>Resistance raster</source>
@@ -1905,87 +1905,87 @@
     </message>
     <message>
         <source>Patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Number of patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 수</translation>
     </message>
     <message>
         <source>Habitat patches (polygons or raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치(폴리곤 또는 래스터)</translation>
     </message>
     <message>
         <source>Polygons: each feature is a patch, also with several parts. Raster: each region of connected habitat cells is a patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤은 피처 하나가 패치 하나이며 여러 부분이어도 됩니다. 래스터는 이어진 서식지 격자 덩어리 하나가 패치 하나입니다.</translation>
     </message>
     <message>
         <source>Field with the patches&apos; ids (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 식별자 필드(폴리곤)</translation>
     </message>
     <message>
         <source>Empty: patches are numbered from 1 in the order of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 레이어의 순서대로 1부터 번호를 붙입니다.</translation>
     </message>
     <message>
         <source>Features that become one patch</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 하나로 합칠 피처</translation>
     </message>
     <message>
         <source>none: no; id: those of one id; touching: those that touch or overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>none은 합치지 않음, id는 식별자가 같은 것, touching은 닿거나 겹치는 것입니다.</translation>
     </message>
     <message>
         <source>Habitat values (raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 값(래스터)</translation>
     </message>
     <message>
         <source>Numbers and ranges lo..hi, separated by commas. Empty: all values but 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>수와 범위(낮은값..높은값)를 쉼표로 나누어 적습니다. 비우면 0을 뺀 모든 값입니다.</translation>
     </message>
     <message>
         <source>Cells of a patch touch by sides or corners (8) or by sides alone (4)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 격자의 이어짐: 변이나 모서리(8), 변만(4)</translation>
     </message>
     <message>
         <source>Counts for rasters only.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터에만 쓰입니다.</translation>
     </message>
     <message>
         <source>Minimum area of a patch (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치의 최소 면적(m²)</translation>
     </message>
     <message>
         <source>Smaller patches are left out, and how many is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 작은 패치는 제외하고 그 수를 알립니다.</translation>
     </message>
     <message>
         <source>Field with the attribute (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>속성 필드(폴리곤)</translation>
     </message>
     <message>
         <source>Empty: the attribute is the area in m², or area × quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 속성은 면적(m²) 또는 면적 × 질입니다.</translation>
     </message>
     <message>
         <source>Field with the quality of the habitat (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 질 필드(폴리곤)</translation>
     </message>
     <message>
         <source>The attribute is the area × this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>속성은 면적 × 이 수입니다.</translation>
     </message>
     <message>
         <source>Raster with the quality of the habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 질 래스터</translation>
     </message>
     <message>
         <source>The attribute is the area × the mean of the cells whose centres lie in the patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>속성은 면적 × 중심이 패치 안에 있는 격자의 평균입니다.</translation>
     </message>
     <message>
         <source>Distance</source>
@@ -1993,67 +1993,67 @@
     </message>
     <message>
         <source>edge: shortest line between the edges, m; centroid: between the centroids, m; least-cost: along the cheapest path over the resistance raster, cost × m.</source>
-        <translation type="unfinished"></translation>
+        <translation>edge는 가장자리 사이의 가장 짧은 선(m), centroid는 무게중심 사이(m), least-cost는 저항 래스터 위의 비용이 가장 적은 경로(비용 × m)입니다.</translation>
     </message>
     <message>
         <source>Maximum distance</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 거리</translation>
     </message>
     <message>
         <source>Links up to this distance, itself included: in m, or in cost × m for least-cost. Empty: all pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 거리 이하(그 값 포함)의 연결만 만듭니다. 단위는 m이며 최소비용이면 비용 × m입니다. 비우면 모든 쌍입니다.</translation>
     </message>
     <message>
         <source>Resistance raster (least-cost)</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 래스터(최소비용)</translation>
     </message>
     <message>
         <source>Above 0 in every cell; no data is a barrier. The result is in its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 격자에서 0보다 커야 하며 자료 없음은 장벽입니다. 결과는 이 래스터의 좌표계입니다.</translation>
     </message>
     <message>
         <source>Links (least-cost)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결의 범위(최소비용)</translation>
     </message>
     <message>
         <source>Barriers such as roads (lines or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>도로 등의 장벽(선 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Patches are cut by polygons, and by lines of the width below; each part becomes a patch. Least-cost paths never cross a barrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤과 아래 너비의 선으로 패치를 나누며, 나뉜 부분은 각각 패치가 됩니다. 최소비용경로는 장벽을 넘지 않습니다.</translation>
     </message>
     <message>
         <source>Width of the barriers (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>장벽의 너비(m)</translation>
     </message>
     <message>
         <source>Ground that is taken from patches along lines; polygons are widened by half of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>선을 따라 패치에서 잘라 내는 너비입니다. 폴리곤은 그 절반만큼 넓힙니다.</translation>
     </message>
     <message>
         <source>Steps to 8 or 4 neighbours (least-cost)</source>
-        <translation type="unfinished"></translation>
+        <translation>걸음의 방향 수 8 또는 4(최소비용)</translation>
     </message>
     <message>
         <source>With 8 a diagonal step is √2 times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>8이면 대각선 걸음의 길이는 √2배입니다.</translation>
     </message>
     <message>
         <source>Diagonal steps may pass between two cells without data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 없는 두 격자 사이의 대각선 걸음 허용</translation>
     </message>
     <message>
         <source>As in GRASS r.cost. Switch it off where barriers are one cell wide and diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>GRASS r.cost와 같습니다. 장벽이 격자 한 칸 너비로 비스듬하면 끄십시오.</translation>
     </message>
     <message>
         <source>Leave out links that cross another patch (least-cost)</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 패치를 지나는 연결 제외(최소비용)</translation>
     </message>
     <message>
         <source>Such a movement is then two links, by way of the patch between.</source>
-        <translation type="unfinished"></translation>
+        <translation>그러한 이동은 가운데 패치를 거치는 두 연결로 나타납니다.</translation>
     </message>
     <message>
         <source>Protected connected land (ProtConn)</source>
@@ -2613,11 +2613,11 @@
     </message>
     <message>
         <source>Length of the line (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>선의 길이(m)</translation>
     </message>
     <message>
         <source>Other patches on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 지나는 다른 패치 수</translation>
     </message>
     <message>
         <source>Rank {low} and below</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose zones of least cost touch. It is much faster and has about three links a patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>all은 최대 거리 안의 모든 쌍, planar는 최소비용 구역이 맞닿은 패치만 잇는 최소평면그래프입니다. planar가 훨씬 빠르며 연결은 패치마다 약 3개입니다.</translation>
     </message>
     <message>
         <source>source (gives more than it takes)</source>
@@ -3466,6 +3466,10 @@
     <message>
         <source>probability {low} to {high}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost × m</source>
+        <translation>비용 × m</translation>
     </message>
 </context>
 <context>
@@ -4928,7 +4932,7 @@
     </message>
     <message>
         <source>{value} neighbours are not known: choose 8 or 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃 수 {value}는 쓸 수 없습니다. 8 또는 4를 고르십시오.</translation>
     </message>
     <message>
         <source>The average “{value}” is not known: choose conductance or resistance.</source>
@@ -5168,43 +5172,43 @@
     </message>
     <message>
         <source>“{file}” is in {crs}, which counts in degrees: reproject it to a CRS in metres, in Korea EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 좌표계 {crs}는 도 단위입니다. 미터 단위 좌표계(국내는 EPSG:5179)로 변환하십시오.</translation>
     </message>
     <message>
         <source>“{file}” is in {crs}, whose unit is not the metre: reproject it to a CRS in metres, in Korea EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 좌표계 {crs}는 단위가 미터가 아닙니다. 미터 단위 좌표계(국내는 EPSG:5179)로 변환하십시오.</translation>
     </message>
     <message>
         <source>The cells of “{file}” are {width} by {height}: resample it to square cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”의 격자가 {width} × {height}입니다. 정사각형 격자로 다시 만드십시오.</translation>
     </message>
     <message>
         <source>The extent does not meet “{file}”: check the extent and the CRS of the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위가 “{file}”과 겹치지 않습니다. 범위와 래스터의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has {cells} cells, which take {needed} GB where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 격자 {cells}개에 메모리 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. 범위를 줄이거나 격자를 키우거나 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{dataset}” has no field “{column}”: choose one of its fields ({fields}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”에 “{column}” 필드가 없습니다. 있는 필드({fields}) 가운데 고르십시오.</translation>
     </message>
     <message>
         <source>{count} features of “{dataset}” have no id in “{column}”, first feature {row}: fill the ids in, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 피처 {count}개에 “{column}” 식별자가 없습니다(처음은 {row}번째 피처). 식별자를 채우거나 필드를 비우십시오.</translation>
     </message>
     <message>
         <source>A resistance must be above 0, but {count} cells are not; the first ({place}) is {value}: give every cell a resistance above 0, or no data where nothing can pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>저항은 0보다 커야 하는데 격자 {count}개가 그렇지 않습니다. 처음 격자({place})의 값은 {value}입니다. 모든 격자에 0보다 큰 저항을 주고, 지나갈 수 없는 곳은 자료 없음으로 두십시오.</translation>
     </message>
     <message>
         <source>Cost distances over {cells} cells take {needed} GB where {free} GB are free: choose a smaller extent, larger cells or a smaller maximum distance, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 {cells}개의 비용거리에 메모리 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. 범위나 최대 거리를 줄이거나 격자를 키우거나 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>{patches} patches have {pairs} pairs, whose links take {needed} GB where {free} GB are free: give a maximum distance, or raise the minimum area.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {patches}개의 쌍은 {pairs}개이며 그 연결에 메모리 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. 최대 거리를 주거나 최소 면적을 늘리십시오.</translation>
     </message>
     <message>
         <source>Row {row} of “{file}” has no id (column “{column}”): give one to every patch and both ends of every link.</source>
@@ -5344,103 +5348,103 @@
     </message>
     <message>
         <source>“{dataset}” holds no polygon: give a layer with at least one patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”에 폴리곤이 없습니다. 패치가 하나 이상 있는 레이어를 주십시오.</translation>
     </message>
     <message>
         <source>“{layer}” holds no polygons: patches are polygons or cells of a raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”은 폴리곤 레이어가 아닙니다. 패치는 폴리곤이거나 래스터의 격자여야 합니다.</translation>
     </message>
     <message>
         <source>{count} features of “{dataset}” have no id in “{column}” (features {rows}): fill the ids in, or leave the field empty to number the features.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 피처 {count}개에 “{column}” 식별자가 없습니다(피처 {rows}). 식별자를 채우거나, 필드를 비워 번호를 붙이게 하십시오.</translation>
     </message>
     <message>
         <source>{count} ids in “{column}” of “{dataset}” belong to several features ({patches}): choose to dissolve features of one id, or choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 “{column}”에서 식별자 {count}개가 여러 피처에 있습니다({patches}). 식별자가 같은 피처를 합치도록 하거나 다른 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>Parts of cut patches of “{dataset}” would get ids that other patches have ({patches}): rename those patches, or leave the field of ids empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”에서 나뉜 패치의 식별자가 다른 패치와 같아집니다({patches}). 그 패치의 이름을 바꾸거나 식별자 필드를 비우십시오.</translation>
     </message>
     <message>
         <source>{count} patches of “{dataset}” have no number of 0 or more in “{column}” ({patches}): correct the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 패치 {count}개에 “{column}” 값이 0 이상의 수가 아닙니다({patches}). 필드를 고치십시오.</translation>
     </message>
     <message>
         <source>The attribute comes from a field or from area × quality, not from both: leave one of them empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>속성은 필드와 면적 × 질 가운데 하나로만 정할 수 있습니다. 둘 중 하나를 비우십시오.</translation>
     </message>
     <message>
         <source>The quality comes from a field or from a raster, not from both: leave one of them empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>질은 필드와 래스터 가운데 하나로만 줄 수 있습니다. 둘 중 하나를 비우십시오.</translation>
     </message>
     <message>
         <source>Patches from a raster have no fields: leave “{fields}” empty, or give polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터에서 만든 패치에는 필드가 없습니다. “{fields}”를 비우거나 폴리곤을 주십시오.</translation>
     </message>
     <message>
         <source>{count} patches of “{dataset}” lie where “{raster}” has no data ({patches}): give a quality raster that covers them, or leave these patches out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 패치 {count}개가 있는 곳에 “{raster}”의 자료가 없습니다({patches}). 이들을 덮는 질 래스터를 주거나 이 패치를 빼십시오.</translation>
     </message>
     <message>
         <source>{count} patches of “{dataset}” have a mean quality below 0 in “{raster}” ({patches}): a quality is 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{raster}”에서 “{dataset}”의 패치 {count}개의 평균 질이 0보다 작습니다({patches}). 질은 0 이상이어야 합니다.</translation>
     </message>
     <message>
         <source>“{value}” is no value of a habitat raster: write numbers or ranges such as 3, 7, 10..20, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”는 서식지 래스터의 값이 아닙니다. 수나 범위를 3, 7, 10..20처럼 쉼표로 나누어 적으십시오.</translation>
     </message>
     <message>
         <source>No cell of “{dataset}” is habitat: check the habitat values and the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”에 서식지 격자가 없습니다. 서식지 값과 래스터를 확인하십시오.</translation>
     </message>
     <message>
         <source>{count} patches below the minimum area of {smallest} m² were left out ({area} m² in all).</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 면적 {smallest} m²보다 작은 패치 {count}개(모두 {area} m²)를 제외하였습니다.</translation>
     </message>
     <message>
         <source>All patches of “{dataset}” are smaller than the minimum area of {smallest} m² (the largest has {largest} m²): lower the minimum area.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 모든 패치가 최소 면적 {smallest} m²보다 작습니다(가장 큰 것이 {largest} m²). 최소 면적을 줄이십시오.</translation>
     </message>
     <message>
         <source>{count} patches lie under barriers alone and were left out ({patches}).</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {count}개는 전부 장벽 아래에 있어 제외하였습니다({patches}).</translation>
     </message>
     <message>
         <source>Lines without a width cut no patch: give the width of the barriers, or choose least-cost distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>너비가 없는 선은 패치를 나누지 못합니다. 장벽의 너비를 주거나 최소비용 거리를 고르십시오.</translation>
     </message>
     <message>
         <source>Least-cost distances need a resistance raster: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>최소비용 거리에는 저항 래스터가 필요합니다. 래스터를 고르십시오.</translation>
     </message>
     <message>
         <source>The minimum planar graph needs least-cost distances: choose them with a resistance raster (1 everywhere gives plain distances), or choose all pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>최소평면그래프에는 최소비용 거리가 필요합니다. 최소비용과 저항 래스터(모두 1이면 일반 거리)를 고르거나 모든 쌍을 고르십시오.</translation>
     </message>
     <message>
         <source>The maximum distance {value} is not usable: give a number above 0, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 거리 {value}는 쓸 수 없습니다. 0보다 큰 수를 주거나 비우십시오.</translation>
     </message>
     <message>
         <source>{count} patches of “{dataset}” lie outside of “{raster}” ({patches}): give a raster that covers them, or leave these patches out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 패치 {count}개가 “{raster}” 밖에 있습니다({patches}). 이들을 덮는 래스터를 주거나 이 패치를 빼십시오.</translation>
     </message>
     <message>
         <source>{count} patches of “{dataset}” have no cell of their own at a cell size of {cell} m ({patches}): give a finer resistance raster, or raise the minimum area.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 크기 {cell} m에서 “{dataset}”의 패치 {count}개에 자기 격자가 없습니다({patches}). 더 세밀한 저항 래스터를 주거나 최소 면적을 늘리십시오.</translation>
     </message>
     <message>
         <source>“{raster}” has no data under {count} patches of “{dataset}” ({patches}): give these cells a resistance, or leave these patches out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 패치 {count}개 아래에 “{raster}”의 자료가 없습니다({patches}). 그 격자에 저항을 주거나 이 패치를 빼십시오.</translation>
     </message>
     <message>
         <source>Barriers cover all cells of {count} patches ({patches}), which get no links.</source>
-        <translation type="unfinished"></translation>
+        <translation>장벽이 패치 {count}개의 모든 격자를 덮어({patches}) 연결을 만들지 않습니다.</translation>
     </message>
     <message>
         <source>{count} of {patches} patches have no link; the nearest others may lie too far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {patches}개 가운데 {count}개에 연결이 없습니다. 가장 가까운 패치도 너무 멀 수 있습니다.</translation>
     </message>
     <message>
         <source>There is nothing to rank: give candidates (a table of patches or links with costs), or patches of node type 0.</source>
