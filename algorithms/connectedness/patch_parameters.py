@@ -172,7 +172,7 @@ class PatchParameters(MeasuringAlgorithm):
             translate(
                 "EcoAxis",
                 "all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose"
-                " zones of least cost touch. It is much faster and has at most three links a patch.",
+                " zones of least cost touch. It is much faster and has about three links a patch.",
             ),
         )  # fmt: skip
 
