@@ -110,7 +110,8 @@ class BuildPatchGraph(PatchParameters):
         outputs = self._write(parameters, context, patches, links, reader.crs, progress.part(0.9, 1.0))
         self.keep_origin(self.made_from(told, layers), outputs, context)
         style_when_loaded(context, outputs[self.NODES], style_nodes)
-        style_when_loaded(context, outputs[self.LINKS], links_style(METRES if over is None else translate("EcoAxis", "cost × m")))
+        unit = METRES if over is None else translate("EcoAxis", "cost × m")
+        style_when_loaded(context, outputs[self.LINKS], links_style(unit))
         return {**outputs, self.NODE_COUNT: len(patches.ids), self.LINK_COUNT: len(links.sources)}
 
     def _given(

@@ -1,11 +1,12 @@
 """Links between patches with the lines that are drawn for them: edge to edge, between centroids, or of least cost."""
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPoint, QgsRasterLayer
+from qgis.core import QgsGeometry, QgsPoint, QgsRasterLayer, QgsRectangle
 
 from ...core.connectivity.cost_distance import CostSurface
 from ...core.connectivity.least_cost_links import LeastCostLinks, all_pairs, check_labels, minimum_planar_graph
@@ -13,9 +14,10 @@ from ...core.issues import warning
 from ...core.progress import Progress
 from ..geometry_repair import NAMES
 from ..grid import Grid
+from ..redlist_areas import layer_raster
 from .edge_distances import centroid_distances, edge_distances
 from .patches import Patches, listed, require
-from .surface import burn_geometries, check_resistance, read_surface
+from .surface import burn_geometries, check_resistance, least_value, raster_grid, read_surface
 
 EDGE, CENTROID, LEAST_COST = "edge", "centroid", "least-cost"
 DISTANCE_TYPES = (EDGE, CENTROID, LEAST_COST)
@@ -98,7 +100,8 @@ def least_cost_links(
     resistances of 0 or below, and for patches outside the raster, without an own cell, or on no data alone, each with
     their names.
     """
-    surface = read_surface(resistance, progress=progress.part(0.0, 0.1))
+    reach = _reach(patches, resistance, limit, progress.part(0.0, 0.05))
+    surface = read_surface(resistance, extent=reach, progress=progress.part(0.05, 0.1))
     check_resistance(surface)
     grid, values = surface.grid, surface.values
     outside = [
@@ -132,6 +135,24 @@ def least_cost_links(
         found.paths,
         grid,
     )
+
+
+def _reach(
+    patches: Patches, resistance: QgsRasterLayer, limit: float, progress: Progress
+) -> QgsRectangle | None:
+    """The ground that paths of at most ``limit`` from ``patches`` can reach; ``None`` for the whole raster."""
+    if math.isinf(limit):
+        return None
+    raster = layer_raster(resistance)
+    grid = raster_grid(raster)
+    least = least_value(raster, grid, progress)
+    if not 0 < least < math.inf:
+        return None
+    box = QgsRectangle()
+    for geometry in patches.geometries:
+        box.combineExtentWith(geometry.boundingBox())
+    box.grow(limit / least + grid.cell)
+    return box if box.intersects(grid.extent) else None
 
 
 def close(values: np.ndarray, barriers: list[QgsGeometry], grid: Grid) -> None:

@@ -109,6 +109,20 @@ def read_on(raster: BoundRaster, grid: Grid, progress: Progress | None = None) -
     return values
 
 
+def least_value(raster: BoundRaster, grid: Grid, progress: Progress) -> float:
+    """The smallest value of ``raster`` on ``grid``, read in strips; infinite where there is no data."""
+    reader = RasterOnGrid(raster, grid)
+    least = math.inf
+    for window in strips(grid, ROWS_AT_ONCE):
+        progress.check()
+        values, on_raster = reader.read(window)
+        valid = reader.valid(values, on_raster)
+        if valid.any():
+            least = min(least, float(values[valid].min()))
+        progress.report((window.row + window.rows) / grid.rows)
+    return least
+
+
 def check_resistance(surface: Surface) -> None:
     """Raise ``CoreError`` (``cost.not_positive``) with the place of the first resistance of 0 or below."""
     bad = first_not_positive(surface.values)

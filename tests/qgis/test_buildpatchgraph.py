@@ -335,3 +335,26 @@ def test_invalid_and_empty_geometries_are_told(tmp_path):
     assert [(node["id"], node["area_m2"]) for node in found["nodes"]] == [("bow", pytest.approx(50)), ("box", 100)]
     assert "1 features of the layer “p” have no geometry" in found["log"]
     assert "1 features of the layer “p” were not valid and were repaired" in found["log"]
+
+
+def test_only_the_ground_within_reach_is_read(tmp_path, monkeypatch):
+    from ecoaxis.gis.connectivity import patch_links
+
+    seen = []
+    read = patch_links.read_surface
+
+    def watched(*given, **named):
+        seen.append(read(*given, **named))
+        return seen[-1]
+
+    monkeypatch.setattr(patch_links, "read_surface", watched)
+    layer = patches(tmp_path, (40, 40), (43, 40))
+    raster = write_raster(tmp_path / "r.tif", np.full((100, 100), 2.0))
+    choices = {"DISTANCE_TYPE": "least-cost", "RESISTANCE": raster}
+    whole = build(tmp_path, layer, **choices)
+    near = build(tmp_path, layer, MAX_DISTANCE=60, **choices)
+    assert table(near["links"]) == table(whole["links"]) == pytest.approx({("1", "2"): 60})
+    lines = [found["links"][0].geometry().asWkt() for found in (whole, near)]
+    assert lines[0] == lines[1]
+    # 60 / 2 = 30 m and a cell more on each side of the 40 m that the patches take.
+    assert [each.values.shape for each in seen] == [(100, 100), (9, 12)]
