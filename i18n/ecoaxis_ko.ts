@@ -961,195 +961,195 @@
     </message>
     <message>
         <source>Assess ecological axes</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 연결성 평가</translation>
     </message>
     <message>
         <source>Measures how connected ecological axes are: equivalent connectivity, continuity, gaps, narrowest place, links to restore and cores to protect, with maps and a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축이 얼마나 이어져 있는지 평가합니다. 등가연결성, 연속성, 단절구간, 가장 좁은 곳, 복원할 연결과 보호할 핵심지역을 지도와 보고서로 제시합니다.</translation>
     </message>
     <message>
         <source>Ecological axis</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축</translation>
     </message>
     <message>
         <source>{axis}: equivalent connectivity {ec} ha ({share} % of the axis), {continuous} % continuous, {gaps} gaps, the longest {longest} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis}: 등가연결성 {ec} ha(축 면적의 {share} %), 연속된 면적 {continuous} %, 단절구간 {gaps}곳, 가장 긴 구간 {longest} m</translation>
     </message>
     <message>
         <source>Ecological axes (empty: those of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축(비워 두면 연결의 자료)</translation>
     </message>
     <message>
         <source>Polygons of axes with their zones, or centre lines, which get assumed widths.</source>
-        <translation type="unfinished"></translation>
+        <translation>구역이 있는 생태축 폴리곤 또는 중심선. 중심선에는 가정한 폭을 줍니다.</translation>
     </message>
     <message>
         <source>Field that names the axis</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 이름 필드</translation>
     </message>
     <message>
         <source>Features of one name are one axis; without names all of them are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 같은 객체는 한 축입니다. 이름이 없으면 모두 한 축으로 봅니다.</translation>
     </message>
     <message>
         <source>Field of the zone (core or buffer)</source>
-        <translation type="unfinished"></translation>
+        <translation>구역 필드(핵심·완충)</translation>
     </message>
     <message>
         <source>Core zones count as cores of the axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심구역은 그 축의 핵심지역으로 봅니다.</translation>
     </message>
     <message>
         <source>Field of the kind of axis</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 종류 필드</translation>
     </message>
     <message>
         <source>Empty: the kind is told by a word in the axis' name, such as river or 하천.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 축 이름에 든 낱말(하천, river 등)로 종류를 정합니다.</translation>
     </message>
     <message>
         <source>What counts as core</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역으로 볼 자료</translation>
     </message>
     <message>
         <source>Core zone of the axis, protected areas, grade 1 of the Ecosystem and Nature Map, zoning grade 1; sources without data are passed over and told.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 핵심구역, 보호지역, 생태·자연도 1등급, 국토환경성평가 1등급. 자료가 없는 것은 건너뛰고 알립니다.</translation>
     </message>
     <message>
         <source>Least area of a core (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역 최소 면적(ha)</translation>
     </message>
     <message>
         <source>10 ha for a city or county, 100 ha for the country (both assumed).</source>
-        <translation type="unfinished"></translation>
+        <translation>시·군은 10 ha, 국가는 100 ha(모두 가정).</translation>
     </message>
     <message>
         <source>Take built-up land out of cores</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역에서 시가지 빼기</translation>
     </message>
     <message>
         <source>Built-up areas, or built-up classes of the land cover map.</source>
-        <translation type="unfinished"></translation>
+        <translation>시가지 레이어, 없으면 토지피복지도의 시가화·건조지역.</translation>
     </message>
     <message>
         <source>Dispersal distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리(m)</translation>
     </message>
     <message>
         <source>Distance at which the probability below applies; longer gaps count as far.</source>
-        <translation type="unfinished"></translation>
+        <translation>아래 확률로 이동하는 거리. 이보다 긴 단절구간은 이동거리 초과로 봅니다.</translation>
     </message>
     <message>
         <source>Probability of dispersal at that distance</source>
-        <translation type="unfinished"></translation>
+        <translation>그 거리까지 이동할 확률</translation>
     </message>
     <message>
         <source>0.5 makes the distance the median dispersal distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.5이면 이동거리의 중앙값이 됩니다.</translation>
     </message>
     <message>
         <source>Minimum width of an axis (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>축의 최소 폭(m)</translation>
     </message>
     <message>
         <source>Empty: that of the kind of axis (mountains 600 m and rivers 30 m, reported; others assumed).</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 축 종류의 값(산림축 600 m, 하천축 30 m는 보고된 값, 그 밖은 가정).</translation>
     </message>
     <message>
         <source>What cuts an axis</source>
-        <translation type="unfinished"></translation>
+        <translation>축을 끊는 것</translation>
     </message>
     <message>
         <source>Protected areas (empty: those of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역(비워 두면 연결의 자료)</translation>
     </message>
     <message>
         <source>More polygons that count as core</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역으로 더할 폴리곤</translation>
     </message>
     <message>
         <source>Built-up areas (empty: those of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>시가지(비워 두면 연결의 자료)</translation>
     </message>
     <message>
         <source>Roads (empty: those of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>도로(비워 두면 연결의 자료)</translation>
     </message>
     <message>
         <source>A layer given here goes before that of the binding.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 준 레이어를 연결의 자료보다 먼저 씁니다.</translation>
     </message>
     <message>
         <source>Grade 1 counts as core; the mean grade along a gap enters its priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>1등급은 핵심지역으로 보고, 단절구간 위의 평균 등급은 우선순위에 씁니다.</translation>
     </message>
     <message>
         <source>Kind of axes whose name tells none</source>
-        <translation type="unfinished"></translation>
+        <translation>이름으로 알 수 없는 축의 종류</translation>
     </message>
     <message>
         <source>Gives the minimum width, and the widths of centre lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 폭과 중심선의 폭을 정합니다.</translation>
     </message>
     <message>
         <source>Dispersal distances of the curve (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선에 쓸 이동거리(m)</translation>
     </message>
     <message>
         <source>Equivalent connectivity is computed for each, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>거리마다 등가연결성을 구합니다. 쉼표로 나눕니다.</translation>
     </message>
     <message>
         <source>Reach of a wildlife crossing (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태통로가 미치는 거리(m)</translation>
     </message>
     <message>
         <source>A barrier is open so far to either side of a wildlife crossing (assumed).</source>
-        <translation type="unfinished"></translation>
+        <translation>생태통로 양쪽으로 이 거리까지는 장애물이 열린 것으로 봅니다(가정).</translation>
     </message>
     <message>
         <source>Cost of restoring a metre of gap</source>
-        <translation type="unfinished"></translation>
+        <translation>단절구간 1 m의 복원 비용</translation>
     </message>
     <message>
         <source>Priorities are then per cost. Any unit of money; no official figure exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>주면 우선순위를 비용으로 나눕니다. 화폐 단위는 자유이며 공식 수치는 없습니다.</translation>
     </message>
     <message>
         <source>Areas and distances are measured in it, in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>면적과 거리를 이 좌표계에서 미터로 잽니다.</translation>
     </message>
     <message>
         <source>Korean or English.</source>
-        <translation type="unfinished"></translation>
+        <translation>한국어 또는 영어.</translation>
     </message>
     <message>
         <source>Printed on the cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>표지에 적습니다.</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축</translation>
     </message>
     <message>
         <source>Cores of the axes</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축의 핵심지역</translation>
     </message>
     <message>
         <source>Gaps and links to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>단절구간과 복원 대상 연결</translation>
     </message>
     <message>
         <source>Breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>단절지점</translation>
     </message>
     <message>
         <source>Top ten to restore and to protect</source>
-        <translation type="unfinished"></translation>
+        <translation>복원·보호 상위 10</translation>
     </message>
     <message>
         <source>Connectivity by dispersal distance</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리별 연결성</translation>
     </message>
     <message>
         <source>Build patch graph</source>
@@ -2076,10 +2076,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>10 km is the distance of international reports; 1, 30 and 100 km are usual beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>0.5 makes it the median dispersal distance, as ProtConn defines it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2349,10 +2345,6 @@
     </message>
     <message>
         <source>Structural pattern (MSPA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge or branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2805,7 +2797,7 @@
     </message>
     <message>
         <source>Protected (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호 면적(m²)</translation>
     </message>
     <message>
         <source>Equivalent connected area (m²)</source>
@@ -3024,10 +3016,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Number, size, edge and isolation of the patches of each class of a map, as FRAGSTATS defines them, by unit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Map of classes (raster)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3045,10 +3033,6 @@
     </message>
     <message>
         <source>Names of classes: value=name, separated by commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as 310=broad-leaved forest,320=coniferous forest; for the table alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3241,7 +3225,7 @@
     </message>
     <message>
         <source>Roads of two lanes and more, railways, built-up land; none: nothing cuts an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>2차로 이상 도로, 철도, 시가지. none은 아무것도 축을 끊지 않는다는 뜻입니다.</translation>
     </message>
     <message>
         <source>Connectedness of the sea</source>
@@ -3470,6 +3454,126 @@
     <message>
         <source>cost × m</source>
         <translation>비용 × m</translation>
+    </message>
+    <message>
+        <source>Number, size, edge and isolation of the patches of each class of a map by unit, as FRAGSTATS has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 310=broad-leaved forest,320=conifers; for the table alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 km is the distance of international reports; 1, 30 and 100 km are usual too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge or branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>생태축</translation>
+    </message>
+    <message>
+        <source>Cores (m²)</source>
+        <translation>핵심지역(m²)</translation>
+    </message>
+    <message>
+        <source>Share of cores</source>
+        <translation>핵심지역 비율</translation>
+    </message>
+    <message>
+        <source>Cores (number)</source>
+        <translation>핵심지역 수</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity (m²)</source>
+        <translation>등가연결성(m²)</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity, share of the axis</source>
+        <translation>등가연결성(축 대비)</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity, share of the cores</source>
+        <translation>등가연결성(핵심지역 대비)</translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity of protected cores (m²)</source>
+        <translation>보호된 핵심지역의 등가연결성(m²)</translation>
+    </message>
+    <message>
+        <source>Share of the largest piece</source>
+        <translation>가장 큰 조각의 비율</translation>
+    </message>
+    <message>
+        <source>Share of all pieces</source>
+        <translation>모든 조각의 비율</translation>
+    </message>
+    <message>
+        <source>Share of the centre line</source>
+        <translation>중심선 연속 비율</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>조각 수</translation>
+    </message>
+    <message>
+        <source>Breaks (number)</source>
+        <translation>단절지점 수</translation>
+    </message>
+    <message>
+        <source>Gaps (number)</source>
+        <translation>단절구간 수</translation>
+    </message>
+    <message>
+        <source>Gaps beyond dispersal</source>
+        <translation>이동거리를 넘는 단절구간 수</translation>
+    </message>
+    <message>
+        <source>Longest gap (m)</source>
+        <translation>가장 긴 단절구간(m)</translation>
+    </message>
+    <message>
+        <source>Gaps together (m)</source>
+        <translation>단절구간 합계(m)</translation>
+    </message>
+    <message>
+        <source>Narrowest place (m)</source>
+        <translation>가장 좁은 곳(m)</translation>
+    </message>
+    <message>
+        <source>Minimum width (m)</source>
+        <translation>최소 폭(m)</translation>
+    </message>
+    <message>
+        <source>Damaged (m²)</source>
+        <translation>훼손 면적(m²)</translation>
+    </message>
+    <message>
+        <source>Share damaged</source>
+        <translation>훼손 비율</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>주된 원인</translation>
+    </message>
+    <message>
+        <source>Left to protect (m²)</source>
+        <translation>보호할 면적(m²)</translation>
+    </message>
+    <message>
+        <source>Gain (m²)</source>
+        <translation>증가량(m²)</translation>
+    </message>
+    <message>
+        <source>Gain (%)</source>
+        <translation>증가율(%)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
     </message>
 </context>
 <context>
@@ -4880,55 +4984,55 @@
     </message>
     <message>
         <source>There are no ecological axes: choose a layer of polygons or centre lines, or bind the dataset “ecological_axis”.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축이 없습니다. 폴리곤이나 중심선 레이어를 고르거나 ‘ecological_axis’ 자료를 연결하십시오.</translation>
     </message>
     <message>
         <source>The layer of ecological axes has no polygon and no line: choose another layer or filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 레이어에 폴리곤도 선도 없습니다. 다른 레이어나 필터를 고르십시오.</translation>
     </message>
     <message>
         <source>The kind of axis “{kind}” is not known: write one of {known}, or leave the field out.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축의 종류 ‘{kind}’을(를) 알 수 없습니다. {known} 가운데 하나를 쓰거나 필드를 비워 두십시오.</translation>
     </message>
     <message>
         <source>“{value}” is no dispersal distance: write metres above 0, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{value}’은(는) 이동거리가 아닙니다. 0보다 큰 미터 값을 쉼표로 나누어 쓰십시오.</translation>
     </message>
     <message>
         <source>The dataset “{dataset}” is bound to a raster, but polygons or lines are needed: bind a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 ‘{dataset}’에 래스터가 연결되어 있으나 폴리곤이나 선이 필요합니다. 벡터 레이어를 연결하십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has {cells} cells around the axes, which need {needed} GB; {free} GB are free. Choose a raster with larger cells, or assess fewer axes at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{layer}’은(는) 생태축 둘레에 셀이 {cells}개 있어 {needed} GB가 필요하나 {free} GB만 남아 있습니다. 셀이 더 큰 래스터를 고르거나 축을 나누어 평가하십시오.</translation>
     </message>
     <message>
         <source>No data for “{source}”: the cores of the axes are made from the other sources alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{source}’ 자료가 없어 나머지 자료만으로 핵심지역을 만들었습니다.</translation>
     </message>
     <message>
         <source>No data for “{source}”: breaks by it are not found, and the axes may seem more continuous.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{source}’ 자료가 없어 그에 따른 단절을 찾지 못했으며, 축이 실제보다 이어져 보일 수 있습니다.</translation>
     </message>
     <message>
         <source>No protected areas are given: which patches to protect is ranked by their own ground alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역 자료가 없어, 보호할 핵심지역의 순위를 그 자체의 면적만으로 매겼습니다.</translation>
     </message>
     <message>
         <source>The axis “{axis}” is taken as {kind} with a minimum width of {width} m ({certainty}): name the kind in a field, or give the width, if that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 ‘{axis}’의 종류를 {kind}, 최소 폭을 {width} m로 보았습니다({certainty}). 틀리면 종류 필드나 폭을 지정하십시오.</translation>
     </message>
     <message>
         <source>The axis “{axis}” is a centre line: {core} m to either side count as its core zone and {buffer} m as the axis (assumed). Use the polygons of the plan where there are any.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 ‘{axis}’은(는) 중심선이므로 양쪽 {core} m를 핵심구역, {buffer} m까지를 축으로 보았습니다(가정). 계획 도면의 폴리곤이 있으면 그것을 쓰십시오.</translation>
     </message>
     <message>
         <source>The axis “{axis}” has no core of at least {area} ha: lower the least area or add sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 ‘{axis}’에 {area} ha 이상의 핵심지역이 없습니다. 최소 면적을 낮추거나 자료를 더하십시오.</translation>
     </message>
     <message>
         <source>The axis “{axis}” is nowhere both {width} m wide and {area} ha large in one piece: nothing of it counts as continuous.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 ‘{axis}’에는 폭 {width} m로 이어진 {area} ha 이상의 조각이 없어 연속된 땅이 없습니다.</translation>
     </message>
     <message>
         <source>{value} neighbours are not known: choose 8 or 4.</source>
