@@ -69,7 +69,7 @@ class StructuralPattern(MeasuringAlgorithm):
     def summary(self) -> str:
         return translate(
             "EcoAxis",
-            "Every cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge or branch.",
+            "Each cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge, branch.",
         )
 
     def words(self) -> str:

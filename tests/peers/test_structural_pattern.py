@@ -6,6 +6,8 @@ core here; miallib's result happens to be the same.
 """
 from __future__ import annotations
 
+import pathlib
+
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.structure.pattern import PatternRules, structural_pattern
@@ -77,3 +79,26 @@ def test_lines_squares_and_rings_in_each_other():
 def test_maps_of_a_single_value(value):
     cells = np.full((30, 40), value, np.uint8)
     assert np.array_equal(structural_pattern(cells, PatternRules()), peer(cells, PatternRules()))
+
+
+DATA = pathlib.Path(__file__).resolve().parents[3] / "shared" / "data"
+REAL = (
+    ("lausanne/ls100_06.tif", (1,)),
+    ("lausanne/ls100_12.tif", (1,)),
+    ("korea/byeonsan/esacci_landcover_2018_300m.tif", (50, 60, 61, 62, 70, 71, 80, 90, 100)),
+    ("rle_demo/example_distribution_2017.tif", (1,)),
+)
+
+
+@pytest.mark.parametrize(("source", "foreground"), REAL)
+def test_real_maps(source, foreground):
+    rasterio = pytest.importorskip("rasterio")
+    if not (DATA / source).is_file():
+        pytest.skip(f"the map is not in {DATA / source}")
+    with rasterio.open(DATA / source) as raster:
+        values = raster.read(1)
+        known = raster.read_masks(1) > 0
+    cells = np.where(known, np.where(np.isin(values, foreground), 2, 1), 0).astype(np.uint8)
+    assert (cells == 2).any()
+    for rules in (PatternRules(8, 1), PatternRules(4, 2), PatternRules(8, 3)):
+        assert np.array_equal(structural_pattern(cells, rules), peer(cells, rules))

@@ -60,9 +60,9 @@ def structural_pattern(cells: np.ndarray, rules: PatternRules, progress: Progres
     """Codes of GuidosToolbox (uint8) of ``cells`` (rows, columns; uint8 0 missing, 1 background, 2 foreground).
 
     By the definition of Soille and Vogt (2009), Morphological segmentation of binary patterns, Pattern Recognition
-    Letters 30:456-459, as the JRC's miallib has it (mspa 2.4): core 17, islet 9, perforation 5, edge 3, bridge 33 (35 in
-    edges, 37 in perforations), loop 65 (67, 69), branch 1, background 0, missing 129; with ``openings`` also +100 for
-    what lies in openings of cores, 100 for background in them and 220 for background in other openings. Neither
+    Letters 30:456-459, as the JRC's miallib has it (mspa 2.4): core 17, islet 9, perforation 5, edge 3, bridge 33 (35
+    in edges, 37 in perforations), loop 65 (67, 69), branch 1, background 0, missing 129; with ``openings`` also +100
+    for what lies in openings of cores, 100 for background in them and 220 for background in other openings. Neither
     missing cells nor the border of the map make edges: the foreground is continued beyond them.
     """
     progress = progress or Progress()

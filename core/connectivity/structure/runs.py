@@ -7,7 +7,6 @@ import numpy as np
 
 from .discs import strips
 
-
 AT_ONCE = 1 << 20
 """Cells that are painted at once."""
 

@@ -7,7 +7,7 @@ from the lowest bit on. Which simple cells may go at the same time, whatever the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -25,7 +25,7 @@ _CORNERS = ((0, 2), (3, 0), (2, 1), (1, 3))
 """Beside a neighbour across a corner: the two cells that touch both."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def simple_table(connectivity: int) -> np.ndarray:
     """Whether a cell is simple, by neighbourhood: (256,) uint8; objects hang together by 8 or 4 neighbours.
 
@@ -43,7 +43,7 @@ def simple_table(connectivity: int) -> np.ndarray:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def independence_table(connectivity: int) -> np.ndarray:
     """What a simple cell may do, by neighbourhood and by which neighbours are simple and not held: (256, 256) uint8."""
     found = np.zeros((256, 256), np.uint8)

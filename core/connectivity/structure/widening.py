@@ -1,7 +1,7 @@
 """Geodesic distances from lines within a mask: the widths that connectors get."""
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -18,9 +18,9 @@ def widened(lines: np.ndarray, mask: np.ndarray, limit: float, progress: Progres
     """Add to ``lines`` the cells of ``mask`` within ``limit`` cells of them, along ways inside the mask; returns them.
 
     ``lines`` and ``mask`` are (rows, columns) bool; lines lie in the mask, and both are false in the outermost rows
-    and columns; ``limit`` is 1 or more. Distances are those of Soille (1991): a cell takes over the vector to the nearest line from its
-    neighbours across a side where the straight (Bresenham) line to it stays in the mask, else it adds a step of 1.
-    Cells are reached in rising order of distance, row by row among equals.
+    and columns; ``limit`` is 1 or more. Distances are those of Soille (1991): a cell takes over the vector to the
+    nearest line from its neighbours across a side where the straight (Bresenham) line to it stays in the mask, else it
+    adds a step of 1. Cells are reached in rising order of distance, row by row among equals.
     """
     spread = _Spread(lines, mask, limit)
     spread.run(progress)
@@ -186,7 +186,7 @@ class _Spread:
         return clear
 
 
-@lru_cache(maxsize=None)
+@cache
 def straight_line(rows: int, columns: int) -> tuple[tuple[int, int], ...]:
     """Cells of Bresenham's line from (0, 0), without it, to (``rows``, ``columns``); halves go outwards."""
     long, short = max(abs(rows), abs(columns)), min(abs(rows), abs(columns))
