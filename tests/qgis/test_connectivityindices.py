@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 import networkx as nx
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from ecoaxis.gis.connectivity.graph_styles import class_breaks, style_links, style_patches
 from qgis import processing
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -22,6 +24,7 @@ from qgis.core import (
     QgsProcessingModelParameter,
     QgsProcessingParameterFile,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -367,6 +370,30 @@ def test_the_dialog_takes_text_files(tmp_path, provider):
     missing = {**given, "NODES": str(tmp_path / "nowhere.txt"), "DISPERSAL": "5"}
     accepted, sentence = algorithm.checkParameterValues(missing, QgsProcessingContext())
     assert not accepted and "nowhere.txt" in sentence
+
+
+def test_scipy_is_asked_for_where_it_is_missing(tmp_path, monkeypatch):
+    for name in [name for name in sys.modules if name == "scipy" or name.startswith("scipy.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    with pytest.raises(QgsProcessingException, match="lacks the Python package scipy"):
+        run(**files(tmp_path), DISPERSAL=100)
+
+
+def test_korean_shapefiles_in_cp949(tmp_path):
+    patches, _ = layers()
+    for feature, name in zip(list(patches.getFeatures()), ("가람", "나래", "다솜", "라온")):
+        patches.dataProvider().changeAttributeValues({feature.id(): {0: name}})
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.fileEncoding = "ESRI Shapefile", "CP949"
+    path = str(tmp_path / "패치.shp")
+    QgsVectorFileWriter.writeAsVectorFormatV3(patches, path, QgsCoordinateTransformContext(), options)
+    (tmp_path / "패치.cpg").unlink()
+    links = tmp_path / "연결.csv"
+    links.write_bytes("출발,도착,거리\n가람,나래,1000\n나래,다솜,2000\n".encode("cp949"))
+    results = run(NODES=path, LINKS=str(links), DISPERSAL=1000)
+    assert list(by_id(results["NODES_OUT"])) == ["가람", "나래", "다솜", "라온"]
+    assert results["EC"] == pytest.approx(math.sqrt(589 + 2 * 75))
 
 
 def test_cancelling(tmp_path):
