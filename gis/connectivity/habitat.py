@@ -119,7 +119,7 @@ class HabitatNetwork:
                 continue
             touched.append(number)
             found = _nodes(shape, left)
-            density = self._attributes[number] / shape.area()
+            density = float(self._attributes[number]) / shape.area()
             pieces += found
             attributes += [piece.area() * density for piece in found]
             gone += not found

@@ -190,6 +190,16 @@ def test_a_rule_of_the_scheme_judges_by_the_loss_and_says_what_to_leave_out(case
     assert screen(case, rules, "high", DISPERSAL=150)[1][0]["verdict"] == "possible"
 
 
+def test_a_patch_that_is_cut_in_two_is_told_with_its_pieces(case):
+    write_layer(case / "sites.gpkg.new.gpkg", [(box(40, -10, 60, 110), {"name": "띠"})])
+    (case / "sites.gpkg.new.gpkg").replace(case / "sites.gpkg")
+    _, (verdict,), findings = screen(case, PATCHES=str(case / "patches.gpkg"), DISPERSAL=150)
+    assert verdict["habitat_lost_ha"] == pytest.approx(0.2, rel=1e-9)
+    assert verdict["ec_loss_percent"] > 2000 / 20_400 * 100 * 0.5
+    (told,) = [row for row in findings if row["rule"] == "habitat_connectivity"]
+    assert told["features"] == 1
+
+
 def test_without_patches_results_are_as_before(case):
     _, verdicts, findings = screen(case)
     assert "ec_loss_percent" not in verdicts[0]
