@@ -167,7 +167,8 @@ class RankRestoration(RestorationInput):
             best = best_subset(start, plan.costs, budget, picks, progress.part(0.0, 0.7))
             most = min(LARGEST_LISTED, plan.candidates, picks or LARGEST_LISTED)
             for size in range(1, most + 1):
-                each = best_subset(start, plan.costs, budget, size, progress.part(0.7, 1.0))
+                part = progress.part(0.6 + 0.1 * size, 0.7 + 0.1 * size)
+                each = best_subset(start, plan.costs, budget, size, part)
                 called = f"best of up to {size}"
                 rows.append(subset_row(plan, called, "enumeration", each.members, before, math.sqrt(each.total)))
             first = subset_row(plan, "best", "enumeration", best.members, before, math.sqrt(best.total))

@@ -32,6 +32,9 @@ def texts() -> dict[str, str]:
         "ranking.bad_cost": translate(
             "Messages", "The cost {value} of the candidate “{id}” is not usable: give a number above 0."
         ),
+        "ranking.cost_missing": translate(
+            "Messages", "The candidate “{id}” has no cost while others have one: add it, or remove the candidate."
+        ),
         "ranking.more_bad_costs": translate("Messages", "{count} more candidates have no usable cost."),
         "ranking.bad_budget": translate("Messages", "The budget {value} is not usable: give a number above 0."),
         "ranking.budget_too_small": translate(

@@ -3,7 +3,9 @@ from __future__ import annotations
 
 import csv
 import math
+import pathlib
 
+import networkx
 import pytest
 from qgis import processing
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
@@ -246,3 +248,51 @@ def test_many_candidates_are_chosen_by_integer_programming(tmp_path):
     assert float(best["cost"]) <= 7
     assert float(best["gap_percent"]) == pytest.approx(0, abs=1e-6)
     assert found["EC_AFTER"] >= float(found["SUBSET"][1]["ec"]) * (1 - 1e-12)
+
+
+HERAULT = pathlib.Path(__file__).resolve().parents[3] / "shared" / "data" / "herault" / "CLC12_D034_RGF_clipped.gpkg"
+
+
+@pytest.mark.skipif(not HERAULT.exists(), reason=f"no real land cover at {HERAULT}")
+def test_shrubland_between_real_forests(tmp_path):
+    """Gains on CORINE land cover of Hérault against a search for paths that starts anew."""
+    cover = QgsVectorLayer(str(HERAULT), "cover", "ogr")
+    cover.setSubsetString("CODE_12 IN ('311', '312', '313')")
+    graph = {name: str(tmp_path / f"{name.lower()}.gpkg") for name in ("NODES", "LINKS")}
+    given = {"PATCHES": cover, "ID_FIELD": "ID", "MAX_DISTANCE": 2000, "DISTANCE_TYPE": "edge"}
+    processing.run("ecoaxis:buildpatchgraph", {**given, **graph})
+    shrubs = QgsVectorLayer(str(HERAULT), "shrubs", "ogr")
+    shrubs.setSubsetString("CODE_12 = '324'")
+    found = ranked(
+        tmp_path, **graph, CANDIDATES=shrubs, MAX_DISTANCE=2000, DISPERSAL="1000", COST_FIELD="AREA_HA", PICKS=3,
+        GAPS=None,
+    )  # fmt: skip
+    whole = networkx.Graph()
+    shapes = {}
+    for feature in QgsVectorLayer(graph["NODES"], "nodes", "ogr").getFeatures():
+        shapes[feature["id"]] = QgsGeometry(feature.geometry())
+        whole.add_node(feature["id"], attribute=feature["attribute"])
+    for feature in QgsVectorLayer(graph["LINKS"], "links", "ogr").getFeatures():
+        whole.add_edge(feature["from"], feature["to"], distance=feature["distance"])
+    before = equivalent(whole)
+    assert found["EC_BEFORE"] == pytest.approx(before, rel=1e-9)
+    table = {row["candidate"]: row for row in found["OUTPUT"]}
+    for number, feature in enumerate(shrubs.getFeatures()):
+        if number % 29:
+            continue
+        graph_with = whole.copy()
+        name, shape = feature["ID"], feature.geometry()
+        graph_with.add_node(name, attribute=shape.area())
+        for other, patch in shapes.items():
+            distance = shape.distance(patch)
+            if distance <= 2000:
+                graph_with.add_edge(name, other, distance=distance)
+        assert float(table[name]["gain_ec"]) == pytest.approx(equivalent(graph_with) - before, rel=1e-6)
+
+
+def equivalent(graph):
+    area = graph.nodes(data="attribute")
+    lengths = networkx.all_pairs_dijkstra_path_length(graph, weight="distance")
+    return math.sqrt(
+        sum(area[one] * area[other] * 0.5 ** (d / 1000) for one, reached in lengths for other, d in reached.items())
+    )

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 import numpy as np
 import pytest
@@ -183,7 +184,7 @@ def test_costs_and_budgets_that_cannot_be(two_patches):
         return RestorationPlan(**{**two_patches.__dict__, "costs": np.array(costs, float)})
 
     assert codes(priced(0, 1)) == ["ranking.bad_cost"]
-    assert codes(priced(-1, math.nan)) == ["ranking.bad_cost"] * 2
+    assert codes(priced(-1, math.nan)) == ["ranking.bad_cost", "ranking.cost_missing"]
     assert codes(priced(2, 3), budget=1.9) == ["ranking.budget_too_small"]
     assert codes(priced(2, 3), budget=0) == ["ranking.bad_budget"]
     unpriced = RestorationPlan(**{**two_patches.__dict__, "costs": None})
@@ -193,6 +194,20 @@ def test_costs_and_budgets_that_cannot_be(two_patches):
     assert codes(RestorationPlan(**{**two_patches.__dict__, "names": ("a", "a")})) == ["ranking.candidate_twice"]
     idle = RestorationPlan(**{**two_patches.__dict__, "names": ("a", "b", "c"), "costs": None})
     assert codes(idle) == ["ranking.adds_nothing"]
+
+
+def test_without_scipy_one_sentence_says_so(two_patches, monkeypatch):
+    monkeypatch.setitem(sys.modules, "scipy.sparse.csgraph", None)
+    with pytest.raises(CoreError) as caught:
+        Network.existing(two_patches)
+    assert [issue.code for issue in caught.value.issues] == ["packages.missing"]
+
+
+def test_more_patches_than_memory_are_refused(two_patches, monkeypatch):
+    monkeypatch.setattr("ecoaxis.core.connectivity.memory.free_bytes", lambda: 100)
+    with pytest.raises(CoreError) as caught:
+        Network.existing(two_patches)
+    assert [issue.code for issue in caught.value.issues] == ["ranking.too_many_patches"]
 
 
 class Stopped(Progress):

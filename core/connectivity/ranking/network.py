@@ -57,8 +57,10 @@ class Network:
             trial = self.copy()
             trial.add(candidate)
             return max(trial.total - self.total, 0.0)
-        (way,) = self._ways(candidate)
-        return self._raised(way)
+        if len(self._links[candidate]):
+            return self._raised_by_link(int(self._links[candidate][0]))
+        ((way,),) = self._ways(candidate)
+        return self._raised_by_patch(*way)
 
     def bound(self, candidate: int) -> float:
         """What ``gain`` cannot exceed, for n operations only: as if no other path led where the candidate's lead."""
@@ -108,21 +110,39 @@ class Network:
             np.maximum(found, value * (self.matrix[:, end] if towards else self.matrix[end]), out=found)
         return found
 
-    def _raised(self, ways: list[Way]) -> float:
-        """Sum of a_i a_j (p*'_ij - p*_ij) over all pairs that ``ways`` improve."""
+    def _raised_by_link(self, link: int) -> float:
+        """Sum of a_i a_j (p*'_ij - p*_ij) over all pairs that ``link`` (u, v) improves.
+
+        These lie among the patches i that reach v better by way of u and the link, and the patches j that u reaches
+        better by way of the link and v: otherwise p*_ij >= p*_iv p*_vj, or p*_iu p*_uj, is as good already. On
+        undirected links no pair is improved both ways, so that the other direction doubles the sum.
+        """
+        plan, weight = self.plan, self.plan.attributes
+        one, other, value = plan.sources[link], plan.targets[link], plan.probabilities[link]
+        into, out = self.matrix[:, one] * value, self.matrix[other]
+        rows = np.flatnonzero((into > self.matrix[:, other]) & (weight > 0))
+        columns = np.flatnonzero((out * value > self.matrix[one]) & (weight > 0))
+        found = 0.0
+        for low in range(0, len(rows), ROWS_AT_ONCE):
+            part = rows[low : low + ROWS_AT_ONCE]
+            better = np.multiply.outer(into[part], out[columns])
+            better -= np.take(self.matrix[part], columns, axis=1)
+            np.maximum(better, 0.0, out=better)
+            found += float(weight[part] @ (better @ weight[columns]))
+        return found if plan.directed else 2.0 * found
+
+    def _raised_by_patch(self, into: np.ndarray, out: np.ndarray) -> float:
+        """Sum of a_i a_j (p*'_ij - p*_ij) over all pairs that a patch with these ways improves, and its own."""
         weight = self.plan.attributes
         symmetric = not self.plan.directed
-        helped = weight > 0
-        helped &= np.any([into > 0 for into, _ in ways], axis=0)
+        helped = (weight > 0) & (into > 0)
         found = 0.0
         for low in range(0, self.plan.size, ROWS_AT_ONCE):
             rows = slice(low, low + ROWS_AT_ONCE)
             if not helped[rows].any():
                 continue
             left = low if symmetric else 0
-            better = np.multiply.outer(ways[0][0][rows], ways[0][1][left:])
-            for into, out in ways[1:]:
-                np.maximum(better, np.multiply.outer(into[rows], out[left:]), out=better)
+            better = np.multiply.outer(into[rows], out[left:])
             better -= self.matrix[rows, left:]
             np.maximum(better, 0.0, out=better)
             sums = weight[rows] @ better

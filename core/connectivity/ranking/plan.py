@@ -1,6 +1,7 @@
 """What is there, and what could be restored: patches and links that candidates would add."""
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,7 +85,7 @@ def checked_plan(plan: RestorationPlan, budget: float | None = None, per_cost: b
     faults: list[Issue] = []
     if not plan.candidates:
         faults.append(error("ranking.no_candidates"))
-    twice = sorted({name for name in plan.names if plan.names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(plan.names).items() if count > 1)
     faults += [error("ranking.candidate_twice", id=name) for name in twice[:LISTED]]
     makes = np.zeros(plan.candidates, bool)
     for owners in (plan.patch_owners, plan.link_owners):
@@ -106,7 +107,12 @@ def cost_faults(
             faults.append(error("ranking.no_costs"))
         return faults
     bad = np.flatnonzero(~(np.isfinite(costs) & (costs > 0)))
-    faults += [error("ranking.bad_cost", id=names[row], value=f"{costs[row]:g}") for row in bad[:LISTED]]
+    faults += [
+        error("ranking.cost_missing", id=names[row])
+        if np.isnan(costs[row])
+        else error("ranking.bad_cost", id=names[row], value=f"{costs[row]:g}")
+        for row in bad[:LISTED]
+    ]
     if len(bad) > LISTED:
         faults.append(error("ranking.more_bad_costs", count=len(bad) - LISTED))
     if budget is not None and not budget > 0:
