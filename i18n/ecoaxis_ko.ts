@@ -3468,10 +3468,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge or branch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Axis</source>
         <translation>생태축</translation>
     </message>
@@ -3574,6 +3570,10 @@
     <message>
         <source>Names</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Each cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge, branch.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5885,6 +5885,10 @@
     <message>
         <source>The current reaches {speed} m/s: check that its unit is metres per second and not cm/s or knots.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate “{id}” has no cost while others have one: add it, or remove the candidate.</source>
+        <translation>후보 “{id}”의 비용이 없습니다(다른 후보에는 있음). 비용을 적거나 후보에서 빼십시오.</translation>
     </message>
 </context>
 </TS>
