@@ -2345,63 +2345,63 @@
     </message>
     <message>
         <source>Structural pattern (MSPA)</source>
-        <translation type="unfinished"></translation>
+        <translation>구조적 패턴(MSPA)</translation>
     </message>
     <message>
         <source>Habitat (raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지(래스터)</translation>
     </message>
     <message>
         <source>A raster in a projected CRS in metres with square cells: 0 missing, 1 background, 2 foreground, or any other with the values of the foreground below.</source>
-        <translation type="unfinished"></translation>
+        <translation>미터 단위 투영 좌표계의 정사각형 셀 래스터입니다. 값은 0 결측, 1 배경, 2 전경이거나, 아래에 전경의 값을 적은 다른 래스터입니다.</translation>
     </message>
     <message>
         <source>Values of the foreground</source>
-        <translation type="unfinished"></translation>
+        <translation>전경의 값</translation>
     </message>
     <message>
         <source>Separated by commas; an asterisk stands for any ending: 2 or 311,312,313 or 31*. No data is missing, all other values are background. Empty: the raster holds 0, 1 and 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 나눕니다. 별표는 어떤 끝부분이든 뜻합니다(예: 2, 311,312,313, 31*). 자료 없음은 결측, 나머지 값은 배경입니다. 비워 두면 래스터의 값이 0, 1, 2여야 합니다.</translation>
     </message>
     <message>
         <source>Neighbours of a foreground cell</source>
-        <translation type="unfinished"></translation>
+        <translation>전경 셀의 이웃 수</translation>
     </message>
     <message>
         <source>8: cells that touch at a corner hang together; 4: only across a side.</source>
-        <translation type="unfinished"></translation>
+        <translation>8이면 모서리만 닿은 셀도 이어진 것으로 보고, 4이면 변이 맞닿은 셀만 이어진 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Edge width (cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리 폭(셀)</translation>
     </message>
     <message>
         <source>How far the edge reaches inwards: 3 in cells of 10 m is an edge of 30 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리가 안쪽으로 미치는 폭입니다. 10 m 셀에서 3이면 30 m입니다.</translation>
     </message>
     <message>
         <source>Tell apart what lies inside openings</source>
-        <translation type="unfinished"></translation>
+        <translation>구멍 안쪽 구분</translation>
     </message>
     <message>
         <source>Adds 100 to what lies in openings of cores, and marks openings (100 and 220).</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역의 구멍 안에 있는 셀의 코드에 100을 더하고 구멍을 표시합니다(100, 220).</translation>
     </message>
     <message>
         <source>Structural pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>구조적 패턴</translation>
     </message>
     <message>
         <source>Summary by class</source>
-        <translation type="unfinished"></translation>
+        <translation>유형별 요약</translation>
     </message>
     <message>
         <source>Share of core in the foreground (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>전경에서 핵심지역의 비율(%)</translation>
     </message>
     <message>
         <source>{name}: {cells} cells, {share} % of the foreground</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {cells}셀, 전경의 {share} %</translation>
     </message>
     <message>
         <source>Units to report by (polygons)</source>
@@ -2725,59 +2725,59 @@
     </message>
     <message>
         <source>Core</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역</translation>
     </message>
     <message>
         <source>Islet</source>
-        <translation type="unfinished"></translation>
+        <translation>섬</translation>
     </message>
     <message>
         <source>Perforation</source>
-        <translation type="unfinished"></translation>
+        <translation>천공</translation>
     </message>
     <message>
         <source>Edge</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>고리</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>연결로</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>가지</translation>
     </message>
     <message>
         <source>Opening in a core</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역의 구멍</translation>
     </message>
     <message>
         <source>Other opening</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 구멍</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>배경</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 없음</translation>
     </message>
     <message>
         <source>{name} in an edge</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(가장자리 속)</translation>
     </message>
     <message>
         <source>{name} in a perforation</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(천공 속)</translation>
     </message>
     <message>
         <source>{name} (inside an opening)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(구멍 안)</translation>
     </message>
     <message>
         <source>{low} to {high} % of the unit protected and connected</source>
@@ -3573,7 +3573,7 @@
     </message>
     <message>
         <source>Each cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge, branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지의 각 셀을 패턴에서 맡은 역할에 따라 핵심지역, 섬, 천공, 가장자리, 고리, 연결로, 가지로 나눕니다.</translation>
     </message>
 </context>
 <context>
@@ -5712,23 +5712,23 @@
     </message>
     <message>
         <source>“{name}” cannot be opened as a raster: choose a raster of the foreground.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”을(를) 래스터로 열 수 없습니다. 전경이 담긴 래스터를 고르십시오.</translation>
     </message>
     <message>
         <source>The raster “{dataset}” holds other values than 0 (missing), 1 (background) and 2 (foreground): {values}. Say which values are the foreground, such as 2 or 311,312,313 or 31*.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{dataset}”에 0(결측), 1(배경), 2(전경)이 아닌 값이 있습니다: {values}. 어떤 값이 전경인지 적으십시오(예: 2, 311,312,313, 31*).</translation>
     </message>
     <message>
         <source>No cell of the raster “{dataset}” is foreground ({wanted}); it holds {values}: choose values that occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{dataset}”에 전경({wanted})인 셀이 없습니다. 들어 있는 값은 {values}입니다. 실제로 있는 값을 고르십시오.</translation>
     </message>
     <message>
         <source>The {cells} cells of the raster “{layer}” need {needed} GB of memory, and {free} GB can be had: clip the raster, use larger cells, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 “{layer}”의 셀 {cells}개를 분석하려면 메모리 {needed} GB가 필요하지만 쓸 수 있는 메모리는 {free} GB입니다. 래스터를 자르거나, 셀을 크게 하거나, 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>Cores lie in openings of cores more than {levels} levels deep, which no map of habitats does: check that the right values are the foreground.</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심지역과 구멍이 {levels}단계 넘게 겹겹이 들어 있습니다. 서식지 지도에서는 나올 수 없는 모양이므로 전경의 값이 맞는지 확인하십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is neither a raster nor a layer of polygons: give patches.</source>
