@@ -17,7 +17,6 @@ from scipy import ndimage
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests"))
 import conftest  # noqa: E402, F401
-
 from ecoaxis.core.connectivity.metrics.class_metrics import Options, class_metrics  # noqa: E402
 
 CELL = 30.0

@@ -81,7 +81,7 @@ class ClassMetricsByUnit(UnitReportAlgorithm):
     def summary(self) -> str:
         return translate(
             "EcoAxis",
-            "Number, size, edge and isolation of the patches of each class of a map, as FRAGSTATS defines them, by unit.",
+            "Number, size, edge and isolation of the patches of each class of a map by unit, as FRAGSTATS has them.",
         )
 
     def words(self) -> str:
@@ -91,7 +91,9 @@ class ClassMetricsByUnit(UnitReportAlgorithm):
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
-        self.addParameter(QgsProcessingParameterRasterLayer(self.INPUT, translate("EcoAxis", "Map of classes (raster)")))
+        self.addParameter(
+            QgsProcessingParameterRasterLayer(self.INPUT, translate("EcoAxis", "Map of classes (raster)"))
+        )
         self.addParameter(
             QgsProcessingParameterBand(self.BAND, translate("EcoAxis", "Band"), 1, self.INPUT, optional=True)
         )
@@ -104,7 +106,7 @@ class ClassMetricsByUnit(UnitReportAlgorithm):
         names = QgsProcessingParameterString(
             self.NAMES, translate("EcoAxis", "Names of classes: value=name, separated by commas"), optional=True
         )
-        names.setHelp(translate("EcoAxis", "Such as 310=broad-leaved forest,320=coniferous forest; for the table alone."))
+        names.setHelp(translate("EcoAxis", "Such as 310=broad-leaved forest,320=conifers; for the table alone."))
         self.addParameter(names)
         self.addParameter(
             QgsProcessingParameterEnum(

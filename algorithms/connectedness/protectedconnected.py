@@ -98,7 +98,7 @@ class ProtectedConnectedLand(UnitReportAlgorithm):
             self.DISPERSAL, translate("EcoAxis", "Dispersal distances (m), separated by commas"), "10000"
         )
         dispersal.setHelp(
-            translate("EcoAxis", "10 km is the distance of international reports; 1, 30 and 100 km are usual beside it.")
+            translate("EcoAxis", "10 km is the distance of international reports; 1, 30 and 100 km are usual too.")
         )
         self.addParameter(dispersal)
         real = QgsProcessingParameterNumber.Type.Double

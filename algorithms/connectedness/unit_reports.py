@@ -22,6 +22,7 @@ from ...core.issues import Issue, warning
 from ...core.progress import Progress
 from ...gis.compat import field
 from ...gis.connectivity.polygon_layers import Unit, read_polygons, units_of
+from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..measuring import MeasuringAlgorithm
 
@@ -88,11 +89,9 @@ class UnitReportAlgorithm(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: Iterable[str], outputs: Iterable[str]
     ) -> None:
         """Raise ``CoreError`` when an output cannot be written, or is a file that an input is read from."""
-        read = [
-            layer.source().partition("|")[0]
-            for layer in (self.parameterAsLayer(parameters, name, context) for name in inputs if parameters.get(name))
-            if layer is not None
-        ]
+        with no_side_files():
+            layers = [self.parameterAsLayer(parameters, name, context) for name in inputs if parameters.get(name)]
+        read = [layer.source().partition("|")[0] for layer in layers if layer is not None]
         check_destinations([destination_path(parameters.get(name)) for name in outputs], read)
 
     def write_reports(

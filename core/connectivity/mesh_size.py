@@ -41,9 +41,12 @@ class Mesh:
 
 @dataclass(frozen=True)
 class MeshSize:
-    """``cut_out``: the unit's border cuts patches, m_CUT = sum a_iu^2 / A_u. ``cross_boundary``: patches count whole,
-    m_CBC = sum a_iu a_i / A_u; weighted by area over a full partition it is m of the whole. ``patches``: how many unfragmented patches
-    have ground in the unit. ``patch_area``: their ground there (m2)."""
+    """The mesh sizes of a unit.
+
+    ``cut_out``: the unit's border cuts patches, m_CUT = sum a_iu^2 / A_u. ``cross_boundary``: patches count whole,
+    m_CBC = sum a_iu a_i / A_u; weighted by area over a full partition it is m of the whole. ``patches``: how many
+    unfragmented patches have ground in the unit. ``patch_area``: their ground there (m2).
+    """
 
     cut_out: Mesh
     cross_boundary: Mesh

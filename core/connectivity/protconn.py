@@ -16,10 +16,11 @@ from .kernel import DispersalKernel
 class ProtectedConnected:
     """What a region's protected land amounts to; areas in one unit (m2), indices in percent.
 
-    ``region``: area of the region, above 0. ``protected``: protected land, overlaps counted once. ``equivalent``: EC(PC)
-    over the protected land of the region with transboundary areas as stepping stones. ``equivalent_inside``: the same
-    without them. ``through_protected``: sqrt(sum a_i^2) over the a_i of connected protected land. ``within``:
-    sqrt(sum b_j^2) sqrt(sum a / sum b) over the b_j of single protected areas, at most ``through_protected``.
+    ``region``: area of the region, above 0. ``protected``: protected land, overlaps counted once. ``equivalent``:
+    EC(PC) over the protected land of the region with transboundary areas as stepping stones. ``equivalent_inside``:
+    the same without them. ``through_protected``: sqrt(sum a_i^2) over the a_i of connected protected land.
+    ``within``: sqrt(sum b_j^2) sqrt(sum a / sum b) over the b_j of single protected areas, at most
+    ``through_protected``.
     ``capped``: whether the last had to be lowered to that, which uneven overlaps can bring about.
     """
 

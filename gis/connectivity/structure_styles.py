@@ -36,7 +36,7 @@ def style_importance(layer: QgsVectorLayer) -> None:
     _title(layer, protected_titles())
     labels = translate("EcoAxis", "ProtConn falls by {low} to {high} % without it")
     above = translate("EcoAxis", "ProtConn falls by {low} % and more without it")
-    _graduated(layer, '"dProtConn"', IMPORTANCE_BREAKS, PURPLES, labels, above)
+    _graduated(layer, '"dProtConn"', IMPORTANCE_BREAKS, PURPLES, labels, above, '"beyond_border" = 0')
 
 
 def style_mesh(layer: QgsVectorLayer) -> None:

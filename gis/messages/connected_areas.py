@@ -72,7 +72,9 @@ def _protected() -> dict[str, str]:
 
 def _mesh() -> dict[str, str]:
     return {
-        "mesh.no_patches": translate("Messages", "“{layer}” is neither a raster nor a layer of polygons: give patches."),
+        "mesh.no_patches": translate(
+            "Messages", "“{layer}” is neither a raster nor a layer of polygons: give patches."
+        ),
         "mesh.no_units": translate(
             "Messages", "Give the units to report by (UNITS): the ground around polygons has no end of its own."
         ),

@@ -1,7 +1,7 @@
 """Class metrics and mesh size against pylandstats.
 
-Where they differ: pylandstats squares areas in 64-bit integers of m2, so that its mesh size overflows on large maps; ours
-are exact integers. PROX, COHESION and CONNECT are not in it.
+Where they differ: pylandstats squares areas in 64-bit integers of m2, so that its mesh size overflows on large maps;
+ours are exact integers. PROX, COHESION and CONNECT are not in it.
 """
 from __future__ import annotations
 

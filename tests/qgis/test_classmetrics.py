@@ -34,6 +34,7 @@ def raster(tmp_path):
 
 def test_the_whole_map_with_names(tmp_path, raster):
     rows = metrics(tmp_path, raster, NAMES="10=숲, 20=논")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["map.tif", "metrics.csv", "metrics.qmd"]
     assert [(row["unit"], row["class"], row["name"]) for row in rows] == [("all", "10", "숲"), ("all", "20", "논")]
     forest = rows[0]
     assert (int(forest["patches"]), float(forest["area_m2"])) == (3, 6e6)
@@ -67,7 +68,8 @@ def test_an_absent_class_has_a_row(tmp_path, raster):
     corner = "POLYGON((900000 1898000,902000 1898000,902000 1900000,900000 1900000,900000 1898000))"
     units = layer(tmp_path / "u.gpkg", [corner], ["corner"])
     rows = metrics(tmp_path, raster, UNITS=units, UNIT_FIELD="name")
-    assert [(row["class"], row["patches"], row["area_mean_ha"]) for row in rows] == [("10", "1", "400"), ("20", "0", "")]
+    found = [(row["class"], row["patches"], row["area_mean_ha"]) for row in rows]
+    assert found == [("10", "1", "400"), ("20", "0", "")]
 
 
 def test_each_patch(tmp_path, raster):

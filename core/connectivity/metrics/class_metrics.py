@@ -24,9 +24,9 @@ class ClassMetrics:
     ``enn_sd_m`` (of the population): distance to the nearest patch of the class between centres of cells; None for a
     single patch. ``prox_mean`` (PROX_MN), sum of a_j / d_ij^2 within the search radius, a in m2, d in m; 0 without
     neighbours. ``cohesion_percent`` (COHESION) = 100 [1 - sum p / sum (p sqrt a)] / (1 - 1 / sqrt Z), p in cell sides
-    and a in cells, Z cells of the landscape; None for Z = 1. ``connect_percent`` (CONNECT): pairs of patches at most the
-    threshold apart, of all pairs; None for a single patch. ``mesh_ha`` (MESH) = sum a^2 / A, ``division`` (DIVISION) =
-    1 - sum (a / A)^2, ``split`` (SPLIT) = A^2 / sum a^2.
+    and a in cells, Z cells of the landscape; None for Z = 1. ``connect_percent`` (CONNECT): pairs of patches at most
+    the threshold apart, of all pairs; None for a single patch. ``mesh_ha`` (MESH) = sum a^2 / A, ``division``
+    (DIVISION) = 1 - sum (a / A)^2, ``split`` (SPLIT) = A^2 / sum a^2.
     """
 
     value: int
@@ -99,8 +99,8 @@ def class_metrics(
 ) -> Measured:
     """Metrics of the classes ``wanted`` on ``classes`` (rows, columns), unsigned integers, 0 = no data.
 
-    The landscape is all cells that are not 0. Sums of squares are of whole cells in Python's integers, so that no map is
-    too large for them. Raises ``CoreError`` without scipy, and ``Cancelled``.
+    The landscape is all cells that are not 0. Sums of squares are of whole cells in Python's integers, so that no map
+    is too large for them. Raises ``CoreError`` without scipy, and ``Cancelled``.
     """
     told = progress or Progress()
     patches = label_patches(classes, options.neighbours, told.part(0.0, 0.3))

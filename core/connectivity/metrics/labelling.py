@@ -42,8 +42,8 @@ def strips_of(rows: int, columns: int) -> Iterator[tuple[int, int]]:
 def label_patches(classes: np.ndarray, neighbours: int = 8, progress: Progress | None = None) -> Patches:
     """The patches of ``classes`` (rows, columns), unsigned integers, 0 = no data, with 8 or 4 ``neighbours``.
 
-    In each strip runs of equal cells along the rows are joined with the runs of the row above that they touch; strips are
-    then joined along their borders. Patches are numbered by their first cell, row by row.
+    In each strip runs of equal cells along the rows are joined with the runs of the row above that they touch; strips
+    are then joined along their borders. Patches are numbered by their first cell, row by row.
     Raises ``CoreError`` without scipy, and ``Cancelled``.
     """
     told = progress or Progress()

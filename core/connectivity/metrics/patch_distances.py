@@ -1,7 +1,7 @@
-"""Distances between patches of one class, from centre to centre of their cells: to the nearest, and all within a radius.
+"""Distances between patches of a class, from centre to centre of their cells: to the nearest, and within a radius.
 
-The nearest cells of two patches lie on their borders: of a cell whose four neighbours are all of its patch, one is nearer
-to any other patch. So only cells with a neighbour that is not of their patch are looked at.
+The nearest cells of two patches lie on their borders: of a cell whose four neighbours are all of its patch, one is
+nearer to any other patch. So only cells with a neighbour that is not of their patch are looked at.
 """
 from __future__ import annotations
 
