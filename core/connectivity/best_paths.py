@@ -52,8 +52,12 @@ class Arcs:
 
 
 def path_weights(probabilities: np.ndarray) -> np.ndarray:
-    """-ln p of link probabilities in (0, 1], so that the shortest path has the largest product."""
-    return -np.log(probabilities) + 0.0
+    """-ln p of link probabilities in [0, 1], so that the shortest path has the largest product.
+
+    Infinite where p is 0, as of distances so long that the kernel falls below the smallest number.
+    """
+    with np.errstate(divide="ignore"):
+        return -np.log(probabilities) + 0.0
 
 
 def arcs_of(graph: PatchGraph, weights: np.ndarray) -> Arcs:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import math
 import sys
+import warnings
 
 import networkx as nx
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from ecoaxis.gis.connectivity.graph_styles import class_breaks, style_links, style_patches
 from qgis import processing
 from qgis.core import (
+    NULL,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
@@ -394,6 +396,18 @@ def test_korean_shapefiles_in_cp949(tmp_path):
     results = run(NODES=path, LINKS=str(links), DISPERSAL=1000)
     assert list(by_id(results["NODES_OUT"])) == ["가람", "나래", "다솜", "라온"]
     assert results["EC"] == pytest.approx(math.sqrt(589 + 2 * 75))
+
+
+def test_distances_beyond_all_reach_and_patches_of_no_worth(tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        far = run(**files(tmp_path), DISPERSAL=0.001, LANDSCAPE=100)
+        worthless = run(**files(tmp_path, "1 0\n2 0\n", "1 2 0\n"), DISPERSAL=1, LANDSCAPE=100)
+    assert far["EC"] == pytest.approx(math.sqrt(589))
+    assert [row["dPC"] for row in far["LINKS_OUT"].getFeatures()] == [0, 0]
+    assert worthless["EC"] == 0
+    rows = by_id(worthless["NODES_OUT"])
+    assert [(row["dPC"], row["dIIC"], row["dA"]) for row in rows.values()] == [(0, 0, NULL), (0, 0, NULL)]
 
 
 def test_cancelling(tmp_path):
