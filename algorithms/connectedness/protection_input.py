@@ -33,7 +33,7 @@ from ...core.connectivity.ranking.plan import EXISTING, RestorationPlan
 from ...core.connectivity.ranking.protection import ProtectedPatches, cheapest_protection, whole_equivalent
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.candidates import number_columns, patch_columns
+from ...gis.connectivity.candidates import Extra, costs_of, patch_columns
 from ...gis.connectivity.polygon_layers import read_polygons
 from ...gis.connectivity.protected_shares import shares_by_column, shares_by_overlay
 from .protection_tables import Patches
@@ -192,7 +192,7 @@ class ProtectionInput(RankingAlgorithm):
             raise CoreError(error("ranking.no_protected"))
         least = self.parameterAsDouble(parameters, self.MIN_SHARE, context) / 100
         protected = (shares >= least * (1 - SAME)) & (shares > 0)
-        costs = self._costs(graph, extra, ", ".join(str(each) for each in origin[self.NODES] if isinstance(each, str)))
+        costs = self._costs(graph, extra)
         candidates = np.flatnonzero(~protected & (graph.attributes > 0) & ~np.isnan(costs))
         if not len(candidates):
             raise CoreError(error("ranking.nothing_unprotected"))
@@ -212,9 +212,9 @@ class ProtectionInput(RankingAlgorithm):
         return Protection(patches, graph, kernel, matrix, stones, worth, shapes, crs, origin, issues)
 
     @staticmethod
-    def _costs(graph: PatchGraph, extra: Any, file: str) -> np.ndarray:
+    def _costs(graph: PatchGraph, extra: Extra) -> np.ndarray:
         """Cost of each patch (n,): the column's, no number where its cell is empty; the attribute without a column."""
-        told = number_columns(extra, "cost", file)
+        told = costs_of(extra, graph.ids)
         if not told:
             return graph.attributes.copy()
         return np.array([told.get(name, math.nan) for name in graph.ids])

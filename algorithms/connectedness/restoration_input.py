@@ -25,8 +25,8 @@ from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...gis.connectivity.candidates import (
     Candidates,
+    costs_of,
     edge_links,
-    number_columns,
     patch_columns,
     read_candidates,
 )
@@ -119,8 +119,8 @@ class RestorationInput(RankingAlgorithm):
         extra = patch_columns(given.nodes, node_id, asked, progress.part(0.7, 0.8))
         for table in tables:
             extra = merged(table.extra, extra)
-        candidates = {name for name, there in zip(graph.ids, given.read.existing) if not there}
-        costs = number_columns({name: extra[name] for name in extra if name in candidates}, "cost", rows.file)
+        candidates = [name for name, there in zip(graph.ids, given.read.existing) if not there]
+        costs = costs_of(extra, candidates)
         costs.update({patch.name: patch.cost for patch in rows.patches if patch.cost is not None})
         shapes = self.drawn_patches(given, graph.ids, given.read.node_features)
         for table in tables:

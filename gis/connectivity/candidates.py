@@ -1,7 +1,7 @@
 """Candidates for restoration and what else tables say of patches: cost, grade, category."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -29,9 +29,10 @@ from ...core.connectivity.graph_tables import (
     value_names,
 )
 from ...core.connectivity.ranking.candidate_rows import CandidateLink, CandidatePatch, CandidateRows
+from ...core.connectivity.ranking.plan import LISTED
 from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
-from ...core.schemes.codes import plain_code
+from ...core.schemes.codes import parse_number, plain_code
 from ..area_stores import in_crs
 from ..compat import is_null
 from ..geometry_repair import POLYGON, sound_geometry
@@ -161,17 +162,20 @@ def further_columns(
     return found
 
 
-def number_columns(extra: Extra, name: str, file: str) -> dict[str, float]:
-    """The numbers in the column ``name`` by patch. Raises ``CoreError`` with all cells that are none."""
-    reader = CellReader(file)
-    found = {
-        patch: reader.number(values[name], row, name, 0.0)
-        for row, (patch, values) in enumerate(extra.items(), start=1)
-        if plain_text(values.get(name))
-    }
-    faults = reader.faults()
+def costs_of(extra: Extra, names: Iterable[str]) -> dict[str, float]:
+    """The cost of each of ``names`` that has one. Raises ``CoreError`` with those that are no numbers."""
+    found: dict[str, float] = {}
+    faults = []
+    for name in names:
+        value = extra.get(name, {}).get("cost")
+        if value is None:
+            continue
+        try:
+            found[name] = float(value) if isinstance(value, (int, float)) else parse_number(plain_text(value))
+        except ValueError:
+            faults.append(error("ranking.bad_cost", id=name, value=plain_text(value)))
     if faults:
-        raise CoreError(faults)
+        raise CoreError(faults[:LISTED])
     return found
 
 

@@ -8,7 +8,14 @@ import pathlib
 import networkx
 import pytest
 from qgis import processing
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
 OUTPUTS = ("OUTPUT", "SEQUENCE", "SUBSET", "GAPS")
@@ -148,7 +155,7 @@ def test_polygons_without_links_are_linked_by_their_edges(tmp_path, map_of_patch
     place = str(tmp_path / "ranks.gpkg")
     found = processing.run(
         "ecoaxis:rankrestoration",
-        {**map_of_patches, "DISPERSAL": "100", "MAX_DISTANCE": 1000, "OUTPUT": place, "SEQUENCE": "TEMPORARY_OUTPUT"},
+        {**map_of_patches, "DISPERSAL": "100", "MAX_DISTANCE": 1000, "OUTPUT": place, "SEQUENCE": QgsProcessing.TEMPORARY_OUTPUT},
     )
     layer = QgsVectorLayer(place, "ranks", "ogr")
     table = {feature["candidate"]: feature for feature in layer.getFeatures()}
@@ -188,6 +195,8 @@ class Cancelled(QgsProcessingFeedback):
         ({"CANDIDATE_LINKS": "id,from,to,distance,cost\nL1,1,2,150,0\n"}, "cost 0 of the candidate “L1”"),
         ({"CANDIDATE_LINKS": "id,from,to,distance,cost\nL1,1,2,150,-2\n"}, "cost -2 of the candidate “L1”"),
         ({"CANDIDATE_LINKS": "id,from,to,distance,cost\nL1,1,2,150,dear\n"}, "dear"),
+        ({"NODES": NODES.replace("3,5,0,2", "3,5,0,cheap")}, "cost cheap of the candidate “3”"),
+        ({"NODES": NODES.replace("3,5,0,2", "3,5,0,")}, "“3” has no cost"),
         ({"BUDGET": 0.1}, "cheapest, “2-4”"),
         ({"BUDGET": -1}, "budget -1"),
         ({"NODES": "id,attribute\n1,10\n2,20\n3,5\n4,8\n", "CANDIDATE_LINKS": None}, "nothing to rank"),
@@ -231,7 +240,7 @@ def test_degrees_are_refused(tmp_path, map_of_patches):
     with pytest.raises(QgsProcessingException, match="4326"):
         processing.run(
             "ecoaxis:rankrestoration",
-            {**map_of_patches, "NODES": nodes, "DISPERSAL": "100", "OUTPUT": "TEMPORARY_OUTPUT"},
+            {**map_of_patches, "NODES": nodes, "DISPERSAL": "100", "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT},
         )
 
 
