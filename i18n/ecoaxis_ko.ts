@@ -968,10 +968,6 @@
         <translation>생태축이 얼마나 이어져 있는지 평가합니다. 등가연결성, 연속성, 단절구간, 가장 좁은 곳, 복원할 연결과 보호할 핵심지역을 지도와 보고서로 제시합니다.</translation>
     </message>
     <message>
-        <source>Ecological axis</source>
-        <translation>생태축</translation>
-    </message>
-    <message>
         <source>{axis}: equivalent connectivity {ec} ha ({share} % of the axis), {continuous} % continuous, {gaps} gaps, the longest {longest} m</source>
         <translation>{axis}: 등가연결성 {ec} ha(축 면적의 {share} %), 연속된 면적 {continuous} %, 단절구간 {gaps}곳, 가장 긴 구간 {longest} m</translation>
     </message>
@@ -2057,11 +2053,11 @@
     </message>
     <message>
         <source>Protected connected land (ProtConn)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역 연결성(ProtConn)</translation>
     </message>
     <message>
         <source>How much of each unit is protected and connected (ProtConn), and what that connection rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>단위마다 보호되면서 이어져 있는 땅의 비율(ProtConn)과 그 연결이 무엇에 기대고 있는지 계산합니다.</translation>
     </message>
     <message>
         <source>Protected areas (polygons)</source>
@@ -2069,35 +2065,35 @@
     </message>
     <message>
         <source>Also those beyond the border, which serve as stepping stones. Everything is measured in the CRS of this layer, which must be projected and in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>징검다리가 되는 경계 밖 보호지역도 포함합니다. 모든 계산을 이 레이어의 좌표계에서 하므로 미터 단위 투영 좌표계여야 합니다.</translation>
     </message>
     <message>
         <source>Dispersal distances (m), separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 거리(m), 쉼표로 구분</translation>
     </message>
     <message>
         <source>0.5 makes it the median dispersal distance, as ProtConn defines it.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.5이면 ProtConn의 정의대로 분산 거리의 중앙값이 됩니다.</translation>
     </message>
     <message>
         <source>Protected areas count beyond the border up to (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>경계 밖 보호지역을 세는 거리(m)</translation>
     </message>
     <message>
         <source>They connect but add no area. 0: only what lies in the unit is considered.</source>
-        <translation type="unfinished"></translation>
+        <translation>이어 주기는 하지만 면적은 더하지 않습니다. 0이면 단위 안만 봅니다.</translation>
     </message>
     <message>
         <source>Protected connected land</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역 연결성</translation>
     </message>
     <message>
         <source>Importance of protected areas</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역의 중요도</translation>
     </message>
     <message>
         <source>By how many percent ProtConn falls without each one (dProtConn).</source>
-        <translation type="unfinished"></translation>
+        <translation>그 보호지역이 없을 때 ProtConn이 몇 퍼센트 줄어드는지(dProtConn).</translation>
     </message>
     <message>
         <source>Laid over the patches, which must be polygons then.</source>
@@ -2405,15 +2401,15 @@
     </message>
     <message>
         <source>Units to report by (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 단위(폴리곤)</translation>
     </message>
     <message>
         <source>Municipalities, provinces, catchments … A row of the result is a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>시·군, 시·도, 유역 등. 결과의 한 행이 한 단위입니다.</translation>
     </message>
     <message>
         <source>Features of one name are one unit. Empty: each feature is one, numbered from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 같은 객체는 한 단위입니다. 비워 두면 객체마다 한 단위이고 1부터 번호를 붙입니다.</translation>
     </message>
     <message>
         <source>Disconnected (lowest 30 %)</source>
@@ -2780,20 +2776,12 @@
         <translation>{name}(구멍 안)</translation>
     </message>
     <message>
-        <source>{low} to {high} % of the unit protected and connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{low} % and more of the unit protected and connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ProtConn falls by {low} to {high} % without it</source>
-        <translation type="unfinished"></translation>
+        <translation>없으면 ProtConn이 {low}–{high} % 감소</translation>
     </message>
     <message>
         <source>ProtConn falls by {low} % and more without it</source>
-        <translation type="unfinished"></translation>
+        <translation>없으면 ProtConn이 {low} % 이상 감소</translation>
     </message>
     <message>
         <source>Protected (m²)</source>
@@ -2801,271 +2789,271 @@
     </message>
     <message>
         <source>Equivalent connected area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>등가 연결 면적(m²)</translation>
     </message>
     <message>
         <source>Protected: Prot (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호된 비율: Prot(%)</translation>
     </message>
     <message>
         <source>Protected and connected: ProtConn (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되고 이어진 비율: ProtConn(%)</translation>
     </message>
     <message>
         <source>Protected, not connected: ProtUnconn (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되었으나 이어지지 않은 비율: ProtUnconn(%)</translation>
     </message>
     <message>
         <source>Connected share of protected land: RelConn (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호된 땅 가운데 이어진 비율: RelConn(%)</translation>
     </message>
     <message>
         <source>Unprotected (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않은 비율(%)</translation>
     </message>
     <message>
         <source>Through protected land (% of ProtConn)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역 안으로 이어짐(ProtConn의 %)</translation>
     </message>
     <message>
         <source>Within single areas (% of ProtConn)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 보호지역 안에서 이어짐(ProtConn의 %)</translation>
     </message>
     <message>
         <source>Through adjoining areas (% of ProtConn)</source>
-        <translation type="unfinished"></translation>
+        <translation>맞닿은 보호지역으로 이어짐(ProtConn의 %)</translation>
     </message>
     <message>
         <source>Through areas beyond the border (% of ProtConn)</source>
-        <translation type="unfinished"></translation>
+        <translation>경계 밖 보호지역을 거침(ProtConn의 %)</translation>
     </message>
     <message>
         <source>Across unprotected land (% of ProtConn)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않은 땅을 건넘(ProtConn의 %)</translation>
     </message>
     <message>
         <source>Through protected land (% of the unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역 안으로 이어짐(단위의 %)</translation>
     </message>
     <message>
         <source>Within single areas (% of the unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 보호지역 안에서 이어짐(단위의 %)</translation>
     </message>
     <message>
         <source>Through adjoining areas (% of the unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>맞닿은 보호지역으로 이어짐(단위의 %)</translation>
     </message>
     <message>
         <source>Through areas beyond the border (% of the unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>경계 밖 보호지역을 거침(단위의 %)</translation>
     </message>
     <message>
         <source>Across unprotected land (% of the unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>보호되지 않은 땅을 건넘(단위의 %)</translation>
     </message>
     <message>
         <source>Separate protected areas inside</source>
-        <translation type="unfinished"></translation>
+        <translation>단위 안의 떨어진 보호지역 수</translation>
     </message>
     <message>
         <source>Protected areas beyond the border</source>
-        <translation type="unfinished"></translation>
+        <translation>경계 밖 보호지역 수</translation>
     </message>
     <message>
         <source>Beyond the border (1 = yes)</source>
-        <translation type="unfinished"></translation>
+        <translation>경계 밖(1 = 예)</translation>
     </message>
     <message>
         <source>Loss of ProtConn without it (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>없을 때 ProtConn 감소(%)</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 없음</translation>
     </message>
     <message>
         <source>Effective mesh size</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 그물 크기</translation>
     </message>
     <message>
         <source>How far roads and built-up land cut nature into pieces, by unit and with its borders in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>도로와 시가지가 자연을 얼마나 끊어 놓았는지 단위별로, 단위 경계를 고려하여 잽니다.</translation>
     </message>
     <message>
         <source>Patches (polygons or raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치(폴리곤 또는 래스터)</translation>
     </message>
     <message>
         <source>Values of the raster that are patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치로 볼 래스터 값</translation>
     </message>
     <message>
         <source>Numbers and ranges low..high, separated by commas; empty: all but 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 구분한 수와 범위(하한..상한). 비워 두면 0이 아닌 모든 값.</translation>
     </message>
     <message>
         <source>Neighbours of a cell (raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>셀의 이웃(래스터)</translation>
     </message>
     <message>
         <source>Polygons that share a border are one patch</source>
-        <translation type="unfinished"></translation>
+        <translation>경계를 공유하는 폴리곤은 한 패치</translation>
     </message>
     <message>
         <source>Otherwise every polygon is a patch of its own, also beside another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>그렇지 않으면 맞닿아 있어도 폴리곤마다 따로 한 패치입니다.</translation>
     </message>
     <message>
         <source>Mesh size by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>단위별 그물 크기</translation>
     </message>
     <message>
         <source>Unfragmented patches (from polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>끊기지 않은 패치(폴리곤에서)</translation>
     </message>
     <message>
         <source>Barriers that cut patches (lines or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치를 끊는 장애물(선 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Width of barriers (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물의 너비(m)</translation>
     </message>
     <message>
         <source>From edge to edge; polygons are widened by half of it on each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽 가장자리 사이의 너비. 폴리곤은 양쪽으로 그 절반씩 넓힙니다.</translation>
     </message>
     <message>
         <source>Field with the width of each barrier (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물별 너비 필드(m)</translation>
     </message>
     <message>
         <source>Where it is empty, the width above is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없으면 위의 너비를 씁니다.</translation>
     </message>
     <message>
         <source>mesh size {low} to {high} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>그물 크기 {low}–{high} km²</translation>
     </message>
     <message>
         <source>mesh size {low} km² and more</source>
-        <translation type="unfinished"></translation>
+        <translation>그물 크기 {low} km² 이상</translation>
     </message>
     <message>
         <source>unfragmented, {low} to {high} km²</source>
-        <translation type="unfinished"></translation>
+        <translation>끊기지 않은 땅 {low}–{high} km²</translation>
     </message>
     <message>
         <source>unfragmented, {low} km² and more</source>
-        <translation type="unfinished"></translation>
+        <translation>끊기지 않은 땅 {low} km² 이상</translation>
     </message>
     <message>
         <source>All units together (1 = yes)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 단위를 합친 행(1 = 예)</translation>
     </message>
     <message>
         <source>Unfragmented patches</source>
-        <translation type="unfinished"></translation>
+        <translation>끊기지 않은 패치 수</translation>
     </message>
     <message>
         <source>Area of the patches (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 면적(m²)</translation>
     </message>
     <message>
         <source>Effective mesh size, cut at the border (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 그물 크기, 경계에서 자름(m²)</translation>
     </message>
     <message>
         <source>Effective mesh size across the border (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 그물 크기, 경계를 넘어(m²)</translation>
     </message>
     <message>
         <source>Coherence, cut at the border</source>
-        <translation type="unfinished"></translation>
+        <translation>응집도, 경계에서 자름</translation>
     </message>
     <message>
         <source>Division, cut at the border</source>
-        <translation type="unfinished"></translation>
+        <translation>분할도, 경계에서 자름</translation>
     </message>
     <message>
         <source>Splitting index, cut at the border</source>
-        <translation type="unfinished"></translation>
+        <translation>분할 지수, 경계에서 자름</translation>
     </message>
     <message>
         <source>Meshes in 1,000 km², cut at the border</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000 km²당 그물 수, 경계에서 자름</translation>
     </message>
     <message>
         <source>Coherence across the border</source>
-        <translation type="unfinished"></translation>
+        <translation>응집도, 경계를 넘어</translation>
     </message>
     <message>
         <source>Division across the border</source>
-        <translation type="unfinished"></translation>
+        <translation>분할도, 경계를 넘어</translation>
     </message>
     <message>
         <source>Splitting index across the border</source>
-        <translation type="unfinished"></translation>
+        <translation>분할 지수, 경계를 넘어</translation>
     </message>
     <message>
         <source>Meshes in 1,000 km², across the border</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000 km²당 그물 수, 경계를 넘어</translation>
     </message>
     <message>
         <source>Class metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>경관지수(유형별)</translation>
     </message>
     <message>
         <source>Map of classes (raster)</source>
-        <translation type="unfinished"></translation>
+        <translation>유형 지도(래스터)</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>밴드</translation>
     </message>
     <message>
         <source>Classes wanted: values, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>원하는 유형: 값, 쉼표로 구분</translation>
     </message>
     <message>
         <source>Empty: every class. The others stay part of the landscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 모든 유형. 나머지 유형도 경관에는 그대로 들어갑니다.</translation>
     </message>
     <message>
         <source>Names of classes: value=name, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>유형 이름: 값=이름, 쉼표로 구분</translation>
     </message>
     <message>
         <source>Search radius of the proximity index PROX (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>근접 지수 PROX의 탐색 반경(m)</translation>
     </message>
     <message>
         <source>Empty: no PROX. Patches count whole when their nearest cells are within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 PROX를 구하지 않습니다. 가장 가까운 셀이 반경 안이면 패치 전체를 셉니다.</translation>
     </message>
     <message>
         <source>Threshold of the connectance index CONNECT (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 비율 CONNECT의 기준 거리(m)</translation>
     </message>
     <message>
         <source>Empty: no CONNECT. Pairs of patches that are at most so far apart are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>비워 두면 CONNECT를 구하지 않습니다. 이 거리 이내인 패치 쌍을 이어진 것으로 봅니다.</translation>
     </message>
     <message>
         <source>The landscape&apos;s border and no data are edge</source>
-        <translation type="unfinished"></translation>
+        <translation>경관 경계와 자료 없는 곳을 가장자리로 셈</translation>
     </message>
     <message>
         <source>Off as in FRAGSTATS: only sides that face another class count as edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>FRAGSTATS처럼 끄면 다른 유형과 맞닿은 변만 가장자리로 셉니다.</translation>
     </message>
     <message>
         <source>Metrics by unit and class</source>
-        <translation type="unfinished"></translation>
+        <translation>단위와 유형별 지수</translation>
     </message>
     <message>
         <source>Metrics of each patch</source>
-        <translation type="unfinished"></translation>
+        <translation>패치별 지수</translation>
     </message>
     <message>
         <source>{site}: equivalent connectivity falls by {percent} % ({area} ha)</source>
@@ -3141,87 +3129,87 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>Number of patches (NP)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 수(NP)</translation>
     </message>
     <message>
         <source>Share of the landscape, % (PLAND)</source>
-        <translation type="unfinished"></translation>
+        <translation>경관에서 차지하는 비율, %(PLAND)</translation>
     </message>
     <message>
         <source>Patches in 100 ha (PD)</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ha당 패치 수(PD)</translation>
     </message>
     <message>
         <source>Largest patch, % of the landscape (LPI)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 패치의 비율, %(LPI)</translation>
     </message>
     <message>
         <source>Mean patch size, ha (AREA_MN)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치의 평균 크기, ha(AREA_MN)</translation>
     </message>
     <message>
         <source>Area-weighted mean patch size, ha (AREA_AM)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 가중 평균 패치 크기, ha(AREA_AM)</translation>
     </message>
     <message>
         <source>Edge, m (TE)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리 길이, m(TE)</translation>
     </message>
     <message>
         <source>Edge density, m/ha (ED)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리 밀도, m/ha(ED)</translation>
     </message>
     <message>
         <source>Distance to the nearest patch, mean, m (ENN_MN)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 패치까지의 거리, 평균, m(ENN_MN)</translation>
     </message>
     <message>
         <source>Distance to the nearest patch, area-weighted, m (ENN_AM)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 패치까지의 거리, 면적 가중 평균, m(ENN_AM)</translation>
     </message>
     <message>
         <source>Distance to the nearest patch, standard deviation, m (ENN_SD)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 패치까지의 거리, 표준편차, m(ENN_SD)</translation>
     </message>
     <message>
         <source>Proximity index, mean (PROX_MN)</source>
-        <translation type="unfinished"></translation>
+        <translation>근접 지수, 평균(PROX_MN)</translation>
     </message>
     <message>
         <source>Patch cohesion, % (COHESION)</source>
-        <translation type="unfinished"></translation>
+        <translation>응집 지수, %(COHESION)</translation>
     </message>
     <message>
         <source>Connectance, % (CONNECT)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 비율, %(CONNECT)</translation>
     </message>
     <message>
         <source>Effective mesh size, ha (MESH)</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 그물 크기, ha(MESH)</translation>
     </message>
     <message>
         <source>Division (DIVISION)</source>
-        <translation type="unfinished"></translation>
+        <translation>분할도(DIVISION)</translation>
     </message>
     <message>
         <source>Splitting index (SPLIT)</source>
-        <translation type="unfinished"></translation>
+        <translation>분할 지수(SPLIT)</translation>
     </message>
     <message>
         <source>Perimeter (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>둘레(m)</translation>
     </message>
     <message>
         <source>Distance to the nearest patch, m (ENN)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 가까운 패치까지의 거리, m(ENN)</translation>
     </message>
     <message>
         <source>Proximity index (PROX)</source>
-        <translation type="unfinished"></translation>
+        <translation>근접 지수(PROX)</translation>
     </message>
     <message>
         <source>Roads of two lanes and more, railways, built-up land; none: nothing cuts an axis.</source>
@@ -3457,15 +3445,15 @@
     </message>
     <message>
         <source>Number, size, edge and isolation of the patches of each class of a map by unit, as FRAGSTATS has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 유형별 패치의 수, 크기, 가장자리, 고립 정도를 FRAGSTATS의 정의대로 단위별로 계산합니다.</translation>
     </message>
     <message>
         <source>Such as 310=broad-leaved forest,320=conifers; for the table alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 310=활엽수림,320=침엽수림. 표에만 쓰입니다.</translation>
     </message>
     <message>
         <source>10 km is the distance of international reports; 1, 30 and 100 km are usual too.</source>
-        <translation type="unfinished"></translation>
+        <translation>국제 보고에는 10 km를 쓰며, 1, 30, 100 km도 흔히 씁니다.</translation>
     </message>
     <message>
         <source>Axis</source>
@@ -3574,6 +3562,14 @@
     <message>
         <source>Each cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge, branch.</source>
         <translation>서식지의 각 셀을 패턴에서 맡은 역할에 따라 핵심지역, 섬, 천공, 가장자리, 고리, 연결로, 가지로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>{low} to {high} % protected and connected (dispersal {distance} km)</source>
+        <translation>보호되고 이어진 땅 {low}–{high} %(분산 거리 {distance} km)</translation>
+    </message>
+    <message>
+        <source>{low} % and more protected and connected (dispersal {distance} km)</source>
+        <translation>보호되고 이어진 땅 {low} % 이상(분산 거리 {distance} km)</translation>
     </message>
 </context>
 <context>
@@ -5051,10 +5047,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller extent or larger cells, solve in tiles (approximate), or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: choose fewer focal nodes or larger cells, or use a computer with more memory.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5148,51 +5140,51 @@
     </message>
     <message>
         <source>The layer “{layer}” lies in {crs}, which counts in degrees: reproject it to a projected CRS in metres, such as EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 좌표계 {crs}는 도 단위입니다. EPSG:5179 같은 미터 단위 투영 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” lies in {crs}, which does not count in metres: reproject it to a CRS in metres, such as EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 좌표계 {crs}는 미터 단위가 아닙니다. EPSG:5179 같은 미터 단위 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>In {crs} areas of the layer “{layer}” are wrong by {percent} %: reproject it to the national CRS, such as EPSG:5179.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs}에서는 “{layer}” 레이어의 면적이 {percent} % 틀립니다. EPSG:5179 같은 우리나라 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no field “{field}”: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어에 “{field}” 필드가 없습니다. {known} 가운데 고르십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” holds no unit: give polygons of the units to report by.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어에 단위가 없습니다. 집계할 단위의 폴리곤을 지정하십시오.</translation>
     </message>
     <message>
         <source>{count} features of the layer “{layer}” have no geometry of the kind wanted and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 객체 {count}개는 알맞은 도형이 없어 제외합니다.</translation>
     </message>
     <message>
         <source>The unit “{unit}” has no area, so that its row holds no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{unit}” 단위는 면적이 없어 값을 비워 둡니다.</translation>
     </message>
     <message>
         <source>“{text}” is not a dispersal distance: give metres above 0, separated by commas (1000,10000).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”는 분산 거리가 아닙니다. 0보다 큰 미터 값을 쉼표로 구분하여 적으십시오(1000,10000).</translation>
     </message>
     <message>
         <source>The layer “{layer}” holds no polygon: give the protected areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어에 폴리곤이 없습니다. 보호지역을 지정하십시오.</translation>
     </message>
     <message>
         <source>In the unit “{unit}” protected areas overlap so unevenly that the published formula of ProtConn[Within] exceeds ProtConn[Prot]: it is set to ProtConn[Prot], and ProtConn[Contig] to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{unit}” 단위에서는 보호지역이 매우 고르지 않게 겹쳐 발표된 ProtConn[Within] 식의 값이 ProtConn[Prot]을 넘습니다. ProtConn[Prot]과 같게 하고 ProtConn[Contig]는 0으로 둡니다.</translation>
     </message>
     <message>
         <source>For the importance of protected areas in “{unit}”, {pairs} pairs farther apart than {distance} m are left out (direct dispersal probability below {cut_off}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{unit}”의 보호지역 중요도에서는 {distance} m보다 먼 {pairs}쌍을 뺍니다(직접 분산 확률 {cut_off} 미만).</translation>
     </message>
     <message>
         <source>The unit “{unit}” has {count} separate protected areas, whose distances need {needed} GB; {free} GB are free: divide the unit, or leave out the smallest areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{unit}” 단위에는 떨어진 보호지역이 {count}개 있어 거리 계산에 {needed} GB가 필요한데 {free} GB만 쓸 수 있습니다. 단위를 나누거나 가장 작은 보호지역을 빼십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” in the column “{column}” is no number: write a number.</source>
@@ -5732,51 +5724,51 @@
     </message>
     <message>
         <source>“{layer}” is neither a raster nor a layer of polygons: give patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”는 래스터도 폴리곤 레이어도 아닙니다. 패치를 지정하십시오.</translation>
     </message>
     <message>
         <source>Give the units to report by (UNITS): the ground around polygons has no end of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 단위(UNITS)를 지정하십시오. 폴리곤만으로는 둘레의 땅이 어디까지인지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Barriers can cut polygons only, but “{layer}” is a raster: give the patches as polygons, or a raster in which the barriers are not patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물은 폴리곤만 끊을 수 있는데 “{layer}”는 래스터입니다. 패치를 폴리곤으로 지정하거나 장애물이 패치가 아닌 래스터를 지정하십시오.</translation>
     </message>
     <message>
         <source>Unfragmented patches are written from polygons only, but “{layer}” is a raster: leave PATCHES_OUT empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>끊기지 않은 패치는 폴리곤에서만 쓸 수 있는데 “{layer}”는 래스터입니다. PATCHES_OUT을 비워 두십시오.</translation>
     </message>
     <message>
         <source>The width {value} of a barrier in “{layer}” is not usable: give a number of metres above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에 있는 장애물의 너비 {value}는 쓸 수 없습니다. 0보다 큰 미터 값을 적으십시오.</translation>
     </message>
     <message>
         <source>The raster “{layer}” holds more than {most} different values, so it does not look like a map of classes: choose another band, or classify it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 래스터는 서로 다른 값이 {most}개를 넘어 유형 지도로 보이지 않습니다. 다른 밴드를 고르거나 먼저 분류하십시오.</translation>
     </message>
     <message>
         <source>The raster “{layer}” holds no data: check its no-data value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 래스터에 자료가 없습니다. 자료 없음 값을 확인하십시오.</translation>
     </message>
     <message>
         <source>The {name} of {value} m is not usable: give a number above 0, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 값 {value} m는 쓸 수 없습니다. 0보다 큰 수를 적거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is not a readable raster: give a map of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”는 읽을 수 있는 래스터가 아닙니다. 유형 지도를 지정하십시오.</translation>
     </message>
     <message>
         <source>“{text}” does not name a class: write value=name, separated by commas (1=forest,2=farmland).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”는 유형의 이름이 아닙니다. 값=이름을 쉼표로 구분하여 적으십시오(1=숲,2=농지).</translation>
     </message>
     <message>
         <source>The unit “{unit}” holds no cell with data, so that its row holds no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{unit}” 단위에는 자료가 있는 셀이 없어 값을 비워 둡니다.</translation>
     </message>
     <message>
         <source>The map “{layer}” of {cells} cells needs {needed} GB; {free} GB are free: give a smaller map or larger cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cells}개인 “{layer}” 지도에는 {needed} GB가 필요한데 {free} GB만 쓸 수 있습니다. 더 작은 지도나 더 큰 셀을 쓰십시오.</translation>
     </message>
     <message>
         <source>Links left out because their least-cost path crosses a third core: {count}.</source>
@@ -5889,6 +5881,10 @@
     <message>
         <source>The candidate “{id}” has no cost while others have one: add it, or remove the candidate.</source>
         <translation>후보 “{id}”의 비용이 없습니다(다른 후보에는 있음). 비용을 적거나 후보에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -18,17 +18,22 @@ NO_FIGURE = "#d9d9d9"
 OUTLINE = "#5b5b5b"
 PROTCONN_BREAKS = (5.0, 10.0, 17.0, 30.0)
 """Percent of the unit; 17 and 30 % are the targets of 2020 (Aichi 11) and 2030 (Kunming-Montreal 3)."""
+REPORTED_DISPERSAL = 10_000.0
+"""Metres."""
 IMPORTANCE_BREAKS = (0.1, 1.0, 5.0, 20.0)
 MESH_BREAKS = (1.0, 10.0, 50.0, 200.0)
 """Square kilometres."""
 
 
 def style_protected(layer: QgsVectorLayer) -> None:
-    """Units by ProtConn, in percent."""
+    """Units by ProtConn, in percent; of several dispersal distances that of international reports, else the least."""
     _title(layer, protected_titles())
-    labels = translate("EcoAxis", "{low} to {high} % of the unit protected and connected")
-    above = translate("EcoAxis", "{low} % and more of the unit protected and connected")
-    _graduated(layer, '"ProtConn"', PROTCONN_BREAKS, GREENS, labels, above)
+    distances = layer.uniqueValues(layer.fields().indexOf("dispersal"))
+    distance = REPORTED_DISPERSAL if REPORTED_DISPERSAL in distances else min(distances, default=REPORTED_DISPERSAL)
+    labels = translate("EcoAxis", "{low} to {high} % protected and connected (dispersal {distance} km)")
+    above = translate("EcoAxis", "{low} % and more protected and connected (dispersal {distance} km)")
+    labels, above = (text.replace("{distance}", f"{distance / 1000:g}") for text in (labels, above))
+    _graduated(layer, '"ProtConn"', PROTCONN_BREAKS, GREENS, labels, above, f'"dispersal" = {distance!r}')
 
 
 def style_importance(layer: QgsVectorLayer) -> None:
