@@ -29,15 +29,16 @@ NOWHERE = PlaceSummary(5.0, 6.0)
 def gap(number: int, length: float = 1500.0, gain: float = 50 * HECTARE, **others) -> GapSummary:
     values = {
         "one": "1-1", "other": f"1-{number}", "length": length, "needed": True, "far": length > 1000.0, "place": PLACE,
-        "barriers": ("road",), "names": ("국도 99호선",), "gain": gain, "gain_percent": 5.0, "grade": None, "cost": None,
-        "priority": gain, "rank": 1, "driver": GapDriver.LENGTH if length > 1000.0 else GapDriver.BARRIER,
+        "barriers": ("road",), "names": ("국도 99호선",), "gain": gain, "gain_percent": 5.0, "grade": None,
+        "cost": None, "priority": gain, "rank": 1, "driver": GapDriver.LENGTH if length > 1000.0 else GapDriver.BARRIER,
     }  # fmt: skip
     return GapSummary(**{**values, **others})
 
 
 def axis(name: str = "가온정맥", **others) -> AxisSummary:
     values = {
-        "name": name, "kind": MOUNTAIN, "minimum_width": 600.0, "widened": False, "area": 2000 * HECTARE,
+        "name": name, "kind": MOUNTAIN, "minimum_width": 600.0, "width_given": False, "widened": False,
+        "area": 2000 * HECTARE,
         "core": 1600 * HECTARE, "patches": 3, "equivalent": 1000 * HECTARE, "protected": 400 * HECTARE,
         "protected_equivalent": 300 * HECTARE, "continuous": 0.31, "continuous_all": 0.97, "line_continuous": 0.55,
         "pieces": 3, "narrowest": 450.0, "narrowest_place": PLACE, "gaps": (gap(2), gap(3, 20.0)),

@@ -156,7 +156,7 @@ class AssessAxes(AxesAlgorithm):
     ) -> list[AxisShape]:
         kinds = self.axis_kinds()
         default = reading.default_kind(kinds, self.parameterAsEnumString(parameters, self.KIND, context))
-        one_name = translate("EcoAxis", "Ecological axis")
+        one_name = Labels(inputs.language, AXES_LABELS)("one_axis")
         features = reading.axis_features(inputs, one_name, progress.part(0.0, 0.03))
         width = self.optional_number(parameters, self.MINIMUM_WIDTH, context)
         check_metric_crs(inputs.crs, extent_of(()), reading.AXES, inputs.context)
@@ -179,7 +179,7 @@ class AssessAxes(AxesAlgorithm):
         area = f"{least / SQUARE_METRES_PER_HECTARE:g}"
         for shape in shapes:
             kind = label.pick(shape.kind.name)
-            certainty = label(f"certainty.{shape.kind.certainty.value}")
+            certainty = label("given" if shape.width_given else f"certainty.{shape.kind.certainty.value}")
             width = f"{shape.minimum_width:g}"
             yield Issue("axes.kind_guessed", Severity.INFO, parameters={
                 "axis": shape.name, "kind": kind, "width": width, "certainty": certainty,

@@ -71,7 +71,7 @@ class BreakSummary:
 class AxisSummary:
     """One axis; areas and EC in m², lengths in m, shares 0 to 1.
 
-    ``continuous``: share in the largest piece, ``continuous_all``: in all pieces of the least area. ``gaps``: those
+    ``width_given``: whether the user gave the minimum width. ``continuous``: share in the largest piece, ``continuous_all``: in all pieces of the least area. ``gaps``: those
     needed to reach all cores, the longest first. ``restore``, ``protect``: the first ten. ``curve``: (m, m²). What no
     data tell (protection, damage) is ``None``.
     """
@@ -79,6 +79,7 @@ class AxisSummary:
     name: str
     kind: AxisKind
     minimum_width: float
+    width_given: bool
     widened: bool
     area: float
     core: float

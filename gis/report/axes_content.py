@@ -133,11 +133,12 @@ def _assumptions(report: AxesReport, label: Labels) -> list[Block]:
     rows = [
         (
             cell(label("assumptions.width", kind=label.pick(kind.name))),
-            cell(formats.distance(_width(report, kind.id))),
+            cell(formats.distance(kind.minimum_width)),
             cell(certainty_name(kind.certainty, label)),
             cell(source_in(label.language, kind.source)),
         )
         for kind in report.kinds
+        if not any(axis.width_given for axis in report.axes)
     ]
     dispersal = f"{formats.distance(report.dispersal)} · {formats.plain(report.probability)}"
     rows.append(
@@ -157,7 +158,3 @@ def _assumptions(report: AxesReport, label: Labels) -> list[Block]:
             )
         )  # fmt: skip
     return [Heading(1, label("assumptions")), Table(columns, tuple(rows)), certainties(label)]
-
-
-def _width(report: AxesReport, kind: str) -> float:
-    return next(axis.minimum_width for axis in report.axes if axis.kind.id == kind)

@@ -65,6 +65,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "patch.connection": "연결",
         "axis.kind": "종류와 최소 폭",
         "axis.kind_value": "{kind} · 최소 폭 {width} ({certainty})",
+        "given": "사용자 지정",
+        "one_axis": "생태축",
         "axis.widened": "중심선에 가정 폭을 준 축입니다: 핵심 양쪽 {core}, 전체 양쪽 {buffer}(가정).",
         "axis.area": "면적",
         "axis.cores": "핵심지역",
@@ -128,13 +130,14 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "curve.note": "곡선이 위 점선에서 멀수록 그 이동거리의 동물에게 핵심지역이 고립되어 있습니다.",
         "restore": "먼저 복원할 연결 {count}곳",
         "restore.text": (
-            "이 연결을 막힘없이 복원했을 때(확률 1) 늘어나는 등가연결면적이 큰 차례입니다. {formula} 상대 순위는 이"
-            " 축의 모든 연결 가운데 1(높음)–5(낮음)입니다."
+            "EC 증가는 그 연결을 막힘없이 복원했을 때(확률 1) 늘어나는 등가연결면적입니다. {order} 상대 순위는 이 축의"
+            " 모든 연결 가운데 1(높음)–5(낮음)입니다."
         ),
-        "restore.formula": "우선순위 = 증가량",
+        "restore.by_gain": "증가가 큰 차례로 적었습니다.",
+        "restore.by_priority": "우선순위가 높은 차례로 적었습니다: {formula}(가정).",
+        "restore.formula": "우선순위 = EC 증가",
         "restore.formula_grade": " × (6 − 국토환경성평가 등급)",
         "restore.formula_cost": " ÷ 비용",
-        "restore.assumed": "(가정)",
         "restore.none": "복원할 연결이 없습니다. 모든 핵심지역이 이어져 있거나 하나뿐입니다.",
         "restore.number": "순번",
         "restore.link": "핵심지역",
@@ -289,6 +292,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "patch.connection": "connection",
         "axis.kind": "Kind, minimum width",
         "axis.kind_value": "{kind} · minimum width {width} ({certainty})",
+        "given": "given by the user",
+        "one_axis": "Ecological axis",
         "axis.widened": "A centre line with assumed widths: core {core} and axis {buffer} to either side (assumed).",
         "axis.area": "Area",
         "axis.cores": "Cores",
@@ -355,13 +360,14 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         ),
         "restore": "First {count} links to restore",
         "restore.text": (
-            "In the order of the equivalent connectivity won when the link is repaired whole (probability 1)."
-            " {formula} The relative rank is among all links of this axis, 1 (high) to 5 (low)."
+            "The gain is the equivalent connectivity won when the link is repaired whole (probability 1). {order} The"
+            " relative rank is among all links of this axis, 1 (high) to 5 (low)."
         ),
-        "restore.formula": "Priority = gain",
+        "restore.by_gain": "The largest gain comes first.",
+        "restore.by_priority": "The highest priority comes first: {formula} (assumed).",
+        "restore.formula": "priority = gain",
         "restore.formula_grade": " × (6 − zoning grade)",
         "restore.formula_cost": " ÷ cost",
-        "restore.assumed": " (assumed).",
         "restore.none": "There is no link to restore: all cores are joined, or there is only one.",
         "restore.number": "No.",
         "restore.link": "Cores",

@@ -63,7 +63,7 @@ def place_text(place: PlaceSummary, label: Labels) -> str:
 def _facts(axis: AxisSummary, label: Labels) -> list[tuple[str, Cell]]:
     kind = label(
         "axis.kind_value", kind=label.pick(axis.kind.name), width=formats.distance(axis.minimum_width),
-        certainty=certainty_name(axis.kind.certainty, label),
+        certainty=label("given") if axis.width_given else certainty_name(axis.kind.certainty, label),
     )  # fmt: skip
     head = [Line(kind)]
     if axis.widened:
@@ -185,7 +185,7 @@ def _restore(axis: AxisSummary, label: Labels) -> list[Block]:
         formula, weighted = formula + label("restore.formula_grade"), True
     if any(gap.cost is not None for gap in axis.restore):
         formula, weighted = formula + label("restore.formula_cost"), True
-    told = formula + label("restore.assumed") if weighted else ""
+    order = label("restore.by_priority", formula=formula) if weighted else label("restore.by_gain")
     columns = (
         Column(label("restore.number"), 9, "right"),
         Column(label("restore.link"), 26),
@@ -201,7 +201,7 @@ def _restore(axis: AxisSummary, label: Labels) -> list[Block]:
         label("restore.chart"),
         tuple((number, (gap.gain or 0.0) / SQUARE_METRES_PER_HECTARE) for number, gap in enumerate(axis.restore, 1)),
     )
-    blocks: list[Block] = [Paragraph(" ".join(label("restore.text", formula=told).split())), Table(columns, rows)]
+    blocks: list[Block] = [Paragraph(label("restore.text", order=order)), Table(columns, rows)]
     if len(axis.restore) > 1:
         plot = Plot(label("restore.chart_x"), label("restore.chart_y"), bars=bars)
         blocks.append(Graph(plot, label("restore.chart")))

@@ -71,8 +71,8 @@ def test_every_label_is_used_or_a_map_s(language):
     [
         ("en", "Its 3 cores together work like one core of 1,000.00 ha, 50.0 % of the axis. Its ground falls apart at 2"
                " places, and the largest piece is 31.0 % of it."),
-        ("ko", "핵심지역 3곳을 합쳐 1,000.00 ha의 한 덩어리와 같습니다(축 면적의 50.0 %). 축의 땅이 2곳에서 끊겨 가장 큰"
-               " 조각이 축 면적의 31.0 %에 그칩니다."),
+        ("ko", "핵심지역 3곳을 합쳐 1,000.00 ha의 한 덩어리와 같습니다(축 면적의 50.0 %). 축의 땅이 2곳에서 끊겨 가장"
+               " 큰 조각이 축 면적의 31.0 %에 그칩니다."),
     ],
 )  # fmt: skip
 def test_the_cover_and_the_chapter_say_the_finding(language, said):
@@ -144,9 +144,9 @@ def test_grade_and_cost_are_told_where_given():
     told = axes_sample.gap(2, grade=2.25, cost=75_000.0, priority=1.0)
     blocks = document(axes_sample.report("en", axes_sample.axis(restore=(told,)))).blocks
     texts = " ".join(lines(blocks))
-    assert "Priority = gain × (6 − zoning grade) ÷ cost (assumed)." in texts
+    assert "The highest priority comes first: priority = gain × (6 − zoning grade) ÷ cost (assumed)." in texts
     assert "grade 2.3 · cost 75,000" in texts
-    assert "Priority = gain" not in " ".join(lines(document(axes_sample.report()).blocks))
+    assert "priority = gain" not in " ".join(lines(document(axes_sample.report()).blocks))
 
 
 def test_what_is_not_known_is_not_nothing():

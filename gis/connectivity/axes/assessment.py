@@ -123,6 +123,13 @@ class AxisResult:
         return sorted(known, key=lambda gap: -(gap.priority or 0.0))
 
 
+def axis_ranks(results: Sequence[AxisResult]) -> list[int | None]:
+    """The rank of each axis by EC as a share of its area; a single axis has none."""
+    if len(results) < 2:
+        return [None] * len(results)
+    return relative_ranks([result.equivalent / result.area for result in results])
+
+
 def assess_axis(
     shape: AxisShape, ground: Ground, number: int, request: AxisRequest, progress: Progress
 ) -> AxisResult:

@@ -105,6 +105,10 @@ class AxisInputs:
             values = dict(zip(present, each.values))
             yield each.geometry, tuple(values.get(name) for name in names)
 
+    def crs_of(self, key: str) -> QgsCoordinateReferenceSystem:
+        """The CRS of the layer that plays ``key``. Raises ``CoreError`` where it cannot be opened."""
+        return self.given[key].source.sourceCrs() if key in self.given else self._open(key).crs
+
     def notes(self) -> tuple[DataNote, ...]:
         """What was read, for the chapter of data."""
         return tuple(self._note(key) for key in self.read)

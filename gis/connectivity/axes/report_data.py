@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from qgis.core import QgsPointXY
 
 from ....core.connectivity.axes.network import TOP
-from ....core.connectivity.axes.ranks import relative_ranks
 from ....core.reporting.axes import AxisSummary, BreakSummary, CandidateSummary, GapSummary, PlaceSummary
-from .assessment import AxisResult, Gap, ProtectionCandidate
+from .assessment import AxisResult, Gap, ProtectionCandidate, axis_ranks
 
 
 def axis_summaries(results: Sequence[AxisResult], dispersal: float) -> tuple[AxisSummary, ...]:
     """A summary of each axis; gaps longer than ``dispersal`` (m) are far."""
-    ranks = relative_ranks([result.equivalent / result.area for result in results])
+    ranks = axis_ranks(results)
     return tuple(_summary(result, dispersal, rank) for result, rank in zip(results, ranks))
 
 
@@ -24,6 +23,7 @@ def _summary(result: AxisResult, dispersal: float, rank: int | None) -> AxisSumm
         name=shape.name,
         kind=shape.kind,
         minimum_width=shape.minimum_width,
+        width_given=shape.width_given,
         widened=shape.widened,
         area=result.area,
         core=result.core_area,

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from qgis.core import QgsGeometry, QgsRectangle
 
@@ -31,7 +31,8 @@ class AxisShape:
     """One axis in the analysis CRS.
 
     ``area``: all of its ground. ``core``: its core zone, null without one. ``line``: its centre line, null for axes
-    that were given as polygons. ``minimum_width``: metres. ``widened``: whether its ground was made from the line.
+    that were given as polygons. ``minimum_width``: metres, ``width_given``: whether the user gave it. ``widened``:
+    whether its ground was made from the line.
     """
 
     name: str
@@ -40,7 +41,8 @@ class AxisShape:
     core: QgsGeometry
     line: QgsGeometry
     minimum_width: float
-    widened: bool = field(default=False)
+    widened: bool = False
+    width_given: bool = False
 
 
 def axis_shapes(
@@ -85,4 +87,5 @@ def _shape(
         cores.append(line.buffer(kind.core, SEGMENTS))
     area = dissolve(grounds)
     core = intersection(dissolve(cores), area)
-    return AxisShape(name, kind, area, core, line, minimum_width or kind.minimum_width, bool(lines))
+    width = kind.minimum_width if minimum_width is None else minimum_width
+    return AxisShape(name, kind, area, core, line, width, bool(lines), minimum_width is not None)

@@ -7,9 +7,8 @@ from typing import Any
 from qgis.core import QgsFeature, QgsFields, QgsGeometry
 
 from ....core.connectivity.axes.network import TOP
-from ....core.connectivity.axes.ranks import relative_ranks
 from ...compat import field
-from .assessment import AxisResult, Gap
+from .assessment import AxisResult, Gap, axis_ranks
 
 Columns = tuple[tuple[str, str], ...]
 
@@ -50,8 +49,7 @@ PROTECT = "protect"
 
 def axis_rows(results: Sequence[AxisResult], dispersal: float) -> list[list[Any]]:
     """A row for each axis; ``dispersal``: gaps longer than this distance are far."""
-    shares = [result.equivalent / result.area for result in results]
-    return [_axis_row(result, rank, dispersal) for result, rank in zip(results, relative_ranks(shares))]
+    return [_axis_row(result, rank, dispersal) for result, rank in zip(results, axis_ranks(results))]
 
 
 def _axis_row(result: AxisResult, rank: int | None, dispersal: float) -> list[Any]:
