@@ -83,6 +83,7 @@ bench: system
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
 	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
 	@$(HEADLESS) $(PYTHON) benchmarks/redlist_restriction.py
+	@$(PYTHON) benchmarks/current_flow.py
 	@$(PYTHON) benchmarks/least_cost_links.py
 	@$(PYTHON) benchmarks/class_metrics.py
 	@$(PYTHON) benchmarks/rank_restoration.py

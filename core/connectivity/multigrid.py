@@ -18,7 +18,10 @@ STRONG = 0.01
 MOST_BRANCHES = 64
 """A node with more (a region) is an aggregate of its own and is not smoothed, so that coarse matrices stay thin."""
 ROWS_AT_ONCE = 1 << 20
-LOWEST = 0.1
+LARGEST = 2.0
+"""Bound of the eigenvalues of the diagonally scaled Laplacian (Gershgorin). An estimate from below would let the
+smoother amplify what lies above it where resistances differ much; a little above it, on coarse levels, it still damps."""
+LOWEST = 0.15
 """Share of the largest eigenvalue down to which the smoother works; below, the coarse levels do."""
 
 
@@ -26,7 +29,6 @@ LOWEST = 0.1
 class _Level:
     matrix: Any
     inverse: np.ndarray
-    largest: float
     prolongation: Any
     restriction: Any
 
@@ -72,7 +74,7 @@ class Multigrid:
 
 def _smoothed(level: _Level, right: np.ndarray, found: np.ndarray | None) -> np.ndarray:
     """Two steps of Chebyshev's iteration on the diagonally scaled system, from ``found`` (None = 0)."""
-    upper, lower = 1.1 * level.largest, LOWEST * level.largest
+    upper, lower = LARGEST, LOWEST * LARGEST
     centre, half = (upper + lower) / 2, (upper - lower) / 2
     if found is None:
         rest = right
@@ -102,14 +104,13 @@ def _coarsen(matrix: Any, rows: np.ndarray, columns: np.ndarray, progress: Progr
     inverse = 1.0 / diagonal
     hub = np.diff(matrix.indptr) > MOST_BRANCHES
     aggregate, count = _aggregates(matrix, diagonal, rows // BLOCK, columns // BLOCK, hub, progress)
-    largest = _largest_eigenvalue(matrix, inverse)
     tentative = sparse.csr_matrix(
         (np.ones(size), aggregate.astype(matrix.indices.dtype), np.arange(size + 1, dtype=matrix.indptr.dtype)),
         shape=(size, count),
     )
     progress.check()
     smoothing = matrix @ tentative
-    scale = np.where(hub, 0.0, inverse * (4.0 / 3.0 / largest))
+    scale = np.where(hub, 0.0, inverse * (4.0 / 3.0 / LARGEST))
     smoothing.data *= np.repeat(scale, np.diff(smoothing.indptr))
     prolongation = (tentative - smoothing).tocsr()
     del smoothing
@@ -121,7 +122,7 @@ def _coarsen(matrix: Any, rows: np.ndarray, columns: np.ndarray, progress: Progr
     del product
     place = np.zeros(count, np.int64)
     place[aggregate] = np.arange(size)
-    level = _Level(matrix, inverse, largest, prolongation, restriction)
+    level = _Level(matrix, inverse, prolongation, restriction)
     return level, rows[place] // BLOCK, columns[place] // BLOCK, coarse
 
 
@@ -150,16 +151,3 @@ def _aggregates(
     graph = needed("scipy.sparse").csr_matrix((np.ones(len(row), np.int8), (row, column)), shape=(size, size))
     count, found = needed("scipy.sparse.csgraph").connected_components(graph, directed=False)
     return found, int(count)
-
-
-def _largest_eigenvalue(matrix: Any, inverse: np.ndarray) -> float:
-    """Largest eigenvalue of the diagonally scaled matrix by the power method; at most 2 for a Laplacian."""
-    vector = np.random.default_rng(0).standard_normal(matrix.shape[0])
-    found = 1.0
-    for _ in range(10):
-        vector /= np.sqrt(vector @ vector)
-        image = matrix @ vector
-        image *= inverse
-        found = float(np.sqrt(image @ image))
-        vector = image
-    return min(2.0, found)

@@ -24,7 +24,7 @@ def texts() -> dict[str, str]:
         "circuit.too_many_cells": translate(
             "Messages",
             "Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller"
-            " extent or larger cells, solve in tiles (approximate), or use a computer with more memory.",
+            " extent or larger cells, or use a computer with more memory.",
         ),
         "circuit.too_many_focal": translate(
             "Messages",
