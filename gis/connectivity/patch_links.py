@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from ...core.issues import warning
 from ...core.progress import Progress
 from ..geometry_repair import NAMES
 from ..grid import Grid
+from ..overlay import SLIVER_M2, intersection
 from ..redlist_areas import layer_raster
 from .edge_distances import centroid_distances, edge_distances
 from .patches import Patches, listed, require
@@ -80,9 +81,22 @@ def straight_links(patches: Patches, distance_type: str, limit: float, progress:
     """Links of all pairs at most ``limit`` m apart. Raises ``CoreError`` (``links.too_many``) and ``Cancelled``."""
     measure = centroid_distances if distance_type == CENTROID else edge_distances
     sources, targets, distances = measure(patches.geometries, limit, progress)
+    if distance_type == EDGE:
+        touching = distances == 0
+        _tell_overlaps(patches, zip(sources[touching].tolist(), targets[touching].tolist()), progress)
     return PatchLinks(
         sources, targets, distances, distances, None, patches, by_centroids=distance_type == CENTROID
     )
+
+
+def _tell_overlaps(patches: Patches, touching: Iterable[tuple[int, int]], progress: Progress) -> None:
+    found = []
+    for one, other in touching:
+        progress.check()
+        if intersection(patches.geometries[one], patches.geometries[other]).area() > SLIVER_M2:
+            found.append(f"{patches.ids[one]}–{patches.ids[other]}")
+    if found:
+        patches.issues.append(warning("patches.overlap", patches=listed(found), count=len(found)))
 
 
 def least_cost_links(

@@ -102,6 +102,11 @@ def texts() -> dict[str, str]:
         "patches.all_barrier": translate(
             "Messages", "Barriers cover all cells of {count} patches ({patches}), which get no links."
         ),
+        "patches.overlap": translate(
+            "Messages",
+            "{count} pairs of patches overlap ({patches}), so that their common ground counts twice: dissolve patches"
+            " that touch, or correct the layer.",
+        ),
         "patches.unlinked": translate(
             "Messages", "{count} of {patches} patches have no link; the nearest others may lie too far away."
         ),

@@ -358,3 +358,26 @@ def test_only_the_ground_within_reach_is_read(tmp_path, monkeypatch):
     assert lines[0] == lines[1]
     # 60 / 2 = 30 m and a cell more on each side of the 40 m that the patches take.
     assert [each.values.shape for each in seen] == [(100, 100), (9, 12)]
+
+
+def test_ground_that_two_patches_share_is_told(tmp_path):
+    layer = polygons(tmp_path / "p.gpkg", [(square(0, 0, 2), {}), (square(1, 1), {}), (square(2, 0), {})])
+    found = build(tmp_path, layer)
+    assert "1 pairs of patches overlap (1–2)" in found["log"]
+    assert table(found["links"])["1", "2"] == 0
+
+
+def test_styles_tell_what_is_seen(tmp_path):
+    from ecoaxis.gis.connectivity.patch_styles import links_style, style_nodes
+
+    build(tmp_path, patches(tmp_path, (0, 0), (3, 0), (9, 0)))
+    nodes, links = (QgsVectorLayer(str(tmp_path / name)) for name in ("nodes.gpkg", "links.gpkg"))
+    style_nodes(nodes)
+    links_style("m")(links)
+    assert nodes.attributeDisplayName(nodes.fields().lookupField("area_m2")) == "Area (m²)"
+    ranges = links.renderer().ranges()
+    assert [entry.label() for entry in ranges] == ["20–50 m", "50–80 m"]
+    assert ranges[0].symbol().width() > ranges[1].symbol().width()
+    links.dataProvider().truncate()
+    links_style("m")(links)
+    assert links.renderer().ranges() == []
