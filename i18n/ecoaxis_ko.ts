@@ -3571,6 +3571,14 @@
         <source>{low} % and more protected and connected (dispersal {distance} km)</source>
         <translation>보호되고 이어진 땅 {low} % 이상(분산 거리 {distance} km)</translation>
     </message>
+    <message>
+        <source>Resistance to movement (empty: distances from edge to edge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis CRS, such as the result of “Make a resistance raster”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -5885,6 +5893,14 @@
     <message>
         <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resistance raster “{layer}” lies in {found}, but axes are assessed in {wanted}: reproject it, or choose its CRS as the analysis CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs of patches overlap ({patches}), so that their common ground counts twice: dissolve patches that touch, or correct the layer.</source>
+        <translation>패치 {count}쌍이 서로 겹쳐({patches}) 겹친 땅이 두 번 계산됩니다. 닿는 패치를 합치거나 레이어를 고치십시오.</translation>
     </message>
 </context>
 </TS>
