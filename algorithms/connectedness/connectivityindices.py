@@ -130,7 +130,7 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         run.run(feedback, progress.part(0.05, 0.95))
         self.report_issues(run.issues, feedback)
         progress.check()
-        told = self._told(parameters, given, settings)
+        told = self._told(parameters, context, given, settings)
         results = self._write(parameters, context, given, read, run, told)
         self._finish(context, given, told, results)
         results[self.EC] = run.equivalent
@@ -141,7 +141,7 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, kernels: Sequence[Optional[DispersalKernel]]
     ) -> IndexSettings:
         threshold = None if kernels[0] is None else kernels[0].distance
-        if parameters.get(self.THRESHOLD) not in (None, ""):
+        if self.is_given(parameters, self.THRESHOLD):
             threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
         return IndexSettings(
             kernels,
@@ -218,7 +218,9 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         write_index_report(run.report(command, program), path, Progress())
         return path
 
-    def _told(self, parameters: dict[str, Any], given: GraphInput, settings: IndexSettings) -> dict[str, object]:
+    def _told(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, given: GraphInput, settings: IndexSettings
+    ) -> dict[str, object]:
         """Parameters that count for the results."""
         first = settings.kernels[0]
         told: dict[str, object] = {
@@ -231,8 +233,7 @@ class ConnectivityIndices(PatchGraphAlgorithm):
             self.MISSING: settings.missing,
             self.CUT_OFF: settings.cut_off,
         }
-        for name in self.column_parameters():
-            told[name] = parameters.get(name)
+        told.update(self.columns(parameters, context))
         return told
 
     def _finish(

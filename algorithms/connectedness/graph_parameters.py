@@ -28,6 +28,7 @@ from ...core.connectivity.ranking.candidate_rows import CandidateRows
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
+from ...gis.compat import is_null
 from ...gis.connectivity.patch_graphs import GraphTable, ReadGraph, is_text_file, read_graph
 from ..measuring import MeasuringAlgorithm
 
@@ -179,7 +180,7 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
         nodes = self.graph_table(parameters, self.NODES, context)
         links = self.graph_table(parameters, self.LINKS, context) if parameters.get(self.LINKS) else None
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
-        columns = [self.parameterAsString(parameters, name, context).strip() for name in self.column_parameters()]
+        columns = list(self.columns(parameters, context).values())
         read = read_graph(
             nodes,
             links,
@@ -215,6 +216,13 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
         """The parameters that name columns, in the order of ``GraphFields``."""
         return self.NODE_ID_FIELD, self.ATTRIBUTE_FIELD, self.FROM_FIELD, self.TO_FIELD, self.DISTANCE_FIELD
 
+    def columns(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+        """The names of columns by parameter, empty where none is given; QGIS reads NULL as the text 0."""
+        return {
+            name: self.parameterAsString(parameters, name, context).strip() if self.is_given(parameters, name) else ""
+            for name in self.column_parameters()
+        }
+
     def graph_table(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> GraphTable:
         """The path of a text file, or the features of a layer or table."""
         value = _plain_value(parameters.get(name))
@@ -244,9 +252,15 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
 
     def landscape(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
         """The landscape's attribute; None where it is not given or 0."""
-        if parameters.get(self.LANDSCAPE) in (None, ""):
+        if not self.is_given(parameters, self.LANDSCAPE):
             return None
         return self.parameterAsDouble(parameters, self.LANDSCAPE, context) or None
+
+    @staticmethod
+    def is_given(parameters: dict[str, Any], name: str) -> bool:
+        """Whether a parameter has a value; dialogs give NULL for an empty one."""
+        value = parameters.get(name)
+        return not is_null(value) and value != ""
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check as usual; QGIS knows text files without a header as no layers, so empty tables stand in for them."""

@@ -410,6 +410,15 @@ def test_distances_beyond_all_reach_and_patches_of_no_worth(tmp_path):
     assert [(row["dPC"], row["dIIC"], row["dA"]) for row in rows.values()] == [(0, 0, NULL), (0, 0, NULL)]
 
 
+def test_empty_fields_of_the_dialog_say_nothing(tmp_path):
+    empty = ("NODE_ID_FIELD", "ATTRIBUTE_FIELD", "FROM_FIELD", "TO_FIELD", "DISTANCE_FIELD", "LANDSCAPE", "THRESHOLD")
+    out = str(tmp_path / "patches.gpkg")
+    run(**files(tmp_path), DISPERSAL="1000", **dict.fromkeys(empty, NULL), NODES_OUT=out, outputs=("INDICES",))
+    history = "\n".join(QgsVectorLayer(out, "patches", "ogr").metadata().history())
+    assert "NULL" not in history and "FIELD" not in history and "LANDSCAPE" not in history
+    assert '"THRESHOLD": "1000.0"' in history
+
+
 def test_cancelling(tmp_path):
     feedback = QgsProcessingFeedback()
     feedback.cancel()
