@@ -5,6 +5,8 @@ import csv
 import math
 import pathlib
 
+import networkx
+import numpy as np
 import pytest
 from osgeo import ogr
 from qgis import processing
@@ -186,3 +188,54 @@ def test_a_real_park_in_its_municipalities(tmp_path):
     assert buan["ProtConn"] <= buan["Prot"] + 1e-9
     assert gochang["Prot"] < 1 and gochang["ProtConn"] <= gochang["Prot"] + 1e-9
     assert buan["areas_beyond"] >= 1
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_shortest_paths_equal_those_over_all_pairs(seed):
+    from ecoaxis.core.progress import Progress
+    from ecoaxis.gis.connectivity.edge_lengths import EdgeLengths
+
+    random = np.random.default_rng(seed)
+    shapes = [
+        QgsGeometry.fromWkt(f"POINT({x} {y})").buffer(radius, 6)
+        for x, y, radius in zip(*random.uniform(0, 100, (2, 40)), random.exponential(4, 40) + 0.1)
+    ]
+    graph = networkx.Graph()
+    for one in range(40):
+        for other in range(one):
+            graph.add_edge(one, other, weight=shapes[one].distance(shapes[other]))
+    for chosen in (np.arange(40), np.arange(0, 40, 3)):
+        part = graph.subgraph(chosen.tolist())
+        expected = dict(networkx.all_pairs_dijkstra_path_length(part))
+        found = EdgeLengths(shapes).paths(chosen, "unit", Progress())
+        for row, one in enumerate(chosen.tolist()):
+            for column, other in enumerate(chosen.tolist()):
+                assert found[row, column] == pytest.approx(expected[one][other], abs=1e-9)
+
+
+def test_overlapping_units_are_measured_each_on_its_own(tmp_path):
+    units = layer(tmp_path / "u.gpkg", [square(0, 0, 10), square(5, 0, 10)], ["a", "b"])
+    protected = layer(tmp_path / "pa.gpkg", [square(6, 2, 2)])
+    rows = protconn(tmp_path, protected, units)
+    assert [row["Prot"] for row in rows] == pytest.approx([4, 4])
+
+
+def test_maps_show_one_dispersal_distance_and_importance_inside_alone(tmp_path, region):
+    from ecoaxis.gis.connectivity.structure_styles import style_importance, style_protected
+
+    protected = layer(tmp_path / "pa.gpkg", [square(2, 2, 10), square(30, 2, 10), square(50, -20, 10)])
+    paths = {name: str(tmp_path / f"{name}.gpkg") for name in ("OUTPUT", "NODES")}
+    asked = {"PROTECTED": protected, "UNITS": region, "UNIT_FIELD": "name", "DISPERSAL": "1000,10000"}
+    processing.run("ecoaxis:protectedconnected", {**asked, **paths})
+    for name, style, shown in (
+        ("OUTPUT", style_protected, '"dispersal" = 10000'),
+        ("NODES", style_importance, '"beyond_border" = 0'),
+    ):
+        drawn = QgsVectorLayer(paths[name], name, "ogr")
+        style(drawn)
+        rules = drawn.renderer().rootRule().children()
+        assert len(rules) == 6
+        assert all(shown in rule.filterExpression() for rule in rules)
+        assert drawn.attributeDisplayName(drawn.fields().indexOf("unit")) == "Unit"
+    history = QgsVectorLayer(paths["OUTPUT"], "o", "ogr").metadata().history()
+    assert any("protectedconnected" in line for line in history)
