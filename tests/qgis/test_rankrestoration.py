@@ -155,7 +155,10 @@ def test_polygons_without_links_are_linked_by_their_edges(tmp_path, map_of_patch
     place = str(tmp_path / "ranks.gpkg")
     found = processing.run(
         "ecoaxis:rankrestoration",
-        {**map_of_patches, "DISPERSAL": "100", "MAX_DISTANCE": 1000, "OUTPUT": place, "SEQUENCE": QgsProcessing.TEMPORARY_OUTPUT},
+        {
+            **map_of_patches,
+            **{"DISPERSAL": "100", "MAX_DISTANCE": 1000, "OUTPUT": place, "SEQUENCE": QgsProcessing.TEMPORARY_OUTPUT},
+        },
     )
     layer = QgsVectorLayer(place, "ranks", "ogr")
     table = {feature["candidate"]: feature for feature in layer.getFeatures()}

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -80,6 +81,9 @@ def choose_least(
         counted = np.concatenate([limit.single, np.zeros(many) if limit.pair is None else limit.pair])
         size = float(np.abs(counted).max(initial=0.0)) or 1.0
         constraints.append(optimize.LinearConstraint(counted / size, limit.low / size, limit.high / size))
+        if many and limit.pair is None and np.isfinite(limit.high) and (limit.single >= 0).all():
+            shared = _shared_limit(sparse, limit.single / size, pairs, limit.high / size)
+            constraints.append(optimize.LinearConstraint(shared, -np.inf, 0.0))
     found = optimize.milp(
         np.concatenate([single, pair]) / scale,
         integrality=np.concatenate([np.ones(count), np.zeros(many)]),
@@ -97,6 +101,18 @@ def choose_least(
     value = float(single @ taken + pair @ (taken[pairs[:, 0]] * taken[pairs[:, 1]]))
     gap = 0.0 if found.status == 0 else float(found.mip_gap if found.mip_gap is not None else np.inf)
     return Choice(members, value, gap)
+
+
+def _shared_limit(sparse: Any, single: np.ndarray, pairs: np.ndarray, high: float) -> Any:
+    """Rows (c, c + q) of sum_j s_j y_ij <= (high - s_i) x_i, the limit times x_i.
+
+    They follow from the limit for whole numbers, and bound the solver far more tightly (Adams & Sherali 1986).
+    """
+    count, many = len(single), len(pairs)
+    rows = np.concatenate([np.arange(count), pairs[:, 0], pairs[:, 1]])
+    columns = np.concatenate([np.arange(count), count + np.arange(many), count + np.arange(many)])
+    values = np.concatenate([single - high, single[pairs[:, 1]], single[pairs[:, 0]]])
+    return sparse.csr_matrix((values, (rows, columns)), shape=(count, count + many))
 
 
 def all_pairs(count: int) -> np.ndarray:
