@@ -1165,27 +1165,27 @@
     </message>
     <message>
         <source>Resistance to movement of each cell, above 0, in a CRS in metres. Cells of no data or 0 let nothing pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀마다 0보다 큰 이동 저항이며, 좌표계는 미터 단위여야 합니다. 값이 없거나 0인 셀은 아무것도 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>Focal nodes (raster of ids, points or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>초점 노드(id 래스터, 점 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Between them current flows. Cells or features of one id are one node. Needed in all modes but advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>이들 사이에 전류가 흐릅니다. id가 같은 셀이나 객체는 노드 하나입니다. advanced를 뺀 모든 방식에 필요합니다.</translation>
     </message>
     <message>
         <source>Field of the ids (points or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>id 필드(점 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>pairwise: 1 A between each two focal nodes. one-to-all: from each to all others together. all-to-one: from all others to each. advanced: from any sources to any grounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>pairwise: 초점 노드 두 개씩 그 사이에 1 A. one-to-all: 하나에서 나머지 모두로. all-to-one: 나머지 모두에서 하나로. advanced: 임의의 전류원에서 임의의 접지로.</translation>
     </message>
     <message>
         <source>Neighbours of a cell</source>
@@ -1193,119 +1193,119 @@
     </message>
     <message>
         <source>8: diagonal neighbours as well, at √2 times the distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>8: 거리가 √2배인 대각선 이웃도 포함합니다.</translation>
     </message>
     <message>
         <source>What joins two cells: their average</source>
-        <translation type="unfinished"></translation>
+        <translation>두 셀을 잇는 평균</translation>
     </message>
     <message>
         <source>conductance is the default of Circuitscape; resistance keeps narrow barriers tight.</source>
-        <translation type="unfinished"></translation>
+        <translation>conductance는 Circuitscape의 기본값이고, resistance는 좁은 장벽을 더 엄격하게 다룹니다.</translation>
     </message>
     <message>
         <source>The raster holds</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 값의 종류</translation>
     </message>
     <message>
         <source>conductance: the higher a value, the easier the cell is to pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>conductance: 값이 클수록 지나가기 쉽습니다.</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>범위</translation>
     </message>
     <message>
         <source>Only these cells take part. Empty: the whole raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 범위의 셀만 계산합니다. 비우면 래스터 전체입니다.</translation>
     </message>
     <message>
         <source>Table of pairs (from, to)</source>
-        <translation type="unfinished"></translation>
+        <translation>쌍의 표(from, to)</translation>
     </message>
     <message>
         <source>Its columns from and to, or its first two columns, hold ids of focal nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>from 열과 to 열 또는 처음 두 열에 초점 노드의 id가 있어야 합니다.</translation>
     </message>
     <message>
         <source>The pairs of the table are</source>
-        <translation type="unfinished"></translation>
+        <translation>표에 있는 쌍</translation>
     </message>
     <message>
         <source>included: current flows between these pairs alone. excluded: between all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>included: 이 쌍 사이에만 전류가 흐릅니다. excluded: 이 쌍을 뺀 나머지 사이에 흐릅니다.</translation>
     </message>
     <message>
         <source>Short-circuit regions (raster of ids or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>단락 영역(id 래스터 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Ground that is passed without resistance, such as habitat: each region is one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지처럼 저항 없이 지나가는 땅입니다. 영역마다 노드 하나가 됩니다.</translation>
     </message>
     <message>
         <source>Field of the regions&apos; ids</source>
-        <translation type="unfinished"></translation>
+        <translation>영역의 id 필드</translation>
     </message>
     <message>
         <source>Sources of current (raster or points; advanced mode)</source>
-        <translation type="unfinished"></translation>
+        <translation>전류원(래스터 또는 점, 고급 방식)</translation>
     </message>
     <message>
         <source>Ampere put in at each cell or point; 0 and no data put nothing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀이나 점마다 주입하는 전류(A)입니다. 0과 값 없음은 주입하지 않습니다.</translation>
     </message>
     <message>
         <source>Field of the current (A); empty: 1 A a point</source>
-        <translation type="unfinished"></translation>
+        <translation>전류 필드(A), 비우면 점마다 1 A</translation>
     </message>
     <message>
         <source>Grounds (raster or points; advanced mode)</source>
-        <translation type="unfinished"></translation>
+        <translation>접지(래스터 또는 점, 고급 방식)</translation>
     </message>
     <message>
         <source>Where current leaves: the resistance or conductance to earth of each cell or point.</source>
-        <translation type="unfinished"></translation>
+        <translation>전류가 나가는 곳입니다. 셀이나 점마다 접지까지의 저항 또는 전도도입니다.</translation>
     </message>
     <message>
         <source>Field of the grounds&apos; value; empty: 0 ohm</source>
-        <translation type="unfinished"></translation>
+        <translation>접지 값 필드, 비우면 0 Ω</translation>
     </message>
     <message>
         <source>The grounds hold</source>
-        <translation type="unfinished"></translation>
+        <translation>접지 값의 종류</translation>
     </message>
     <message>
         <source>resistance: 0 ohm holds the cell at 0 V. conductance: 0 is no ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>resistance: 0 Ω이면 셀을 0 V로 고정합니다. conductance: 0이면 접지가 아닙니다.</translation>
     </message>
     <message>
         <source>A cell that is both source and ground</source>
-        <translation type="unfinished"></translation>
+        <translation>전류원이면서 접지인 셀</translation>
     </message>
     <message>
         <source>As in Circuitscape. Even with keep both, a ground of 0 ohm gives way to a source at the same cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Circuitscape와 같습니다. keep both에서도 0 Ω 접지는 같은 셀의 전류원에 자리를 내줍니다.</translation>
     </message>
     <message>
         <source>Current (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>전류(A)</translation>
     </message>
     <message>
         <source>Largest current of all solutions (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 풀이의 최대 전류(A)</translation>
     </message>
     <message>
         <source>Voltage (V; advanced mode)</source>
-        <translation type="unfinished"></translation>
+        <translation>전압(V, 고급 방식)</translation>
     </message>
     <message>
         <source>Folder for current and voltage of each solution</source>
-        <translation type="unfinished"></translation>
+        <translation>풀이마다 전류와 전압을 저장할 폴더</translation>
     </message>
     <message>
         <source>Effective resistances</source>
-        <translation type="unfinished"></translation>
+        <translation>유효저항</translation>
     </message>
     <message>
         <source>Connectivity indices</source>
@@ -1357,35 +1357,35 @@
     </message>
     <message>
         <source>Current-flow centrality of patches and links</source>
-        <translation type="unfinished"></translation>
+        <translation>패치와 링크의 전류 흐름 중심성</translation>
     </message>
     <message>
         <source>The current through each patch and link of a network, summed over all pairs of patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결망의 패치와 링크마다 모든 패치 쌍에 대해 합한 전류를 구합니다.</translation>
     </message>
     <message>
         <source>Current through patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치의 전류</translation>
     </message>
     <message>
         <source>Current through links</source>
-        <translation type="unfinished"></translation>
+        <translation>링크의 전류</translation>
     </message>
     <message>
         <source>{pairs} connected pairs of patches; mean effective resistance {mean}.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 패치 쌍 {pairs}개, 평균 유효저항 {mean}.</translation>
     </message>
     <message>
         <source>Current flow (circuit theory)</source>
-        <translation type="unfinished"></translation>
+        <translation>전류 흐름 분석(회로이론)</translation>
     </message>
     <message>
         <source>Where movement between focal nodes concentrates, over all paths at once, and how well they are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 경로를 한꺼번에 고려하여 초점 노드 사이의 이동이 모이는 곳과 연결 정도를 구합니다.</translation>
     </message>
     <message>
         <source>{count} solutions; the largest share of current left unexplained is {residual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>풀이 {count}개, 설명되지 않은 전류의 최대 비율은 {residual}입니다.</translation>
     </message>
     <message>
         <source>Export patch graph</source>
@@ -2413,23 +2413,23 @@
     </message>
     <message>
         <source>Disconnected (lowest 30 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>단절(하위 30 %)</translation>
     </message>
     <message>
         <source>Weak, stepping stones (30–50 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>약한 연결, 징검다리(30–50 %)</translation>
     </message>
     <message>
         <source>General linkage (50–80 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 연결축(50–80 %)</translation>
     </message>
     <message>
         <source>Main linkage (80–95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>주요 연결축(80–95 %)</translation>
     </message>
     <message>
         <source>Core linkage (top 5 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심 연결축(상위 5 %)</translation>
     </message>
     <message>
         <source>{low} to {high} cost x m above the least</source>
@@ -5044,107 +5044,107 @@
     </message>
     <message>
         <source>The average “{value}” is not known: choose conductance or resistance.</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 “{value}”은(는) 쓸 수 없습니다. conductance 또는 resistance를 선택하십시오.</translation>
     </message>
     <message>
         <source>{count} focal nodes lie outside of the resistance raster or share their cell with another ({ids}): leave them out, or use a larger raster or smaller cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>초점 노드 {count}개가 저항 래스터 밖에 있거나 다른 노드와 같은 셀에 있습니다({ids}). 이들을 빼거나 더 넓은 래스터 또는 더 작은 셀을 쓰십시오.</translation>
     </message>
     <message>
         <source>Current flows between at least two focal nodes, but there are {count}: check the id field.</source>
-        <translation type="unfinished"></translation>
+        <translation>전류는 둘 이상의 초점 노드 사이에 흐르지만 {count}개뿐입니다. id 필드를 확인하십시오.</translation>
     </message>
     <message>
         <source>The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: choose fewer focal nodes or larger cells, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cells}개에 대한 초점 노드 {focal}개의 전압에는 {needed} GB가 필요하지만 {free} GB만 비어 있습니다. 초점 노드를 줄이거나 셀을 키우거나 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>The circuit of {cells} cells could not be solved well enough (residual {residual}): resistances that differ by many orders of magnitude cause this; narrow their range.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cells}개의 회로를 충분히 정확하게 풀지 못했습니다(잔차 {residual}). 저항의 자릿수가 크게 다르면 생기는 일이니 값의 폭을 줄이십시오.</translation>
     </message>
     <message>
         <source>No connected part of the raster has both a source and a ground, so no current flows: check where they lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>전류원과 접지가 모두 있는 연결 부분이 없어 전류가 흐르지 않습니다. 위치를 확인하십시오.</translation>
     </message>
     <message>
         <source>The link between “{one}” and “{other}” has the distance 0, which conducts without limit: give it a distance above 0, or make the two patches one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{one}”과(와) “{other}” 사이 링크의 거리가 0이어서 한없이 전도합니다. 0보다 큰 거리를 주거나 두 패치를 하나로 합치십시오.</translation>
     </message>
     <message>
         <source>The currents among {patches} connected patches take {needed} GB where {free} GB are free: choose fewer patches or a shorter threshold, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 패치 {patches}개 사이의 전류에는 {needed} GB가 필요하지만 {free} GB만 비어 있습니다. 패치를 줄이거나 임계거리를 짧게 하거나 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>{count} focal nodes lie on cells without resistance ({ids}): no current flows from or to them (-1 in the table of resistances).</source>
-        <translation type="unfinished"></translation>
+        <translation>초점 노드 {count}개가 저항이 없는 셀에 있습니다({ids}). 이들과는 전류가 흐르지 않습니다(저항 표에서 -1).</translation>
     </message>
     <message>
         <source>No short-circuit region lies on the resistance raster: the result is as without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 래스터 위에 단락 영역이 없습니다. 결과는 단락 영역이 없을 때와 같습니다.</translation>
     </message>
     <message>
         <source>No point of “{layer}” lies on the resistance raster: check its CRS and extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 점이 저항 래스터 위에 하나도 없습니다. 좌표계와 범위를 확인하십시오.</translation>
     </message>
     <message>
         <source>{count} points of “{layer}” lie outside of the resistance raster and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 점 {count}개가 저항 래스터 밖에 있어 제외되었습니다.</translation>
     </message>
     <message>
         <source>“{layer}” has other cells than “{surface}”: each cell took the value of the cell that holds its centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 셀이 “{surface}”의 셀과 다릅니다. 셀마다 그 중심이 놓인 셀의 값을 썼습니다.</translation>
     </message>
     <message>
         <source>Row {row} of “{dataset}” holds “{value}” in “{column}”: give it a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dataset}”의 {row}행 “{column}”에 “{value}”이(가) 있습니다. 숫자를 넣으십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has {count} negative cells; the first ({place}) is {value}: give every cell a value above 0, or no data where nothing can pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에 음수 셀이 {count}개 있으며 첫 셀({place})은 {value}입니다. 모든 셀에 0보다 큰 값을 주고, 지나갈 수 없는 곳은 값 없음으로 두십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has {count} cells with the resistance 0: nothing passes there. For ground that is passed without resistance use short-circuit regions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에 저항이 0인 셀이 {count}개 있어 그곳은 아무것도 지나가지 못합니다. 저항 없이 지나가는 땅에는 단락 영역을 쓰십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has no cell above 0 here: check the raster and the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 “{layer}”에는 0보다 큰 셀이 없습니다. 래스터와 범위를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{table}” names {count} ids that are no focal nodes ({ids}): correct the table or the field of the ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{table}”에 초점 노드가 아닌 id가 {count}개 있습니다({ids}). 표나 id 필드를 바로잡으십시오.</translation>
     </message>
     <message>
         <source>“{table}” leaves no pair of focal nodes: check its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{table}”대로 하면 초점 노드의 쌍이 하나도 남지 않습니다. 행을 확인하십시오.</translation>
     </message>
     <message>
         <source>“{table}” has fewer than two columns: it needs from and to, the ids of each pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{table}”의 열이 두 개보다 적습니다. 쌍마다 두 id, 곧 from과 to가 필요합니다.</translation>
     </message>
     <message>
         <source>A ground of “{layer}” has the value {value}: give it 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 접지 값이 {value}입니다. 0 이상의 값을 주십시오.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: choose a layer that QGIS can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”을(를) 읽을 수 없습니다. QGIS에서 열 수 있는 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>The mode {mode} needs “{parameter}”: choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mode} 방식에는 “{parameter}”이(가) 필요합니다. 선택하십시오.</translation>
     </message>
     <message>
         <source>{count} connected parts have a source but no ground: no current flows there.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 부분 {count}개에 전류원은 있으나 접지가 없어 전류가 흐르지 않습니다.</translation>
     </message>
     <message>
         <source>{count} nodes are both source and ground; the rule for them was “{rule}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 {count}개가 전류원이면서 접지입니다. 적용한 규칙은 “{rule}”입니다.</translation>
     </message>
     <message>
         <source>{count} rows of the table of resistances are -1: no current can flow there.</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 표의 행 {count}개가 -1입니다. 그곳에는 전류가 흐를 수 없습니다.</translation>
     </message>
     <message>
         <source>The layer “{layer}” lies in {crs}, which counts in degrees: reproject it to a projected CRS in metres, such as EPSG:5179.</source>
@@ -5892,7 +5892,7 @@
     </message>
     <message>
         <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 셀 {cells}개의 전류 흐름에는 {needed} GB가 필요하지만 {free} GB만 비어 있습니다. 더 작은 범위나 더 큰 셀을 선택하거나 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>The resistance raster “{layer}” lies in {found}, but axes are assessed in {wanted}: reproject it, or choose its CRS as the analysis CRS.</source>
