@@ -23,8 +23,8 @@ CORE_BIT, BRIDGE_BIT, LOOP_BIT = 16, 32, 64
 """Bits of the codes; those of bridges and loops are added to the code of what they run through."""
 _FRAME = 2
 """Outermost cells in which nothing is thinned."""
-BYTES_PER_CELL = 16
-"""Memory at the peak, with the input: 11 to 14 measured on maps of patches, more where hardly two cells are alike."""
+_CELL_BYTES, _RUN_BYTES = 14, 40
+"""Memory at the peak, measured: 10 to 14 bytes a cell of the map, and more the more it is in pieces."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,11 @@ class PatternRules:
     def padding(self) -> int:
         """Rows and columns by which the map is continued beyond its border."""
         return int((self.edge_width + 0.98) / math.sqrt(2) * 1.5 + 0.5) + 1
+
+
+def bytes_needed(cells: int, runs: int = 0) -> int:
+    """Memory for ``structural_pattern`` on ``cells`` cells, in whose rows foreground begins ``runs`` times."""
+    return _CELL_BYTES * cells + _RUN_BYTES * runs
 
 
 def structural_pattern(cells: np.ndarray, rules: PatternRules, progress: Progress | None = None) -> np.ndarray:
@@ -121,9 +126,7 @@ def _framed_core(codes: np.ndarray) -> np.ndarray:
 
 def _add_connectors(codes: np.ndarray, rules: PatternRules, progress: Progress) -> None:
     """Add the bits of bridges and loops to ``codes``."""
-    connectors = _cleared(_residue(codes), _FRAME)
-    Thinning(_framed_core(codes), connectors, rules.connectivity).run(progress.part(0.0, 0.6))
-    connectors = _widened(connectors, codes, rules, progress.part(0.6, 0.8))
+    connectors = _connectors(codes, rules, progress.part(0.0, 0.8))
     reach = codes > BRANCH
     reach &= codes != ISLET
     reach |= connectors
@@ -139,15 +142,18 @@ def _add_connectors(codes: np.ndarray, rules: PatternRules, progress: Progress) 
         code[line & ~bridge] |= LOOP_BIT
 
 
-def _widened(lines: np.ndarray, codes: np.ndarray, rules: PatternRules, progress: Progress) -> np.ndarray:
-    """The connectors around ``lines``."""
-    if rules.connector_reach < 1:
-        return lines
-    reach = _residue(codes)
-    reach |= codes == CORE
-    reach &= ~_framed_core(codes)
-    reach = np.pad(reach, 1)
-    return _cleared(widened(np.pad(lines, 1), reach, rules.connector_reach, progress)[1:-1, 1:-1].copy(), 1)
+def _connectors(codes: np.ndarray, rules: PatternRules, progress: Progress) -> np.ndarray:
+    """Lines that hold cores together, widened (bool)."""
+    lines = np.pad(_cleared(_residue(codes), _FRAME), 1)
+    Thinning(np.pad(_framed_core(codes), 1), lines, rules.connectivity).run(progress.part(0.0, 0.75))
+    if rules.connector_reach >= 1:
+        reach = _residue(codes)
+        reach |= codes == CORE
+        reach &= ~_framed_core(codes)
+        reach = np.pad(reach, 1)
+        widened(lines, reach, rules.connector_reach, progress.part(0.75, 1.0))
+        del reach
+    return _cleared(lines[1:-1, 1:-1].copy(), 1)
 
 
 def _residue(codes: np.ndarray) -> np.ndarray:

@@ -63,7 +63,7 @@ class _Spread:
 
     def run(self, progress: Progress) -> None:
         """Spread from the lines until all that is near is known."""
-        queue = self._claimed(np.flatnonzero(self._seed).astype(np.int32))[0]
+        queue = self._claimed(_true_places(self._seed))[0]
         while len(queue):
             progress.check()
             new = queue[~self._known[queue]]
@@ -71,9 +71,9 @@ class _Spread:
             for first in range(0, len(new), AT_ONCE):
                 shortest = np.minimum(shortest, self._measure(new[first : first + AT_ONCE]).min())
             stays, spreads = self._ready(queue, float(shortest))
-            leaving = np.flatnonzero(spreads).astype(np.int32)
+            leaving = _true_places(spreads)
             reached, source = self._claimed(queue[leaving])
-            kept = np.flatnonzero(stays).astype(np.int32)
+            kept = _true_places(stays)
             if len(kept):
                 order = np.argsort(np.concatenate([kept, leaving[source]]), kind="stable")
                 queue = np.concatenate([queue[kept], reached])[order]
@@ -184,6 +184,15 @@ class _Spread:
                 there &= self._mask[start + line_row * self._columns + line_column]
             clear[chosen] = there
         return clear
+
+
+def _true_places(mask: np.ndarray) -> np.ndarray:
+    """Places of the true cells of a row of them (int32), without numbers twice as long on the way."""
+    found = [
+        (first + np.flatnonzero(mask[first : first + AT_ONCE])).astype(np.int32)
+        for first in range(0, len(mask), AT_ONCE)
+    ]
+    return np.concatenate(found) if found else np.zeros(0, np.int32)
 
 
 @cache

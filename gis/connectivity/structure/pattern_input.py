@@ -8,9 +8,9 @@ import numpy as np
 from ....core.connectivity.memory import check_memory
 from ....core.connectivity.structure.pattern import (
     BACKGROUND_CELL,
-    BYTES_PER_CELL,
     FOREGROUND_CELL,
     MISSING_CELL,
+    bytes_needed,
 )
 from ....core.issues import CoreError, Where, error
 from ....core.progress import Progress
@@ -36,7 +36,8 @@ def read_pattern(
     any foreground.
     """
     cells = grid.rows * grid.columns
-    check_memory("pattern.too_many_cells", cells * BYTES_PER_CELL, cells=cells, layer=name)
+    check_memory("pattern.too_many_cells", bytes_needed(cells), cells=cells, layer=name)
+    runs = 0
     reader = RasterOnGrid(raster, grid)
     found = np.empty((grid.rows, grid.columns), np.uint8)
     meanings = _Meanings(foreground)
@@ -46,8 +47,11 @@ def read_pattern(
         part = meanings.of(values)
         part[~reader.valid(values, on_raster)] = MISSING_CELL
         found[window.row : window.row + window.rows] = part
+        inside = part == FOREGROUND_CELL
+        runs += int((inside[:, 1:] & ~inside[:, :-1]).sum()) + int(inside[:, 0].sum())
         progress.report((window.row + window.rows) / grid.rows)
-    meanings.check(raster.nodata, bool((found == FOREGROUND_CELL).any()), name)
+    meanings.check(raster.nodata, runs > 0, name)
+    check_memory("pattern.too_many_cells", bytes_needed(cells, runs) - found.nbytes, cells=cells, layer=name)
     return found
 
 
