@@ -1,7 +1,7 @@
 """The algorithm ``rankprotection``."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -159,7 +159,7 @@ class RankProtection(ProtectionInput):
         members: Sequence[int] | None = None
         if self.parameterAsEnumString(parameters, self.METHOD, context) == "exact":
             weight = self.parameterAsDouble(parameters, self.CONNECTIVITY_WEIGHT, context)
-            members = self._best_set(found, kind, target, whole, before, (budget, picks), weight, feedback)
+            members = self._best_set(found, kind, target, whole, before, (budget, picks), weight, reached, feedback)
         weights = self.score_weights(parameters, context, patches.costs, found.worth, feedback)
         allowed = np.full(len(names), members is None)
         allowed[list(members or ())] = True
@@ -200,9 +200,13 @@ class RankProtection(ProtectionInput):
         before: float,
         limits: tuple[float | None, int | None],
         weight: float,
+        reached: Callable[[float, float], bool],
         feedback: QgsProcessingFeedback,
     ) -> Sequence[int] | None:
-        """The candidates of the best set; None where even all together do not reach the target."""
+        """The candidates of the best set; None where even all together do not reach the target.
+
+        A set that is not proven the best gives way to the greedy one where that is better.
+        """
         if target is None:
             choice = found.best_within(*limits)
         elif kind is Target.AREA:
@@ -211,10 +215,21 @@ class RankProtection(ProtectionInput):
             choice = found.cheapest_for_connectivity(whole * target / 100)
         if choice is None:
             return None
-        if choice.gap > SAME:
-            told = warning("ranking.not_proven", seconds=f"{TIME_LIMIT:g}", gap=f"{100 * choice.gap:.3g}")
-            self.report_issues([told], feedback)
-        return choice.members
+        if choice.gap <= SAME:
+            return choice.members
+        told = warning("ranking.not_proven", seconds=f"{TIME_LIMIT:g}", gap=f"{100 * choice.gap:.3g}")
+        self.report_issues([told], feedback)
+        patches = found.patches
+        state = found.state(np.ones(len(patches.candidates), bool))
+        total = state.total
+        picked = greedy_sequence(
+            state, patches.attributes[patches.candidates], 1 / patches.costs, patches.costs, *limits, reached
+        )
+        if target is None:
+            better = state.total - total > -choice.value
+        else:
+            better = picked.stop is Stop.REACHED and weight == 0 and (picked.steps[-1].cost or 0.0) < choice.value
+        return [step.candidate for step in picked.steps] if better else choice.members
 
     def _write(
         self,

@@ -115,8 +115,13 @@ def texts() -> dict[str, str]:
         ),
         "ranking.out_of_reach": translate(
             "Messages",
-            "The target of {target} % is out of reach: all {candidates} candidates that can be paid for together reach"
-            " {reached} %.",
+            "The target of {target} % is not reached: the {candidates} candidates that were chosen reach {reached} %."
+            " Raise the budget or the number of picks, or propose more candidates.",
+        ),
+        "ranking.too_many_for_programming": translate(
+            "Messages",
+            "The best set of {candidates} candidates needs {needed} GB and {free} GB are free: use the greedy sequence"
+            " or keep fewer candidates.",
         ),
         "ranking.not_proven": translate(
             "Messages",

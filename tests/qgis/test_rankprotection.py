@@ -191,3 +191,13 @@ def test_one_clear_sentence(tmp_path, network, changed, told):
         ranked(tmp_path, **{**network, **given})
     assert told in str(caught.value)
     assert not (tmp_path / "output.csv").exists()
+
+
+def test_a_set_that_is_not_proven_gives_way_to_a_better_greedy_one(tmp_path, network, monkeypatch):
+    from ecoaxis.algorithms.connectedness.protection_input import Protection
+    from ecoaxis.core.connectivity.ranking.pair_choice import Choice
+
+    monkeypatch.setattr(Protection, "cheapest_for_area", lambda self, missing, weight: Choice((0, 1, 2), 11.0, 0.5))
+    found = ranked(tmp_path, METHOD="exact", TARGET=45, **network)
+    assert float(found["CURVE"][-1]["cumulative_cost"]) < 11
+    assert found["REACHED"] == 1

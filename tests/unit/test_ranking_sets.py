@@ -218,3 +218,12 @@ def test_priorities():
         with pytest.raises(CoreError) as caught:
             call()
         assert [issue.code for issue in caught.value.issues] == [code]
+
+
+def test_programming_that_does_not_fit_in_memory_is_refused(monkeypatch):
+    monkeypatch.setattr("ecoaxis.core.connectivity.memory.free_bytes", lambda: 1000)
+    with pytest.raises(CoreError) as caught:
+        minimum_set(
+            np.ones(9), np.ones((1, 9)), np.array([2.0]), connectivity_penalty(np.ones((9, 9)), np.zeros(9), 1.0)
+        )
+    assert [issue.code for issue in caught.value.issues] == ["ranking.too_many_for_programming"]

@@ -8,8 +8,11 @@ from typing import Any
 import numpy as np
 
 from ...issues import CoreError, error
+from ..memory import check_memory
 from ..packages import needed
 
+BYTES_A_PAIR = 2000
+"""Memory of a product of two candidates while constraints are laid out and solved."""
 TIME_LIMIT = 120.0
 """Seconds after which the solver returns the best set so far with its gap; it cannot be interrupted earlier."""
 
@@ -47,12 +50,14 @@ def choose_least(
 
     ``single``: (c,) float64; ``pairs``: (q, 2) int64 positions; ``pair``: (q,) float64. Products are linearised exactly
     by y_ij <= x_i, y_ij <= x_j and y_ij >= x_i + x_j - 1, and solved with HiGHS through scipy.
-    Raises ``CoreError`` without a scipy that has it (1.9), and when the time ends before any set was found.
+    Raises ``CoreError`` without a scipy that has it (1.9), for want of memory, and when the time ends before any set
+    was found.
     """
     optimize, sparse = needed("scipy.optimize"), needed("scipy.sparse")
     if not hasattr(optimize, "milp"):
         raise CoreError(error("ranking.old_scipy"))
     count, many = len(single), len(pairs)
+    check_memory("ranking.too_many_for_programming", BYTES_A_PAIR * many, candidates=count)
     rows = np.arange(many)
     below = sparse.csr_matrix(
         (
@@ -116,5 +121,6 @@ def _shared_limit(sparse: Any, single: np.ndarray, pairs: np.ndarray, high: floa
 
 
 def all_pairs(count: int) -> np.ndarray:
-    """Every two of ``count`` positions, (q, 2) int64, the smaller first."""
+    """Every two of ``count`` positions, (q, 2) int64, the smaller first. ``CoreError`` for want of memory."""
+    check_memory("ranking.too_many_for_programming", 50.0 * count**2, candidates=count)
     return np.column_stack(np.triu_indices(count, 1)).astype(np.int64)
