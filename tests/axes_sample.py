@@ -28,7 +28,8 @@ NOWHERE = PlaceSummary(5.0, 6.0)
 
 def gap(number: int, length: float = 1500.0, gain: float = 50 * HECTARE, **others) -> GapSummary:
     values = {
-        "one": "1-1", "other": f"1-{number}", "length": length, "needed": True, "far": length > 1000.0, "place": PLACE,
+        "one": "1-1", "other": f"1-{number}", "length": length, "distance": length,
+        "needed": True, "far": length > 1000.0, "place": PLACE,
         "barriers": ("road",), "names": ("국도 99호선",), "gain": gain, "gain_percent": 5.0, "grade": None,
         "cost": None, "priority": gain, "rank": 1, "driver": GapDriver.LENGTH if length > 1000.0 else GapDriver.BARRIER,
     }  # fmt: skip
@@ -69,6 +70,7 @@ def report(language: str = "en", *axes: AxisSummary, **others) -> AxesReport:
         axes=axes or (axis(), axis("가온천", rank=3, driver=AxisDriver.ISOLATION)),
         dispersal=1000.0,
         probability=0.5,
+        resistance="",
         least_area=10 * HECTARE,
         core_sources=("axis_core", "protected_areas", "zoning_grade"),
         barriers=("roads", "railways"),

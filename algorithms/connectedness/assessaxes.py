@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -32,7 +33,7 @@ from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.feedback import FeedbackProgress
 from ...gis.output import PendingFile
 from ...gis.process_command import process_command
-from ...gis.provenance import versions
+from ...gis.provenance import input_record, versions
 from ...gis.report.axes import write_axes_html, write_axes_pdf
 from ...gis.report.axes_maps import AxesMaps
 from ...gis.report.axes_texts import AXES_LABELS
@@ -84,6 +85,7 @@ class AssessAxes(AxesAlgorithm):
         kernel, curve = self.kernels(parameters, context)
         date = self.report_date(parameters, context)
         inputs = self.inputs(parameters, context, crs)
+        resistance = self.resistance(parameters, context, crs)
         reports = (self.REPORT, self.REPORT_HTML)
         files = {name: self.parameterAsFileOutput(parameters, name, context) for name in reports}
         check_destinations(
@@ -100,7 +102,7 @@ class AssessAxes(AxesAlgorithm):
         asked = AxisRequest(
             kernel, curve, least, CORE_ZONE in request.cores,
             mean_along(grades, crs, context.transformContext()) if grades is not None else None,
-            self.optional_number(parameters, self.COST_PER_METRE, context),
+            self.optional_number(parameters, self.COST_PER_METRE, context), resistance,
         )  # fmt: skip
         results = []
         for number, shape in enumerate(shapes):
@@ -110,8 +112,8 @@ class AssessAxes(AxesAlgorithm):
         self.report_issues(issues, feedback)
         told = self.repeatable(parameters, context, date)
         made = Provenance(
-            f"ecoaxis:{self.ID}", tuple((name, text) for name, text in told.items() if text), self._records(inputs),
-            "", "", "", versions(),
+            f"ecoaxis:{self.ID}", tuple((name, text) for name, text in told.items() if text),
+            self._records(inputs, resistance), "", "", "", versions(),
         )  # fmt: skip
         report = AxesReport(
             language=told[self.LANGUAGE],
@@ -121,6 +123,7 @@ class AssessAxes(AxesAlgorithm):
             axes=axis_summaries(results, kernel.distance),
             dispersal=kernel.distance,
             probability=kernel.probability,
+            resistance=resistance.name() if resistance is not None else "",
             least_area=least,
             core_sources=tuple(request.cores),
             barriers=tuple(request.barriers),
@@ -203,8 +206,11 @@ class AssessAxes(AxesAlgorithm):
                 yield key
 
     @staticmethod
-    def _records(inputs: AxisInputs) -> tuple[InputRecord, ...]:
-        return tuple(inputs.records())
+    def _records(inputs: AxisInputs, resistance: Optional[QgsRasterLayer]) -> tuple[InputRecord, ...]:
+        records = list(inputs.records())
+        if resistance is not None:
+            records.append(input_record("resistance", resistance.source(), resistance.crs().authid()))
+        return tuple(records)
 
     @staticmethod
     def _project(inputs: AxisInputs, context: QgsProcessingContext) -> str:

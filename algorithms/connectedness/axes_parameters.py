@@ -25,6 +25,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingUtils,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -65,6 +66,7 @@ class AxesAlgorithm(MeasuringAlgorithm):
     CORES = "CORES"
     PROTECTED = "PROTECTED"
     GRADES = "GRADES"
+    RESISTANCE = "RESISTANCE"
     BUILT_UP = "BUILT_UP"
     ROADS = "ROADS"
     WITHOUT_BUILT_UP = "WITHOUT_BUILT_UP"
@@ -208,6 +210,17 @@ class AxesAlgorithm(MeasuringAlgorithm):
             ),
             translate("EcoAxis", "Gives the minimum width, and the widths of centre lines."),
         )  # fmt: skip
+        yield (
+            QgsProcessingParameterRasterLayer(
+                self.RESISTANCE, translate("EcoAxis", "Resistance to movement (empty: distances from edge to edge)"),
+                optional=True,
+            ),
+            translate(
+                "EcoAxis",
+                "Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis"
+                " CRS, such as the result of “Make a resistance raster”.",
+            ),
+        )  # fmt: skip
         double = Number.Type.Double
         yield (
             QgsProcessingParameterString(
@@ -343,6 +356,21 @@ class AxesAlgorithm(MeasuringAlgorithm):
         entry = DatasetBinding(reading.GRADES, layer.source(), provider="gdal", crs=crs)
         return Binding(binding.path, {**binding.datasets, reading.GRADES: entry})
 
+    def resistance(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> QgsRasterLayer | None:
+        """The resistance raster, if one is given. Raises ``CoreError`` where it is not in the analysis CRS."""
+        if not parameters.get(self.RESISTANCE):
+            return None
+        with no_side_files():
+            layer = self.parameterAsRasterLayer(parameters, self.RESISTANCE, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, self.RESISTANCE))
+        if layer.crs() != crs:
+            names = {"found": layer.crs().userFriendlyIdentifier(), "wanted": crs.userFriendlyIdentifier()}
+            raise CoreError(error("axes.resistance_crs", layer=layer.name(), **names))
+        return layer
+
     def ground_request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> GroundRequest:
         """Which sources count."""
         return GroundRequest(
@@ -388,8 +416,9 @@ class AxesAlgorithm(MeasuringAlgorithm):
         told[self.BINDING] = _absolute(self.parameterAsString(parameters, self.BINDING, context))
         told[self.CORES_FROM] = ",".join(self.parameterAsEnumStrings(parameters, self.CORES_FROM, context))
         told[self.BARRIERS] = ",".join(self.barriers(parameters, context)) or NOTHING
-        grades = self.parameterAsRasterLayer(parameters, self.GRADES, context) if parameters.get(self.GRADES) else None
-        told[self.GRADES] = _absolute(grades.source()) if grades is not None else ""
+        for name in (self.GRADES, self.RESISTANCE):
+            raster = self.parameterAsRasterLayer(parameters, name, context) if parameters.get(name) else None
+            told[name] = _absolute(raster.source()) if raster is not None else ""
         told[self.WITHOUT_BUILT_UP] = str(self.parameterAsBoolean(parameters, self.WITHOUT_BUILT_UP, context)).lower()
         for name in (self.MIN_CORE_AREA, self.DISPERSAL, self.PROBABILITY, self.CROSSING_REACH):
             told[name] = f"{self.parameterAsDouble(parameters, name, context):.10g}"

@@ -21,7 +21,9 @@ class PlaceSummary:
 
 @dataclass(frozen=True)
 class GapSummary:
-    """A link between the cores ``one`` and ``other``; lengths in m, gain of EC in m² and percent of the axis' EC.
+    """A link between the cores ``one`` and ``other``; gain of EC in m² and percent of the axis' EC.
+
+    ``length``: m along it; ``distance``: what dispersal is compared with, the same, or resistance x m.
 
     ``needed``: whether it must be crossed to reach all cores. ``barriers``: kinds, ``names``: of roads and railways.
     """
@@ -29,6 +31,7 @@ class GapSummary:
     one: str
     other: str
     length: float
+    distance: float
     needed: bool
     far: bool
     place: PlaceSummary
@@ -71,9 +74,9 @@ class BreakSummary:
 class AxisSummary:
     """One axis; areas and EC in m², lengths in m, shares 0 to 1.
 
-    ``width_given``: whether the user gave the minimum width. ``continuous``: share in the largest piece, ``continuous_all``: in all pieces of the least area. ``gaps``: those
-    needed to reach all cores, the longest first. ``restore``, ``protect``: the first ten. ``curve``: (m, m²). What no
-    data tell (protection, damage) is ``None``.
+    ``width_given``: whether the user gave the minimum width. ``continuous``: share in the largest piece,
+    ``continuous_all``: in all pieces of the least area. ``gaps``: those needed to reach all cores, the longest first.
+    ``restore``, ``protect``: the first ten. ``curve``: (m, m²). What no data tell (protection, damage) is ``None``.
     """
 
     name: str
@@ -113,10 +116,10 @@ class AxisSummary:
 class AxesReport:
     """Everything that the report of axes prints.
 
-    ``language`` is ``ko`` or ``en``; ``date`` an ISO date; ``dispersal`` m with its ``probability``; ``least_area`` m².
-    ``core_sources`` and ``barriers`` are keys of datasets; ``missing`` those of them without data. ``kinds`` are
-    those of the axes, with assumed widths.
-    ``commands`` are the ``qgis_process`` calls that repeat the result.
+    ``language`` is ``ko`` or ``en``; ``date`` an ISO date; ``dispersal`` m with its ``probability``, or resistance x m
+    where ``resistance`` names a layer; ``least_area`` m². ``core_sources`` and ``barriers`` are keys of datasets;
+    ``missing`` those of them without data. ``kinds`` are those of the axes, with assumed widths. ``commands`` are the
+    ``qgis_process`` calls that repeat the result.
     """
 
     language: str
@@ -126,6 +129,7 @@ class AxesReport:
     axes: tuple[AxisSummary, ...]
     dispersal: float
     probability: float
+    resistance: str
     least_area: float
     core_sources: tuple[str, ...]
     barriers: tuple[str, ...]

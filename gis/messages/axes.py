@@ -31,6 +31,11 @@ def texts() -> dict[str, str]:
             "“{layer}” has {cells} cells around the axes, which need {needed} GB; {free} GB are free. Choose a raster"
             " with larger cells, or assess fewer axes at a time.",
         ),
+        "axes.resistance_crs": translate(
+            "Messages",
+            "The resistance raster “{layer}” lies in {found}, but axes are assessed in {wanted}: reproject it, or"
+            " choose its CRS as the analysis CRS.",
+        ),
         "axes.source_missing": translate(
             "Messages", "No data for “{source}”: the cores of the axes are made from the other sources alone."
         ),

@@ -50,12 +50,14 @@ def _cover(report: AxesReport, label: Labels) -> list[Block]:
             label("cover.dispersal"),
             cell(
                 label(
-                    "cover.dispersal_value", distance=formats.distance(report.dispersal),
+                    "cover.dispersal_value", distance=_dispersal(report, label),
                     probability=formats.plain(report.probability),
                 )
             ),
         ),
     ]  # fmt: skip
+    if report.resistance:
+        rows.append((label("cover.resistance"), cell(label("cover.resistance_value", name=report.resistance))))
     if report.crossings:
         reach = formats.distance(report.crossing_reach)
         text = label("cover.crossings_value", count=report.crossings, reach=reach)
@@ -66,6 +68,13 @@ def _cover(report: AxesReport, label: Labels) -> list[Block]:
     program = " · ".join(f"{name} {version}".strip() for name, version in report.provenance.versions)
     rows.append((label("cover.program"), cell(program or formats.NONE)))
     return [Facts(tuple(rows)), Paragraph(label("assumed_axes"), "notice")]
+
+
+def _dispersal(report: AxesReport, label: Labels) -> str:
+    """The dispersal distance with its unit."""
+    if report.resistance:
+        return label("cost_distance", cost=formats.number(report.dispersal))
+    return formats.distance(report.dispersal)
 
 
 def _sources(keys: Sequence[str], report: AxesReport, label: Labels) -> Cell:
@@ -140,7 +149,7 @@ def _assumptions(report: AxesReport, label: Labels) -> list[Block]:
         for kind in report.kinds
         if not any(axis.width_given for axis in report.axes)
     ]
-    dispersal = f"{formats.distance(report.dispersal)} · {formats.plain(report.probability)}"
+    dispersal = f"{_dispersal(report, label)} · {formats.plain(report.probability)}"
     rows.append(
         (cell(label("assumptions.dispersal")), cell(dispersal), cell(assumed), cell(label("assumptions.user")))
     )

@@ -14,6 +14,8 @@ MAP_KIND = "axis"
 MAP_HEIGHT = 116.0
 MOST_ROWS = 20
 """Gaps and breaks that are printed; the layers hold all."""
+SAME_M = 0.01
+"""Metres by which a cost and a length may differ through rounding."""
 EC_COLOR = "#0072b2"
 CORE_COLOR = "#6b6b6b"
 SQUARE_METRES_PER_HECTARE = formats.SQUARE_METRES_PER_HECTARE
@@ -58,6 +60,14 @@ def place_text(place: PlaceSummary, label: Labels) -> str:
     """A place as the tables write it: unit and coordinates in metres."""
     x, y = formats.number(place.x), formats.number(place.y)
     return label("place", name=place.name, x=x, y=y) if place.name else label("place.unnamed", x=x, y=y)
+
+
+def length_cell(gap: GapSummary, label: Labels, style: str = "normal") -> Cell:
+    """The length of a link in metres, and its cost where that is something else."""
+    lines = [Line(formats.distance(gap.length), style)]
+    if abs(gap.distance - gap.length) > SAME_M:
+        lines.append(Line(label("cost_distance", cost=formats.number(gap.distance)), "small"))
+    return tuple(lines)
 
 
 def _facts(axis: AxisSummary, label: Labels) -> list[tuple[str, Cell]]:
@@ -223,7 +233,7 @@ def _restore_row(number: int, gap: GapSummary, label: Labels) -> tuple[Cell, ...
     return (
         cell(str(number), "strong"),
         cell(f"{gap.one} – {gap.other}"),
-        cell(formats.distance(gap.length)),
+        length_cell(gap, label),
         cell(formats.area(gap.gain)),
         cell(formats.share(None if gap.gain_percent is None else gap.gain_percent / 100)),
         tuple(between),
@@ -273,7 +283,7 @@ def _curve(axis: AxisSummary, report: AxesReport, label: Labels) -> Graph:
     core = axis.core / SQUARE_METRES_PER_HECTARE
     ends = (points[0][0], points[-1][0]) if points else (0.0, 1.0)
     plot = Plot(
-        label("curve.x"),
+        label("curve.x_cost" if report.resistance else "curve.x"),
         label("curve.y"),
         curves=(
             Curve(label("curve.ec"), points, EC_COLOR),
@@ -296,7 +306,7 @@ def _gaps(axis: AxisSummary, label: Labels) -> list[Block]:
     rows = tuple(
         (
             cell(f"{gap.one} – {gap.other}"),
-            cell(formats.distance(gap.length), "strong" if gap.far else "normal"),
+            length_cell(gap, label, "strong" if gap.far else "normal"),
             cell(" · ".join((*gap.names, label(f"gap.{gap.driver.value}")))),
             cell(place_text(gap.place, label), "small"),
         )

@@ -8,6 +8,7 @@ import shlex
 
 import pytest
 from ecoaxis.gis.paths import resource
+from osgeo import gdal
 from qgis import processing
 from qgis.core import (
     QgsFeature,
@@ -199,6 +200,42 @@ def test_a_centre_line_is_widened_and_told(provider, tmp_path):
     text = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "300 m to either side" in text.replace("core 300 m and axis", "300 m to either side and axis")
     assert "centre line" in text
+
+
+def test_over_even_ground_least_costs_are_nearly_the_distances(provider, tmp_path):
+    """Costs over ground of resistance 1 are lengths from cell to cell: at most 8.2 % longer, and some cells more."""
+    ground = "POLYGON((200000 500000, 208000 500000, 208000 501000, 200000 501000, 200000 500000))"
+    axes = layer("Polygon", [(ground, "A")])
+    cores = layer(
+        "Polygon",
+        [
+            ("POLYGON((200000 500000, 202000 500000, 202000 501000, 200000 501000, 200000 500000))", "1"),
+            ("POLYGON((202600 500000, 204000 500000, 204000 501000, 202600 501000, 202600 500000))", "2"),
+            ("POLYGON((205000 500300, 206000 500300, 206000 501000, 205000 501000, 205000 500300))", "3"),
+        ],
+    )
+    raster = tmp_path / "ones.tif"
+    image = gdal.GetDriverByName("GTiff").Create(str(raster), 860, 160, 1, gdal.GDT_Float32)
+    image.SetGeoTransform((199_700, 10, 0, 501_300, 0, -10))
+    image.SetProjection(axes.crs().toWkt())
+    image.GetRasterBand(1).Fill(1.0)
+    image = None
+    given = {"INPUT": axes, "CORES": cores, "BINDING": "", "BARRIERS": []}
+    straight, costs = tmp_path / "straight", tmp_path / "costs"
+    straight.mkdir(), costs.mkdir()
+    assess(straight, **given)
+    assess(costs, RESISTANCE=str(raster), REPORT_HTML=str(costs / "r.html"), **given)
+    lengths = sorted(row["distance"] for row in rows(straight / "gaps.gpkg"))
+    found = sorted(row["distance"] for row in rows(costs / "gaps.gpkg"))
+    assert len(found) == len(lengths) == 2
+    for cost, length in zip(found, lengths):
+        assert length - 1 <= cost <= 1.082 * length + 20
+    (one,), (other,) = rows(straight / "axes.gpkg"), rows(costs / "axes.gpkg")
+    assert other["ec_m2"] == pytest.approx(one["ec_m2"], rel=0.02)
+    text = (costs / "r.html").read_text(encoding="utf-8")
+    assert "least costs, resistance × m" in text
+    with pytest.raises(QgsProcessingException, match="EPSG:5179"):
+        assess(costs, RESISTANCE=str(raster), **{**given, "CRS": "EPSG:5179"})
 
 
 @pytest.mark.parametrize(

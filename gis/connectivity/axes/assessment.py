@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsGeometry, QgsPointXY
+from qgis.core import QgsGeometry, QgsPointXY, QgsRasterLayer
 
 from ....core.connectivity.axes.network import (
     AxisNetwork,
@@ -28,7 +28,7 @@ from ....core.progress import Progress
 from ...overlay import dissolve, intersection
 from .breaks import Continuity, continuity_of
 from .ground import Barrier, Ground, barriers_on, place_name
-from .patches import Patch, axis_patches, edge_network
+from .patches import Patch, axis_patches, cost_network, edge_network
 from .shapes import AxisShape
 
 
@@ -36,7 +36,8 @@ from .shapes import AxisShape
 class AxisRequest:
     """How axes are to be assessed. ``least_area`` m², ``curve``: dispersal distances (m) of the EC curve.
 
-    ``grade_of``: mean zoning grade along a line, ``cost_per_metre``: of restoring a gap; both ``None`` where not given.
+    ``grade_of``: mean zoning grade along a line, ``cost_per_metre``: of restoring a gap, ``resistance``: raster in the
+    analysis CRS, with which distances are least costs; each ``None`` where not given.
     """
 
     kernel: DispersalKernel
@@ -45,11 +46,12 @@ class AxisRequest:
     with_core_zone: bool
     grade_of: Callable[[QgsGeometry], float | None] | None = None
     cost_per_metre: float | None = None
+    resistance: QgsRasterLayer | None = None
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A link longer than 0 between two patches of an axis.
+    """A link longer than 0 between two patches of an axis: ``length`` in m, or resistance x m along ``line``.
 
     ``needed``: whether it is a gap that must be crossed to reach all patches. ``gain``: m² of EC when it is repaired,
     ``None`` where it is only known to be less than those told. ``grade``, ``cost``: ``None`` if not given.
@@ -141,8 +143,12 @@ def assess_axis(
     continuity = continuity_of(shape, ground, cut, request.least_area, progress.part(0.0, 0.5))
     patches = axis_patches(shape, ground, number, request.least_area, request.with_core_zone, cut)
     area = float(shape.area.area())
-    network = edge_network(patches, area, shape.name, progress.part(0.5, 0.7))
-    return axis_result(shape, ground, continuity, patches, network, request, progress.part(0.7, 1.0))
+    lines = None
+    if request.resistance is not None and len(patches) > 1:
+        network, lines = cost_network(patches, request.resistance, area, progress.part(0.5, 0.7))
+    else:
+        network = edge_network(patches, area, shape.name, progress.part(0.5, 0.7))
+    return axis_result(shape, ground, continuity, patches, network, request, progress.part(0.7, 1.0), lines)
 
 
 def axis_result(
@@ -153,8 +159,12 @@ def axis_result(
     network: AxisNetwork,
     request: AxisRequest,
     progress: Progress,
+    lines: Sequence[QgsGeometry] | None = None,
 ) -> AxisResult:
-    """The result of an axis, on land or in the sea, from its patches and the links between them."""
+    """The result of an axis, on land or in the sea, from its patches and the links between them.
+
+    ``lines`` are those of the links; without them each is the shortest between its patches.
+    """
     kernel = request.kernel
     equivalent = network.equivalent(kernel)
     gains = link_gains(network, kernel, progress=progress)
@@ -173,7 +183,7 @@ def axis_result(
         float(network.protected.sum()) if ground.tells_protected else None,
         protected_connectivity(network, kernel) if ground.tells_protected else None,
         tuple(zip(request.curve, curve)),
-        _gaps(patches, network, gains, ground, request),
+        _gaps(patches, network, gains, ground, request, lines),
         _candidates(patches, patch_gains(network, kernel), ground),
         damages,
         damaged,
@@ -182,7 +192,12 @@ def axis_result(
 
 
 def _gaps(
-    patches: Sequence[Patch], network: AxisNetwork, gains: Sequence[LinkGain], ground: Ground, request: AxisRequest
+    patches: Sequence[Patch],
+    network: AxisNetwork,
+    gains: Sequence[LinkGain],
+    ground: Ground,
+    request: AxisRequest,
+    lines: Sequence[QgsGeometry] | None,
 ) -> list[Gap]:
     gain_of = {each.link: each.gain for each in gains}
     needed = [int(link) for link in network.gaps()]
@@ -190,7 +205,7 @@ def _gaps(
     told = []
     for link in links:
         one, other = patches[int(network.sources[link])], patches[int(network.targets[link])]
-        line = one.geometry.shortestLine(other.geometry)
+        line = one.geometry.shortestLine(other.geometry) if lines is None else lines[link]
         grade = request.grade_of(line) if request.grade_of else None
         cost = None if request.cost_per_metre is None else request.cost_per_metre * line.length()
         gain = gain_of.get(link)

@@ -11,7 +11,7 @@ from ....core.connectivity.axes.gaps import spanning_links
 from ....core.progress import Progress
 from ...overlay import difference, dissolve, intersection
 from .continuity import Piece, pieces
-from .ground import Ground, barriers_on, place_name
+from .ground import KINDS, Ground, barriers_on, place_name
 from .narrowest import Narrowest, narrowest_place
 from .patches import MeasuredEdges
 from .shapes import AxisShape
@@ -26,8 +26,8 @@ TOUCH = 0.01
 class Break:
     """A place at which the ground of an axis falls apart.
 
-    ``kind``: ``apart`` (most of what lies between the two pieces is outside the axis), ``road``, ``railway``,
-    ``built_up`` (such a barrier lies between), else ``narrow`` (the axis is narrower than its minimum width).
+    ``kind``: ``apart`` (most of what lies between the two pieces is outside the axis), one of ``ground.KINDS`` (such
+    a barrier lies between), else ``narrow`` (the axis is narrower than its minimum width).
     ``names``: of the barriers.
     ``length``: metres between the two pieces. ``where``: administrative unit, empty where it is not known.
     """
@@ -113,7 +113,7 @@ def _break(shape: AxisShape, ground: Ground, line: QgsGeometry, length: float) -
     if not outside.isEmpty() and outside.length() > line.length() / 2:
         kind = APART
     elif met:
-        kind = min((each.kind for each in met), key=("road", "railway", "built_up").index)
+        kind = min((each.kind for each in met), key=KINDS.index)
     else:
         kind = NARROW
     names = ", ".join(dict.fromkeys(each.name for each in met if each.name))

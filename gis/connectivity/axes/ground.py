@@ -12,6 +12,8 @@ from ...overlay import dissolve, intersection
 from .shapes import SEGMENTS
 
 TWO_LANES = 2.0
+KINDS = ("road", "railway", "built_up", "land")
+"""Kinds of barriers, in the order in which one names a break; land cuts axes of the sea."""
 Label = TypeVar("Label")
 
 
@@ -54,7 +56,7 @@ class Indexed(Generic[Label]):
 
 @dataclass(frozen=True)
 class Barrier:
-    """What cuts an axis: ``kind`` is ``road``, ``railway`` or ``built_up``, ``name`` that of the road or empty."""
+    """What cuts an axis: ``kind`` is one of ``KINDS``, ``name`` that of the road or empty."""
 
     kind: str
     name: str = ""

@@ -1,16 +1,22 @@
 """The patches of an axis: cores without built-up land and barriers, and the distances between them."""
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsRasterLayer
 
 from ....core.connectivity.axes.network import AxisNetwork
+from ....core.connectivity.best_paths import arcs_of, path_lengths
+from ....core.connectivity.graph import PatchGraph
+from ....core.connectivity.memory import check_memory
 from ....core.progress import Progress
 from ...overlay import difference, dissolve, intersection
 from ..edge_lengths import EdgeLengths
+from ..patch_links import PLANAR, Movement, least_cost_links
+from ..patches import Patches
 from .continuity import parts_of
 from .ground import Ground
 from .shapes import AxisShape
@@ -76,6 +82,30 @@ def edge_network(patches: Sequence[Patch], area: float, unit: str, progress: Pro
     edges = MeasuredEdges([patch.geometry for patch in patches])
     lengths = edges.paths(np.arange(len(patches)), unit, progress)
     sources, targets, distances = edges.measured()
+    return AxisNetwork(*_areas(patches), sources, targets, distances, lengths, area)
+
+
+def cost_network(
+    patches: Sequence[Patch], resistance: QgsRasterLayer, area: float, progress: Progress
+) -> tuple[AxisNetwork, list[QgsGeometry]]:
+    """The network of ``patches`` by least costs (resistance x m) over a raster in their CRS, and the links' paths.
+
+    Links are those of the minimum planar graph (Fall et al. 2007), so that shortest paths may cost a little more than
+    the least; crossing a patch costs nothing. Raises ``CoreError`` for what is wrong with the raster or with patches on
+    it, for want of memory, and ``Cancelled``.
+    """
+    ids = [patch.id for patch in patches]
+    habitat = Patches(resistance.name(), ids, [patch.geometry for patch in patches])
+    links = least_cost_links(habitat, resistance, [], Movement(link_set=PLANAR), math.inf, progress)
+    areas, protected = _areas(patches)
+    check_memory("ranking.too_many_patches", 3.0 * 8 * len(ids) ** 2, patches=len(ids))
+    graph = PatchGraph(tuple(ids), areas, links.sources, links.targets, links.distances)
+    lengths = path_lengths(arcs_of(graph, links.distances), progress=progress)
+    network = AxisNetwork(areas, protected, links.sources, links.targets, links.distances, lengths, area)
+    return network, list(links.lines())
+
+
+def _areas(patches: Sequence[Patch]) -> tuple[np.ndarray, np.ndarray]:
+    """Square metres of each patch, and of what is protected of it: (n,) each."""
     areas = np.array([patch.area for patch in patches], np.float64)
-    protected = np.array([patch.protected for patch in patches], np.float64)
-    return AxisNetwork(areas, protected, sources, targets, distances, lengths, area)
+    return areas, np.array([patch.protected for patch in patches], np.float64)

@@ -26,7 +26,7 @@ NEAR = "#e07b00"
 LINK = "#4d6f94"
 BREAK_SHAPES = {
     "road": ("cross_fill", "#1a1a1a"), "railway": ("cross_fill", "#5b3a8c"), "built_up": ("square", "#7a4b2a"),
-    "narrow": ("triangle", "#0072b2"), "apart": ("diamond", "#6b6b6b"),
+    "land": ("pentagon", "#8a6d3b"), "narrow": ("triangle", "#0072b2"), "apart": ("diamond", "#6b6b6b"),
 }  # fmt: skip
 
 
