@@ -5651,10 +5651,6 @@
         <translation>보호되지 않은 패치를 징검다리로 보거나 면적을 목표로 할 때만 가장 좋은 조합을 증명할 수 있습니다. greedy를 쓰십시오.</translation>
     </message>
     <message>
-        <source>The target of {target} % is out of reach: all {candidates} candidates that can be paid for together reach {reached} %.</source>
-        <translation>목표 {target} %에 이를 수 없습니다. 비용을 댈 수 있는 후보 {candidates}개를 모두 골라도 {reached} %입니다.</translation>
-    </message>
-    <message>
         <source>The set was not proven to be the best within {seconds} seconds; it is at most {gap} % away from it.</source>
         <translation>{seconds}초 안에 가장 좋은 조합임을 증명하지 못했습니다. 최적과의 차이는 최대 {gap} %입니다.</translation>
     </message>
@@ -5901,6 +5897,14 @@
     <message>
         <source>{count} pairs of patches overlap ({patches}), so that their common ground counts twice: dissolve patches that touch, or correct the layer.</source>
         <translation>패치 {count}쌍이 서로 겹쳐({patches}) 겹친 땅이 두 번 계산됩니다. 닿는 패치를 합치거나 레이어를 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The target of {target} % is not reached: the {candidates} candidates that were chosen reach {reached} %. Raise the budget or the number of picks, or propose more candidates.</source>
+        <translation>목표 {target} %에 이르지 못했습니다. 고른 후보 {candidates}개로 {reached} %입니다. 예산이나 선택 수를 늘리거나 후보를 더 제안하십시오.</translation>
+    </message>
+    <message>
+        <source>The best set of {candidates} candidates needs {needed} GB and {free} GB are free: use the greedy sequence or keep fewer candidates.</source>
+        <translation>후보 {candidates}개의 가장 좋은 조합을 구하려면 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. greedy를 쓰거나 후보를 줄이십시오.</translation>
     </message>
 </context>
 </TS>
