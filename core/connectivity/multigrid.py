@@ -20,7 +20,7 @@ MOST_BRANCHES = 64
 ROWS_AT_ONCE = 1 << 20
 LARGEST = 2.0
 """Bound of the eigenvalues of the diagonally scaled Laplacian (Gershgorin). An estimate from below would let the
-smoother amplify what lies above it where resistances differ much; a little above it, on coarse levels, it still damps."""
+smoother amplify what lies above it where resistances differ much; a little beyond, on coarse levels, it still damps."""
 LOWEST = 0.15
 """Share of the largest eigenvalue down to which the smoother works; below, the coarse levels do."""
 
