@@ -194,12 +194,12 @@ class EffectiveMeshSize(UnitReportAlgorithm):
     ) -> tuple[QgsCoordinateReferenceSystem, list[list[Any]], list[QgsGeometry], list[QgsGeometry]]:
         source = self.feature_source(parameters, self.PATCHES, context)
         crs, transforms = source.sourceCrs(), context.transformContext()
-        check_metric_crs(crs, source.sourceExtent(), source.sourceName(), transforms)
+        distorted = check_metric_crs(crs, source.sourceExtent(), source.sourceName(), transforms)
         if not parameters.get(self.UNITS):
             raise CoreError(error("mesh.no_units"))
         layer = read_polygons(source, "", crs, transforms, progress.part(0.0, 0.1))
         units, issues = self.read_units(parameters, context, crs, progress.part(0.1, 0.2))
-        self.report_issues(layer.issues() + issues, feedback)
+        self.report_issues([*distorted, *layer.issues(), *issues], feedback)
         barriers = self._barriers(parameters, context, crs, feedback, progress.part(0.2, 0.3))
         merge = self.parameterAsBool(parameters, self.MERGE, context)
         patches = unfragmented(layer.geometries, merge, barriers, progress.part(0.3, 0.6))

@@ -137,17 +137,17 @@ class ProtectedConnectedLand(UnitReportAlgorithm):
         beyond = self.parameterAsDouble(parameters, self.TRANSBOUNDARY_DISTANCE, context)
         source = self.feature_source(parameters, self.PROTECTED, context)
         crs, transforms = source.sourceCrs(), context.transformContext()
-        check_metric_crs(crs, source.sourceExtent(), source.sourceName(), transforms)
+        distorted = check_metric_crs(crs, source.sourceExtent(), source.sourceName(), transforms)
         units_source = self.feature_source(parameters, self.UNITS, context)
         place = extent_in(
             units_source.sourceExtent(), units_source.sourceCrs(), crs, transforms, units_source.sourceName()
         )
-        check_metric_crs(crs, place, source.sourceName(), transforms)
+        distorted = check_metric_crs(crs, place, source.sourceName(), transforms) or distorted
         layer = read_polygons(source, "", crs, transforms, progress.part(0.0, 0.05))
         if layer.empty == len(layer.geometries):
             raise CoreError(error("protected.nothing", layer=layer.name))
         units, issues = self.read_units(parameters, context, crs, progress.part(0.05, 0.1))
-        self.report_issues(layer.issues() + issues, feedback)
+        self.report_issues([*distorted, *layer.issues(), *issues], feedback)
         areas = ProtectedAreas(layer.geometries)
         importance = bool(parameters.get(self.NODES))
         rows: list[list[Any]] = []

@@ -24,6 +24,8 @@ from ..map_distortion import area_error, percent_wrong
 from ..overlay import dissolve
 
 CHECK_EVERY = 256
+LARGEST_DISTORTION = 0.1
+"""Share by which areas may be wrong, with a warning; shares and ratios of neighbouring areas are far less so."""
 UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
@@ -62,18 +64,27 @@ class Unit:
 
 def check_metric_crs(
     crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, layer: str, context: QgsCoordinateTransformContext
-) -> None:
-    """Raise ``CoreError`` unless ``crs`` is projected, in metres, and true to area within ``extent`` (in ``crs``)."""
+) -> list[Issue]:
+    """Raise ``CoreError`` unless ``crs`` is projected, in metres, and fit for the middle of ``extent`` (in ``crs``).
+
+    Returns a warning where areas are wrong there by more than national grids are in their country; beyond
+    ``LARGEST_DISTORTION`` they are refused, as in Web Mercator.
+    """
     name = crs.userFriendlyIdentifier()
     if not crs.isValid() or crs.isGeographic():
         raise CoreError(error("areas.geographic_crs", layer=layer, crs=name))
     if crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
         raise CoreError(error("areas.crs_not_in_metres", layer=layer, crs=name))
     if extent.isNull() or not extent.isFinite():
-        return
-    wrong = percent_wrong(area_error(extent.center(), crs, context))
-    if wrong is not None:
-        raise CoreError(error("areas.crs_distorts", layer=layer, crs=name, percent=wrong))
+        return []
+    share = area_error(extent.center(), crs, context)
+    wrong = percent_wrong(share)
+    if wrong is None:
+        return []
+    told = {"layer": layer, "crs": name, "percent": wrong}
+    if abs(share) > LARGEST_DISTORTION:
+        raise CoreError(error("areas.crs_distorts", **told))
+    return [warning("areas.crs_distorts", **told)]
 
 
 def read_polygons(

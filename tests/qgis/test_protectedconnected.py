@@ -10,7 +10,14 @@ import numpy as np
 import pytest
 from osgeo import ogr
 from qgis import processing
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessingException, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from zoning_fixtures import write_vector
 
 pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
@@ -169,6 +176,25 @@ def test_degrees_and_empty_layers_are_refused(tmp_path, region):
         protconn(tmp_path, degrees, region)
     with pytest.raises(QgsProcessingException, match="holds no polygon"):
         protconn(tmp_path, layer(tmp_path / "e.gpkg", ["POLYGON EMPTY"]), region)
+
+
+def test_areas_that_are_somewhat_wrong_are_told_and_very_wrong_ones_refused(tmp_path):
+    corner = ["POLYGON((0 0,10000 0,10000 10000,0 10000,0 0))"]
+    told = []
+
+    class Feedback(QgsProcessingFeedback):
+        def pushWarning(self, text):
+            told.append(text)
+
+    asked = {"PROTECTED": layer(tmp_path / "p.gpkg", corner), "UNITS": layer(tmp_path / "u.gpkg", corner)}
+    output = str(tmp_path / "o.csv")
+    processing.run("ecoaxis:protectedconnected", {**asked, "OUTPUT": output}, feedback=Feedback())
+    assert table(output)[0]["ProtConn"] == pytest.approx(100)
+    assert "areas of the layer" in told[0] and "2 %" in told[0]
+    triangle = "POLYGON((14100000 4300000,14101000 4300000,14101000 4301000,14100000 4300000))"
+    mercator = layer(tmp_path / "m.gpkg", [triangle], code=3857)
+    with pytest.raises(QgsProcessingException, match="reproject it to the national CRS"):
+        protconn(tmp_path, mercator, asked["UNITS"])
 
 
 def test_a_real_park_in_its_municipalities(tmp_path):
