@@ -177,10 +177,11 @@ def all_pairs(
     collected = _Collected(surface, labels)
     # The last patch has no partner of a higher label left.
     pending = [(label, min(reach, most)) for label in sorted(boxes)[:-1]]
-    total, left = len(pending), len(pending)
+    total, left, shown = len(pending), len(pending), 0.0
     while pending:
         batch = list(_take_batch(pending, boxes, surface.shape))
-        part = step.part(1 - left / total, 1 - (left - len(batch)) / total)
+        expected = max(shown, 1 - (left - len(batch)) / total)
+        part, shown = step.part(shown, expected), expected
         for label, radius, window, distance, steps in _searched(surface, labels, batch, limit, part):
             if radius < most and _leaves(distance, window, surface.shape):
                 pending.append((label, min(most, 2 * radius)))

@@ -381,3 +381,18 @@ def test_styles_tell_what_is_seen(tmp_path):
     links.dataProvider().truncate()
     links_style("m")(links)
     assert links.renderer().ranges() == []
+
+
+def test_inputs_stay_as_they_are(tmp_path):
+    inputs, outputs = tmp_path / "in", tmp_path / "out"
+    inputs.mkdir()
+    outputs.mkdir()
+    layer = patches(inputs, (0, 0), (3, 0))
+    raster = write_raster(inputs / "r.tif", np.ones((1, 4)))
+    habitat = write_raster(inputs / "h.tif", np.array([[1, 0, 0, 1]], np.uint8))
+    road = roads(inputs, (15, 20), (15, -20))
+    before = {path.name: path.read_bytes() for path in inputs.iterdir()}
+    costs = {"DISTANCE_TYPE": "least-cost", "RESISTANCE": raster, "QUALITY": raster}
+    build(outputs, layer, BARRIERS=road, **costs)
+    build(outputs, habitat, **costs)
+    assert {path.name: path.read_bytes() for path in inputs.iterdir()} == before
