@@ -1773,131 +1773,131 @@
     </message>
     <message>
         <source>Make resistance</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 저항 만들기</translation>
     </message>
     <message>
         <source>A raster of resistance to movement from land cover and a table, with roads, railways, streams and wildlife crossings burnt in.</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복과 표로 이동 저항 래스터를 만들고 도로, 철도, 하천, 생태통로를 새깁니다.</translation>
     </message>
     <message>
         <source>Land cover (raster of codes or polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복(코드 래스터 또는 폴리곤)</translation>
     </message>
     <message>
         <source>Empty: the dataset “land_cover” of the binding.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 연결된 “land_cover” 자료를 씁니다.</translation>
     </message>
     <message>
         <source>Field of land cover codes (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복 코드 필드(폴리곤)</translation>
     </message>
     <message>
         <source>Empty: level 3, level 2 or level 1 codes under the names that the catalogue knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 목록이 아는 이름의 세분류, 중분류, 대분류 코드를 차례로 찾습니다.</translation>
     </message>
     <message>
         <source>Table of resistances (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 표(CSV)</translation>
     </message>
     <message>
         <source>Columns code, certainty and one column a species. Empty: the plugin&apos;s own table.</source>
-        <translation type="unfinished"></translation>
+        <translation>code, certainty 열과 종마다 한 열. 비우면 플러그인의 표를 씁니다.</translation>
     </message>
     <message>
         <source>Column of the tables (species)</source>
-        <translation type="unfinished"></translation>
+        <translation>표의 열(종)</translation>
     </message>
     <message>
         <source>generic, leopard_cat, marten, water_deer, goral, forest_bird, or one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>generic(일반), leopard_cat(삵), marten(담비), water_deer(고라니), goral(산양), forest_bird(산림성 조류) 또는 사용자의 열.</translation>
     </message>
     <message>
         <source>Resistance</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 저항</translation>
     </message>
     <message>
         <source>Ground by source of its resistance</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 값의 출처별 면적</translation>
     </message>
     <message>
         <source>Cells without resistance</source>
-        <translation type="unfinished"></translation>
+        <translation>저항이 없는 셀 수</translation>
     </message>
     <message>
         <source>Empty: the bound dataset, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 연결된 자료가 있을 때 그것을 씁니다.</translation>
     </message>
     <message>
         <source>Roads (lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>도로(선)</translation>
     </message>
     <message>
         <source>Railways (lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>철도(선)</translation>
     </message>
     <message>
         <source>Streams (lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>하천(선)</translation>
     </message>
     <message>
         <source>Wildlife crossings</source>
-        <translation type="unfinished"></translation>
+        <translation>생태통로</translation>
     </message>
     <message>
         <source>Empty: under the names that the catalogue knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 목록이 아는 이름의 필드를 씁니다.</translation>
     </message>
     <message>
         <source>Field of the road class</source>
-        <translation type="unfinished"></translation>
+        <translation>도로 등급 필드</translation>
     </message>
     <message>
         <source>Field of the number of lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>차로 수 필드</translation>
     </message>
     <message>
         <source>Table of barriers and crossings (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>장애물·생태통로 표(CSV)</translation>
     </message>
     <message>
         <source>Resistance and width by feature and class. Empty: the plugin&apos;s own table (assumed).</source>
-        <translation type="unfinished"></translation>
+        <translation>대상과 등급별 저항과 폭. 비우면 플러그인의 표(가정)를 씁니다.</translation>
     </message>
     <message>
         <source>Burn in bound roads, railways, streams and crossings</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 도로, 철도, 하천, 생태통로 새기기</translation>
     </message>
     <message>
         <source>Off: only the layers that are given here.</source>
-        <translation type="unfinished"></translation>
+        <translation>끄면 여기서 고른 레이어만 씁니다.</translation>
     </message>
     <message>
         <source>Slope (raster, degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>경사(래스터, 도)</translation>
     </message>
     <message>
         <source>Empty: the bound slope, where the factor is above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 계수가 0보다 클 때 연결된 경사를 씁니다.</translation>
     </message>
     <message>
         <source>Factor of slope</source>
-        <translation type="unfinished"></translation>
+        <translation>경사 계수</translation>
     </message>
     <message>
         <source>Resistance of land cover × (1 + factor × slope / 45°); 0 leaves slope out (assumed).</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복의 저항 × (1 + 계수 × 경사 / 45°). 0이면 경사를 쓰지 않습니다(가정).</translation>
     </message>
     <message>
         <source>Empty: that of the land cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 토지피복의 것을 씁니다.</translation>
     </message>
     <message>
         <source>No wider than the crossings and gaps that matter to the species.</source>
-        <translation type="unfinished"></translation>
+        <translation>종에게 중요한 생태통로나 끊긴 곳보다 크지 않게 하십시오.</translation>
     </message>
     <message>
         <source>Burnt in: {count} features ({feature}).</source>
-        <translation type="unfinished"></translation>
+        <translation>새긴 객체 {count}개({feature}).</translation>
     </message>
     <message>
         <source>Patches</source>
@@ -2709,15 +2709,15 @@
     </message>
     <message>
         <source>up to {upper} (easy to cross)</source>
-        <translation type="unfinished"></translation>
+        <translation>{upper} 이하(지나기 쉬움)</translation>
     </message>
     <message>
         <source>above {lower} (barrier)</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower} 초과(장애물)</translation>
     </message>
     <message>
         <source>above {lower} to {upper}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lower} 초과 {upper} 이하</translation>
     </message>
     <message>
         <source>Core</source>
@@ -3057,63 +3057,63 @@
     </message>
     <message>
         <source>{site}: equivalent connectivity falls by {percent} % ({area} ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}: 등가 연결성이 {percent} % ({area} ha) 줄어듭니다</translation>
     </message>
     <message>
         <source>Habitat patches</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치</translation>
     </message>
     <message>
         <source>With a dispersal distance: what the connected habitat loses with each site. Empty: the bound dataset “habitat_patches”.</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 거리를 주면 대상지마다 이어진 서식지가 무엇을 잃는지 계산합니다. 비우면 연결된 “habitat_patches” 자료를 씁니다.</translation>
     </message>
     <message>
         <source>Dispersal distance of the species (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>종의 분산 거리(m)</translation>
     </message>
     <message>
         <source>Empty: no loss of connected habitat is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 서식지 연결성 손실을 재지 않습니다.</translation>
     </message>
     <message>
         <source>0.5 makes it the median dispersal distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.5이면 분산 거리의 중앙값입니다.</translation>
     </message>
     <message>
         <source>Longest link between patches (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 사이의 가장 긴 연결(m)</translation>
     </message>
     <message>
         <source>Empty: all patches are linked, however far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 아무리 멀어도 모든 패치를 잇습니다.</translation>
     </message>
     <message>
         <source>Field of the quality of patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치의 질 필드</translation>
     </message>
     <message>
         <source>Multiplies the area of each patch; empty: the area alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치의 면적에 곱합니다. 비우면 면적만 씁니다.</translation>
     </message>
     <message>
         <source>Loss of equivalent connectivity (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>등가 연결성 손실(%)</translation>
     </message>
     <message>
         <source>Loss of equivalent connectivity (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>등가 연결성 손실(ha)</translation>
     </message>
     <message>
         <source>Equivalent connectivity before (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>개발 전 등가 연결성(ha)</translation>
     </message>
     <message>
         <source>Equivalent connectivity after (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>개발 후 등가 연결성(ha)</translation>
     </message>
     <message>
         <source>Habitat lost (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>잃는 서식지(ha)</translation>
     </message>
     <message>
         <source>not chosen</source>
@@ -3577,6 +3577,14 @@
     </message>
     <message>
         <source>Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis CRS, such as the result of “Make a resistance raster”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size of the drift (m; empty: that of the current)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A multiple of the cell size of the sea. Half the size takes about eight times as long.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5196,39 +5204,39 @@
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” in the column “{column}” is no number: write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}” 열의 “{value}”는 수가 아닙니다. 수를 적으십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: {value} in the column “{column}” is too low: write a number above {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}” 열의 {value}는 너무 작습니다. {least}보다 큰 수를 적으십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the probability {value} is not usable: write a number above 0 and below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: 확률 {value}는 쓸 수 없습니다. 0보다 크고 1보다 작은 수를 적으십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” in the column “{column}” is no range: write it as 2..4, either end may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}” 열의 “{value}”는 범위가 아닙니다. 2..4처럼 적으십시오. 한쪽 끝은 비워도 됩니다.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” in the column “{column}” is neither yes nor no: write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}” 열의 “{value}”는 yes도 no도 아닙니다. 둘 가운데 하나를 적으십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” in the column “{column}” is unknown: write one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}” 열의 “{value}”는 알 수 없는 값입니다. {known} 가운데 하나를 적으십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” stands in the column “{column}” a second time: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” {row}행: “{column}” 열에 “{value}”가 두 번 나옵니다. 하나를 지우십시오.</translation>
     </message>
     <message>
         <source>“{file}” holds no rows: add at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”에 행이 없습니다. 하나 이상 추가하십시오.</translation>
     </message>
     <message>
         <source>“{file}” has no column “{column}”: choose one of {known}, or add the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”에 “{column}” 열이 없습니다. {known} 가운데 고르거나 열을 추가하십시오.</translation>
     </message>
     <message>
         <source>The corridor width {value} is not usable: give a number above 0 in cost x metres, or leave it empty for a tenth of each link&apos;s least cost.</source>
@@ -5668,43 +5676,43 @@
     </message>
     <message>
         <source>There is no land cover: choose a layer, or bind the dataset “land_cover” in a binding.json or in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복이 없습니다. 레이어를 고르거나 binding.json 또는 프로젝트에서 “land_cover” 자료를 연결하십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is neither a raster nor polygons: choose land cover that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”는 래스터도 폴리곤도 아닙니다. 래스터나 폴리곤인 토지피복을 고르십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has no field of land cover codes: name it in CODE_FIELD (fields of the layer: {fields}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에서 토지피복 코드 필드를 찾지 못했습니다. CODE_FIELD에 적으십시오(레이어의 필드: {fields}).</translation>
     </message>
     <message>
         <source>“{layer}” has no field “{field}” (fields of the layer: {fields}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에 “{field}” 필드가 없습니다(레이어의 필드: {fields}).</translation>
     </message>
     <message>
         <source>“{layer}” holds no {expected}: choose a layer of that kind, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 도형이 {expected}이(가) 아닙니다. 그 종류의 레이어를 고르거나 비우십시오.</translation>
     </message>
     <message>
         <source>The land cover “{layer}” does not reach the extent {extent}: check the extent and its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복 “{layer}”가 범위 {extent}에 미치지 않습니다. 범위와 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>No code of the land cover has a row in the table, so that no cell would have a resistance (codes found: {codes}): choose the field of codes or the table that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복 코드 가운데 표에 행이 있는 것이 없어 저항이 정해지는 셀이 없습니다(찾은 코드: {codes}). 맞는 코드 필드나 표를 고르십시오.</translation>
     </message>
     <message>
         <source>The code “{value}” has no row in “{file}”: {cells} cells ({area} m²) are left without data. Add a row if they can be crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 “{value}”의 행이 “{file}”에 없어 셀 {cells}개({area} m²)를 자료 없음으로 두었습니다. 지날 수 있는 곳이면 행을 추가하십시오.</translation>
     </message>
     <message>
         <source>{count} cells have no slope: their resistance is not changed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {count}개에 경사 값이 없어 저항에 경사를 반영하지 않았습니다.</translation>
     </message>
     <message>
         <source>{count} features ({feature}) have no row in the table of barriers and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 {count}개({feature})는 장애물 표에 행이 없어 제외했습니다.</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened as a raster: choose a raster of the foreground.</source>
@@ -5780,31 +5788,31 @@
     </message>
     <message>
         <source>{count} habitat patches need {needed} GB of memory and {free} GB are free: leave out the smallest patches, or give only those around the sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치 {count}개에 메모리 {needed} GB가 필요하지만 {free} GB만 비어 있습니다. 작은 패치를 빼거나 대상지 둘레의 패치만 주십시오.</translation>
     </message>
     <message>
         <source>The rule “{rule}” asks how much habitat connectivity is lost: give a dispersal distance (DISPERSAL).</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 “{rule}”은(는) 서식지 연결성 손실을 묻습니다. 분산 거리(DISPERSAL)를 주십시오.</translation>
     </message>
     <message>
         <source>A dispersal distance is given but no habitat patches: choose them (PATCHES), or bind the dataset “habitat_patches”.</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 거리는 있으나 서식지 패치가 없습니다. 패치(PATCHES)를 고르거나 “habitat_patches” 자료를 연결하십시오.</translation>
     </message>
     <message>
         <source>The habitat patches “{dataset}” are no polygons: choose a layer of polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치 “{dataset}”가 폴리곤이 아닙니다. 폴리곤 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>The habitat patches “{dataset}” hold no polygon that the rule selects: check layer and rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치 “{dataset}”에 규칙이 고르는 폴리곤이 없습니다. 레이어와 규칙을 확인하십시오.</translation>
     </message>
     <message>
         <source>The habitat patches “{layer}” have no field “{field}” (fields of the layer: {fields}).</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치 “{layer}”에 “{field}” 필드가 없습니다(레이어의 필드: {fields}).</translation>
     </message>
     <message>
         <source>The quality “{value}” of the habitat patch “{id}” is not usable: give a number of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치 “{id}”의 질 “{value}”는 쓸 수 없습니다. 0 이상의 수를 주십시오.</translation>
     </message>
     <message>
         <source>No hubs are given: choose a layer of polygons, or bind the dataset “marine_hubs”.</source>
@@ -5905,6 +5913,10 @@
     <message>
         <source>The best set of {candidates} candidates needs {needed} GB and {free} GB are free: use the greedy sequence or keep fewer candidates.</source>
         <translation>후보 {candidates}개의 가장 좋은 조합을 구하려면 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. greedy를 쓰거나 후보를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>The drift would take {steps} steps of time in cells of {cell} m: give wider cells of the drift, fewer days or a smaller diffusivity.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
