@@ -195,7 +195,10 @@ def _solve_part(
     different, place = np.unique(nodes, return_inverse=True)
     place = place.ravel()
     potentials = _potentials(run.found, part, different, progress.part(0.0, 0.8))
-    matrix = np.array([[_at(part, voltage, node) for node in different] for voltage in potentials])
+    chosen = np.zeros(part.count, bool)
+    chosen[different] = True
+    cells = part.positions(chosen)
+    matrix = np.array([voltage.ravel()[cells] for voltage in potentials])
     matrix = (matrix + matrix.T) / 2
     patterns, ends = _patterns(run, names, place, matrix)
     if not patterns:
@@ -212,8 +215,7 @@ def _solve_part(
             voltage = np.zeros(part.nodes.shape)
             for position, amperes in zip(pattern.places, pattern.amperes):
                 voltage += amperes * potentials[position]
-            level = _at(part, voltage, different[zero])
-            voltage[part.nodes >= 0] -= level
+            voltage[part.nodes >= 0] -= voltage.ravel()[cells[zero]]
             current = cell_currents(part, voltage)
             run.keep(one, other, _whole(run, circuit, part, current), _whole(run, circuit, part, voltage))
 
@@ -258,10 +260,6 @@ def _on_cells(part: Part, unknown: np.ndarray, solved: np.ndarray) -> np.ndarray
     voltages = np.zeros(part.count)
     voltages[unknown] = solved
     return np.where(part.nodes >= 0, voltages[part.nodes], 0.0)
-
-
-def _at(part: Part, voltage: np.ndarray, node: int) -> float:
-    return float(voltage.ravel()[np.argmax(part.nodes.ravel() == node)])
 
 
 def _patterns(
@@ -323,7 +321,7 @@ def _show(whole: np.ndarray, values: np.ndarray, circuit: Circuit, part: Part, c
     for cells in circuit.groups:
         node, without = circuit.shown_by(part, cells)
         if node >= 0 and len(without):
-            flat[without] = combine(flat[without], _at(part, values, node))
+            flat[without] = combine(flat[without], values.ravel()[np.argmax(part.nodes.ravel() == node)])
 
 
 def _whole(run: _Flow, circuit: Circuit, part: Part, values: np.ndarray) -> np.ndarray:

@@ -166,7 +166,8 @@ class Circuit:
         one, other = np.array(pairs).T
         graph = sparse.csr_matrix((np.ones(len(one), np.int8), (one, other)), shape=(size, size))
         _, found = needed("scipy.sparse.csgraph").connected_components(graph, directed=False)
-        return (found + 1 - found[0])[base] if found[0] == 0 else found[base]
+        # Label 0 joins nothing, so that it stays 0, the first that is found.
+        return found[base]
 
     def part_of(self, region: int) -> int:
         """Label of the part that a region lies in; 0 when none of its cells is a node."""
