@@ -5,11 +5,12 @@ PEERS := .peers
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-redlist test run install package lint i18n bench venv sample pictures clean system peers
+.PHONY: help demo demo-redlist demo-connectedness test run install package lint i18n bench venv sample pictures clean system peers
 
 help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
 	@echo "make demo-redlist  measure, assess and map the Red List of Ecosystems of the sample county; out/redlist/"
+	@echo "make demo-connectedness  resistance, patch graphs, restoration, axes and sea of the sample county; out/connectedness/"
 	@echo "make test      install the test tools in .venv and run everything"
 	@echo "make run       QGIS desktop with the plugin and the sample county open"
 	@echo "make install   put the plugin into your QGIS profile"
@@ -50,6 +51,9 @@ demo: system i18n/ecoaxis_ko.qm
 demo-redlist: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/demo_redlist.py
 
+demo-connectedness: system i18n/ecoaxis_ko.qm
+	@$(PYTHON) tools/demo_connectedness.py
+
 test: venv peers i18n/ecoaxis_ko.qm
 	@status=0; \
 	$(VENV)/bin/python -m pytest -q -p no:qgis tests/unit || status=1; \
@@ -87,6 +91,7 @@ bench: system
 	@$(PYTHON) benchmarks/least_cost_links.py
 	@$(PYTHON) benchmarks/class_metrics.py
 	@$(PYTHON) benchmarks/rank_restoration.py
+	@$(PYTHON) benchmarks/structural_pattern.py
 
 sample: system
 	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py
