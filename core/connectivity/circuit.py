@@ -116,6 +116,7 @@ def flow(
     work = progress or Progress()
     shape = grid.conductance.shape
     found = Currents(np.zeros(shape), np.zeros(shape) if with_maximum else None)
+    work.check()
     labelled = connected_cells(grid)
     run = _Flow(
         grid, focal, mode, tuple(short_circuits), wanted or (lambda one, other: True), found, labelled, keep
@@ -248,7 +249,7 @@ def part_solver(
     """A solver for the nodes that ``unknown`` (count,) names; ``grounded`` (count,): their conductance to earth."""
     method = chosen_method(int(unknown.sum()), right_hand_sides)
     progress.check()
-    matrix = part.matrix(unknown)
+    matrix = part.matrix(unknown, progress)
     if grounded is not None:
         matrix.setdiag(matrix.diagonal() + grounded[unknown])
     rows, columns = np.divmod(part.positions(unknown), part.nodes.shape[1])

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..issues import CoreError, error
+from ..progress import Progress
 from .packages import needed
 
 STEPS = ((0, 1), (1, 0), (1, 1), (1, -1))
@@ -114,15 +115,17 @@ class Part:
     count: int
     merged: bool
 
-    def matrix(self, unknown: np.ndarray) -> Any:
+    def matrix(self, unknown: np.ndarray, progress: Progress | None = None) -> Any:
         """Laplacian of the nodes that ``unknown`` (count,) bool names, scipy CSR: the others are held at a voltage."""
+        work = progress or Progress()
         number = np.where(unknown, np.cumsum(unknown, dtype=np.int32) - 1, -1).astype(np.int32)
         cells = np.where(self.nodes >= 0, number[self.nodes], -1)
         if not self.merged:
-            return _laplacian(self.grid, cells)
+            return _laplacian(self.grid, cells, work)
         conducting = (cells >= 0) & (self.grid.conductance > 0)
         single = np.where(conducting, np.cumsum(conducting, dtype=np.int32).reshape(cells.shape) - 1, -1)
-        whole = _laplacian(self.grid, single.astype(np.int32))
+        whole = _laplacian(self.grid, single.astype(np.int32), work)
+        work.check()
         members = cells[conducting]
         sums = needed("scipy.sparse").csr_matrix(
             (np.ones(len(members)), members, np.arange(len(members) + 1)), shape=(len(members), int(unknown.sum()))
@@ -263,7 +266,7 @@ def joined_regions(regions: Sequence[np.ndarray]) -> tuple[np.ndarray, list[np.n
     return group.ravel(), [cells[order[start:stop]] for start, stop in bounds]
 
 
-def _laplacian(grid: ResistorGrid, numbers: np.ndarray) -> Any:
+def _laplacian(grid: ResistorGrid, numbers: np.ndarray, progress: Progress) -> Any:
     """Laplacian over ``numbers`` (rows, columns; increasing row by row, -1 = not in it) as a scipy CSR matrix.
 
     The diagonal holds the conductance to all neighbours, in the matrix or not. Built in strips: the raster's neighbours
@@ -277,6 +280,7 @@ def _laplacian(grid: ResistorGrid, numbers: np.ndarray) -> Any:
     every_column, every_value = [], []
     filled = 0
     for start in range(0, rows, height):
+        progress.check()
         stop = min(start + height, rows)
         own = numbers[start:stop]
         present = own >= 0
