@@ -28,7 +28,7 @@ def bridges(
     false in the outermost rows and columns, and is used up.
     """
     _spread(owner, passable, connectivity, progress)
-    lines = components(connectors, connectivity)
+    lines = components(connectors, connectivity, progress)
     lowest = np.full(lines.count, np.iinfo(np.int32).max, np.int32)
     highest = np.zeros(lines.count, np.int32)
     flat = owner.reshape(-1)
@@ -42,9 +42,9 @@ def bridges(
     return found
 
 
-def numbered(core: np.ndarray, connectivity: int) -> np.ndarray:
+def numbered(core: np.ndarray, connectivity: int, progress: Progress) -> np.ndarray:
     """Numbers of the components of ``core`` from 1 on (int32, 0 = none)."""
-    parts = components(core, connectivity)
+    parts = components(core, connectivity, progress)
     owner = np.zeros(core.shape, np.int32)
     parts.paint(owner, np.arange(1, parts.count + 1, dtype=np.int32))
     return owner

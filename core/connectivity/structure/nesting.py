@@ -4,20 +4,21 @@ from __future__ import annotations
 import numpy as np
 
 from ...issues import CoreError, error
+from ...progress import Progress
 from .runs import Components, components
 
 DEEPEST = 254
 
 
-def nesting_depth(objects: np.ndarray, connectivity: int) -> np.ndarray:
+def nesting_depth(objects: np.ndarray, connectivity: int, progress: Progress | None = None) -> np.ndarray:
     """Depth of each cell (uint8): 0 outside, 1 in outer objects, 2 in their holes, 3 in objects in these, and so on.
 
     Objects hang together by ``connectivity`` (8 or 4), what is not an object by the other one; what reaches the
     border of the map lies outside. The cell above the first cell of a component (row by row) lies in what surrounds
     it: the component has no cell so high up. Raises ``CoreError`` beyond 254 levels.
     """
-    inner = components(objects, connectivity)
-    outer = components(np.logical_not(objects), 12 - connectivity)
+    inner = components(objects, connectivity, progress)
+    outer = components(np.logical_not(objects), 12 - connectivity, progress)
     around_inner = _around(inner, outer)
     around_outer = _around(outer, inner)
     around_outer[outer.touching_border()] = -1
@@ -49,9 +50,9 @@ def _around(those: Components, others: Components) -> np.ndarray:
     return others.at(those.first_places() - those.shape[1])
 
 
-def holes(mask: np.ndarray, connectivity: int) -> np.ndarray:
+def holes(mask: np.ndarray, connectivity: int, progress: Progress | None = None) -> np.ndarray:
     """Cells outside of ``mask`` that cannot reach the border of the map through others such (4 or 8 neighbours)."""
-    rest = components(np.logical_not(mask), connectivity)
+    rest = components(np.logical_not(mask), connectivity, progress)
     found = np.zeros(mask.shape, bool)
     inside = ~rest.touching_border()
     if inside.any():
@@ -59,9 +60,9 @@ def holes(mask: np.ndarray, connectivity: int) -> np.ndarray:
     return found
 
 
-def without(mask: np.ndarray, seeds: np.ndarray, connectivity: int) -> np.ndarray:
+def without(mask: np.ndarray, seeds: np.ndarray, connectivity: int, progress: Progress | None = None) -> np.ndarray:
     """Cells of those components of ``mask`` in which no cell of ``seeds`` lies."""
-    parts = components(mask, connectivity)
+    parts = components(mask, connectivity, progress)
     bare = np.ones(parts.count, bool)
     if parts.count:
         seeded = np.maximum.reduceat(seeds.reshape(-1), _cuts(parts, seeds.size))[::2]

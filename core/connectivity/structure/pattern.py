@@ -76,9 +76,9 @@ def structural_pattern(cells: np.ndarray, rules: PatternRules, progress: Progres
     pad = rules.padding
     found = codes[pad:-pad, pad:-pad]
     if rules.openings:
-        in_core = _openings(codes, rules)[pad:-pad, pad:-pad]
+        in_core = _openings(codes, rules, progress)[pad:-pad, pad:-pad]
         progress.report(0.95)
-        border = _all_openings(cells, rules)
+        border = _all_openings(cells, rules, progress)
         border &= ~in_core
         border &= found < BORDER_OPENING
         found[border] = BORDER_OPENING
@@ -102,12 +102,12 @@ def _zones(pattern: np.ndarray, rules: PatternRules, progress: Progress) -> np.n
     core = highest_within(np.logical_not(pattern), rules.squared_reach, progress.part(0.0, 0.2))
     np.logical_not(core, out=core)
     codes = pattern.view(np.uint8)
-    islets = without(pattern, core, rules.connectivity)
+    islets = without(pattern, core, rules.connectivity, progress)
     progress.check()
     codes[core] = CORE
     codes[islets] = ISLET
     del islets
-    depth = nesting_depth(core, rules.connectivity)
+    depth = nesting_depth(core, rules.connectivity, progress)
     progress.check()
     np.multiply(core.view(np.uint8), depth, out=core.view(np.uint8))
     near = highest_within(core.view(np.uint8), rules.squared_reach, progress.part(0.6, 1.0))
@@ -132,7 +132,7 @@ def _add_connectors(codes: np.ndarray, rules: PatternRules, progress: Progress) 
     reach |= connectors
     core = _framed_core(codes)
     reach &= ~core
-    owner = numbered(core, rules.connectivity)
+    owner = numbered(core, rules.connectivity, progress)
     del core
     joining = bridges(owner, connectors, _cleared(reach, 1), rules.connectivity, progress.part(0.8, 1.0))
     del reach, owner
@@ -171,20 +171,20 @@ def _cleared(mask: np.ndarray, cells: int) -> np.ndarray:
     return mask
 
 
-def _openings(codes: np.ndarray, rules: PatternRules) -> np.ndarray:
+def _openings(codes: np.ndarray, rules: PatternRules, progress: Progress) -> np.ndarray:
     """Add 100 to ``codes`` in the openings of cores; returns the openings without the cores in them."""
-    opened = holes(_framed_core(codes), rules.background_connectivity)
-    inside = holes(opened, rules.background_connectivity)
+    opened = holes(_framed_core(codes), rules.background_connectivity, progress)
+    inside = holes(opened, rules.background_connectivity, progress)
     inside |= opened
     codes[inside] += np.uint8(INTERNAL)
     return opened
 
 
-def _all_openings(cells: np.ndarray, rules: PatternRules) -> np.ndarray:
+def _all_openings(cells: np.ndarray, rules: PatternRules, progress: Progress) -> np.ndarray:
     """Background that the foreground encloses, missing cells beside foreground counting as foreground (bool)."""
     padded = np.pad(cells, 2)
     foreground = padded == FOREGROUND_CELL
     beside = highest_within(foreground, 2)
     beside &= padded == MISSING_CELL
     foreground |= beside
-    return holes(foreground, rules.background_connectivity)[2:-2, 2:-2]
+    return holes(foreground, rules.background_connectivity, progress)[2:-2, 2:-2]

@@ -67,7 +67,7 @@ def count_classes(
         if codes and name in FOREGROUND_CLASSES:
             chosen = np.zeros(256, bool)
             chosen[list(codes)] = True
-            parts = components(chosen[pattern], connectivity).count
+            parts = components(chosen[pattern], connectivity, progress).count
         found.append(ClassCount(name, codes, sum(counts[code] for code in codes), parts))
         progress.report((number + 1) / len(FOREGROUND_CLASSES))
     return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...progress import Progress
 from .discs import strips
 
 AT_ONCE = 1 << 20
@@ -64,21 +65,24 @@ class Components:
             flat[into] = np.repeat(chosen[first:last], sizes)
 
 
-def components(mask: np.ndarray, connectivity: int) -> Components:
+def components(mask: np.ndarray, connectivity: int, progress: Progress | None = None) -> Components:
     """Components of the true cells of ``mask`` (rows, columns), with 4 or 8 neighbours."""
-    starts, ends = _runs(mask)
-    root = _roots(len(starts), *_touching(starts, ends, mask.shape[1], connectivity == 8))
+    progress = progress or Progress()
+    starts, ends = _runs(mask, progress)
+    upper, lower = _touching(starts, ends, mask.shape[1], connectivity == 8)
+    root = _roots(len(starts), upper, lower, progress)
     is_root = root == np.arange(len(root), dtype=np.int32)
     rank = np.cumsum(is_root, dtype=np.int32) - np.int32(1)
     return Components((mask.shape[0], mask.shape[1]), starts, ends, rank[root], int(is_root.sum()))
 
 
-def _runs(mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _runs(mask: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
     rows, columns = mask.shape
     kind = np.int32 if mask.size < 2**31 - 2 * columns else np.int64
     starts: list[np.ndarray] = []
     ends: list[np.ndarray] = []
     for first, last in strips(rows, columns):
+        progress.check()
         edges = np.zeros((last - first, columns + 1), np.int8)
         part = mask[first:last].view(np.int8)
         edges[:, :-1] = part
@@ -102,13 +106,14 @@ def _touching(starts: np.ndarray, ends: np.ndarray, columns: int, diagonal: bool
     return np.repeat(first, counts) + within, lower
 
 
-def _roots(number: int, upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
+def _roots(number: int, upper: np.ndarray, lower: np.ndarray, progress: Progress) -> np.ndarray:
     """The lowest of the ``number`` runs that hang together with each, over pairs of touching runs: (number,) int32.
 
     Roots of pairs are hooked onto lower roots and all ways are cut short, until no pair has two roots.
     """
     root = np.arange(number, dtype=np.int32)
     while len(upper):
+        progress.check()
         high, low = np.maximum(upper, lower), np.minimum(upper, lower)
         root[high] = low
         while True:
