@@ -24,8 +24,8 @@ SIZE = int(SIDE / CELL)
 CURRENT_CELL = 1000.0
 CURRENT_SIZE = int(SIDE / CURRENT_CELL)
 NO_CURRENT = -9999.0
-NORTHWARD = 0.18
-"""Speed (m/s) of the undisturbed current far from the coast."""
+NORTHWARD = 0.02
+"""Speed (m/s) of the undisturbed current far from the coast: what tides leave over weeks, some 35 km in 20 days."""
 ISLANDS = (
     ("큰솔섬", 96000.0, 352000.0, 2600.0), ("범섬", 88500.0, 361500.0, 2100.0), ("새섬", 99500.0, 371500.0, 1700.0),
     ("돌섬", 79500.0, 345500.0, 2300.0), ("안개섬", 74000.0, 372500.0, 2900.0), ("물결섬", 91500.0, 383500.0, 1900.0),
@@ -122,7 +122,7 @@ def currents(land: np.ndarray) -> tuple:
     y = np.broadcast_to((SOUTH + step[::-1])[:, None], solid.shape)
     offshore = 117000.0 - x
     free = NORTHWARD * (offshore + 9000.0 * np.exp(-(((offshore - 16000.0) / 9000.0) ** 2)))
-    eddy = 1500.0 * np.exp(-(np.hypot(x - 104000.0, y - 363000.0) / 7000.0) ** 2)
+    eddy = 170.0 * np.exp(-(np.hypot(x - 104000.0, y - 363000.0) / 7000.0) ** 2)
     flow = np.where(owner == 1, 0.0, np.maximum(free, 0.0) + eddy)
     fixed = solid.copy()
     fixed[[0, -1], :] = fixed[:, [0, -1]] = True
@@ -136,7 +136,7 @@ def currents(land: np.ndarray) -> tuple:
         flow = np.where(fixed, start, mean)
     down, right = np.gradient(flow, CURRENT_CELL)
     east, north = -down, -right
-    return tuple(np.where(solid, NO_CURRENT, np.round(part, 3)).astype(np.float32) for part in (east, north))
+    return tuple(np.where(solid, NO_CURRENT, np.round(part, 4)).astype(np.float32) for part in (east, north))
 
 
 def _outlines(mask: np.ndarray) -> list:
