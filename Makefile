@@ -83,11 +83,11 @@ i18n: system
 	@$(PYTHON) tools/check_translations.py
 	@lrelease -silent i18n/ecoaxis_ko.ts -qm i18n/ecoaxis_ko.qm
 
-bench: system
+bench: system peers
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
 	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
 	@$(HEADLESS) $(PYTHON) benchmarks/redlist_restriction.py
-	@$(PYTHON) benchmarks/current_flow.py
+	@$(PEERS)/bin/python benchmarks/current_flow.py
 	@$(PYTHON) benchmarks/least_cost_links.py
 	@$(PYTHON) benchmarks/class_metrics.py
 	@$(PYTHON) benchmarks/rank_restoration.py

@@ -7,7 +7,7 @@ import networkx as nx
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.circuit import FocalNodes, flow
-from ecoaxis.core.connectivity.circuit_grid import resistor_grid
+from ecoaxis.core.connectivity.circuit_grid import Circuit, resistor_grid
 from ecoaxis.core.connectivity.current_centrality import current_centrality
 from ecoaxis.core.connectivity.graph import patch_graph
 
@@ -45,3 +45,16 @@ def test_centrality_without_its_ends_is_current_flow_betweenness():
     theirs = nx.current_flow_betweenness_centrality(graph, normalized=True, weight="conductance")
     pairs = 19 * 18 / 2
     assert found.patches - 19 == pytest.approx([theirs[k] * pairs for k in range(20)], rel=1e-9)
+
+
+def test_a_large_circuit_is_solved_as_pyamg_does():
+    pyamg = pytest.importorskip("pyamg")
+    resistance = np.exp(np.random.default_rng(1).uniform(0, math.log(2000), (200, 210)))
+    part = Circuit(resistor_grid(resistance), []).part(1)
+    unknown = np.ones(part.count, bool)
+    unknown[0] = False
+    right = np.zeros(part.count - 1)
+    right[-1] = 1.0
+    theirs = pyamg.smoothed_aggregation_solver(part.matrix(unknown)).solve(right, tol=1e-12, accel="cg", maxiter=300)
+    focal = FocalNodes(("1", "2"), (np.array([0]), np.array([resistance.size - 1])))
+    assert flow(resistor_grid(resistance), focal).resistances[0][2] == pytest.approx(theirs[-1], rel=1e-8)
