@@ -35,7 +35,7 @@ from ...core.connectivity.resistance_table import (
 from ...gis.block_cache import limited_block_cache
 from ...gis.column_titles import title_columns
 from ...gis.connectivity.resistance import NO_RESISTANCE, Barriers, BurntFeature, ResistanceMap
-from ...gis.connectivity.resistance_inputs import Inputs, open_inputs, resistance_grid
+from ...gis.connectivity.resistance_inputs import Inputs, feature_names, open_inputs, resistance_grid
 from ...gis.connectivity.resistance_styles import style_resistance
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
@@ -359,10 +359,10 @@ class MakeResistance(MeasuringAlgorithm):
                 rows=grid.rows, columns=grid.columns, cell=f"{grid.cell:g}", crs=grid.crs.authid()
             )
         )
+        names = feature_names()
         for feature, count in result.barriers.found.items():
-            feedback.pushInfo(
-                translate("EcoAxis", "Burnt in: {count} features ({feature}).").format(count=count, feature=feature)
-            )
+            told = translate("EcoAxis", "Burnt in: {count} features ({feature}).")
+            feedback.pushInfo(told.format(count=count, feature=names[feature]))
 
 
 def _shipped(name: str) -> Path:

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.evidence import InputRecord
 from ...core.issues import CoreError, Issue, error
@@ -30,6 +31,8 @@ from ..redlist_areas import layer_raster
 from ..vector import BoundVector
 from ..zoning_sources import extent_of
 from .resistance import CodeReader, PolygonCodes, RasterCodes
+
+translate = QCoreApplication.translate
 
 COVER, SLOPE = "land_cover", "slope"
 CODE_LEVELS = ("L3_CODE", "L2_CODE", "L1_CODE")
@@ -150,6 +153,16 @@ def resistance_grid(
         place = f"{grid.extent.toString(0)} [{crs.authid()}]"
         raise CoreError(error("resistance.no_overlap", layer=_name(inputs.cover), extent=place))
     return grid
+
+
+def feature_names() -> dict[str, str]:
+    """What is burnt in, in the user's language."""
+    return {
+        "stream": translate("EcoAxis", "streams"),
+        "railway": translate("EcoAxis", "railways"),
+        "road": translate("EcoAxis", "roads"),
+        "crossing": translate("EcoAxis", "wildlife crossings"),
+    }
 
 
 def _given(
