@@ -3587,6 +3587,22 @@
         <source>A multiple of the cell size of the sea. Half the size takes about eight times as long.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>streams</source>
+        <translation>하천</translation>
+    </message>
+    <message>
+        <source>railways</source>
+        <translation>철도</translation>
+    </message>
+    <message>
+        <source>roads</source>
+        <translation>도로</translation>
+    </message>
+    <message>
+        <source>wildlife crossings</source>
+        <translation>생태통로</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -5916,6 +5932,10 @@
     </message>
     <message>
         <source>The drift would take {steps} steps of time in cells of {cell} m: give wider cells of the drift, fewer days or a smaller diffusivity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The current carries {percent} % of the larvae of {group} off the map: give currents and land of a larger sea, or fewer days.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
