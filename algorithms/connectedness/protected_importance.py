@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsGeometry
 
 from ...core.connectivity.best_paths import Score, path_weights
+from ...core.connectivity.dominated_links import without_dominated
 from ...core.connectivity.importance import patch_importance
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.connectivity.protconn import loss_of_equivalent
@@ -46,8 +47,9 @@ def node_rows(
         if missing:
             values = {"unit": found.unit.name, "pairs": missing, "distance": f"{limit:.0f}", "cut_off": f"{CUT_OFF:g}"}
             issues.append(warning("protected.cut_off", **values))
+        graph = without_dominated(graph, share.part(0.5, 0.6))
         weights = path_weights(graph.link_probabilities(kernel))
-        told = share.part(0.5, 1.0)
+        told = share.part(0.6, 1.0)
         lost = patch_importance(graph, weights, Score.PROBABILITY, betweenness=False, progress=told).removed
         for place, loss in enumerate(loss_of_equivalent(lost).tolist()):
             beyond = int(place >= len(found.inside))
