@@ -15,6 +15,7 @@ from .connectedness.currentflow import CurrentFlow
 from .connectedness.exportpatchgraph import ExportPatchGraph
 from .connectedness.leastcostcorridors import LeastCostCorridors
 from .connectedness.makeresistance import MakeResistance
+from .connectedness.marineconnectedness import MarineConnectedness
 from .connectedness.meshsize import EffectiveMeshSize
 from .connectedness.protectedconnected import ProtectedConnectedLand
 from .connectedness.rankprotection import RankProtection
@@ -56,6 +57,7 @@ ALGORITHMS = (
     CurrentFlow,
     CurrentCentrality,
     LeastCostCorridors,
+    MarineConnectedness,
     AssessAxes,
     StructuralPattern,
 )
