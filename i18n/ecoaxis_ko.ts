@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>Connectedness of the sea</source>
-        <translation type="unfinished"></translation>
+        <translation>해양 연결성 평가</translation>
     </message>
     <message>
         <source>Equivalent connectivity is the size of the one patch that would be worth as much as all patches with their links; its unit is that of the attribute. All figures but the curve are those of the first dispersal distance.</source>
@@ -3249,171 +3249,171 @@
     </message>
     <message>
         <source>Hubs with their importance</source>
-        <translation type="unfinished"></translation>
+        <translation>거점의 중요도</translation>
     </message>
     <message>
         <source>Links over water</source>
-        <translation type="unfinished"></translation>
+        <translation>물 위의 연결</translation>
     </message>
     <message>
         <source>Indices of the sea</source>
-        <translation type="unfinished"></translation>
+        <translation>해양 연결성 지수</translation>
     </message>
     <message>
         <source>Marine ecological axes</source>
-        <translation type="unfinished"></translation>
+        <translation>해양생태축</translation>
     </message>
     <message>
         <source>Hubs (empty: those of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>거점(비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Marine protected areas, tidal flats, seagrass beds and other hubs of life.</source>
-        <translation type="unfinished"></translation>
+        <translation>해양보호구역, 갯벌, 잘피밭 등 생물의 거점입니다.</translation>
     </message>
     <message>
         <source>Field of the hub&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>거점 식별자 필드</translation>
     </message>
     <message>
         <source>Features of one id are one hub. Empty: the field that the catalogue knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자가 같은 객체는 하나의 거점입니다. 비우면 자료 목록에 정해진 필드를 씁니다.</translation>
     </message>
     <message>
         <source>Field of the hub&apos;s weight</source>
-        <translation type="unfinished"></translation>
+        <translation>거점 가중치 필드</translation>
     </message>
     <message>
         <source>Empty: the area in m². A weight may be area times quality, or larvae produced.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 면적(m²)을 씁니다. 면적에 질을 곱한 값이나 유생 생산량을 줄 수 있습니다.</translation>
     </message>
     <message>
         <source>Land, which no way over water crosses (empty: that of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>육지(물길이 지나지 못함, 비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Sea (instead of land)</source>
-        <translation type="unfinished"></translation>
+        <translation>바다(육지 대신)</translation>
     </message>
     <message>
         <source>Marine protected areas (empty: those of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>해양보호구역(비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Marine ecological axes (empty: those of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>해양생태축(비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Current to the east (m/s; empty: that of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>동쪽 방향 해류(m/s, 비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Current to the north (m/s; empty: that of the binding)</source>
-        <translation type="unfinished"></translation>
+        <translation>북쪽 방향 해류(m/s, 비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Mean currents during the time in the water. Without them, distances alone count.</source>
-        <translation type="unfinished"></translation>
+        <translation>물속 체류 기간의 평균 해류입니다. 없으면 거리만으로 계산합니다.</translation>
     </message>
     <message>
         <source>Species groups, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>생물군(쉼표로 구분)</translation>
     </message>
     <message>
         <source>Ids of the table: {ids}; or all. All distances of the table are assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>표의 식별자 {ids} 또는 all을 씁니다. 표의 거리는 모두 가정값입니다.</translation>
     </message>
     <message>
         <source>Table of species groups (CSV; empty: that of the plugin)</source>
-        <translation type="unfinished"></translation>
+        <translation>생물군 표(CSV, 비우면 플러그인의 표)</translation>
     </message>
     <message>
         <source>Copy resources/connectivity/marine_groups.csv of the plugin and edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인의 resources/connectivity/marine_groups.csv를 복사하여 고쳐 쓰십시오.</translation>
     </message>
     <message>
         <source>Dispersal distance (m; empty: that of the group)</source>
-        <translation type="unfinished"></translation>
+        <translation>분산거리(m, 비우면 생물군의 값)</translation>
     </message>
     <message>
         <source>One distance for all chosen groups instead of those of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>표의 값 대신 고른 생물군 모두에 쓸 거리입니다.</translation>
     </message>
     <message>
         <source>Probability at that distance (empty: that of the group)</source>
-        <translation type="unfinished"></translation>
+        <translation>그 거리에서의 확률(비우면 생물군의 값)</translation>
     </message>
     <message>
         <source>Eddy diffusivity (m²/s; empty: from the distance)</source>
-        <translation type="unfinished"></translation>
+        <translation>와동 확산계수(m²/s, 비우면 거리에서 계산)</translation>
     </message>
     <message>
         <source>Empty: such that without a current the group&apos;s share of larvae gets beyond its distance in its time. Usual values lie between 1 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면, 해류가 없을 때 생물군의 확률만큼의 유생이 그 기간에 그 거리를 넘어가도록 정합니다. 보통 1~100입니다.</translation>
     </message>
     <message>
         <source>Greatest distance between hubs (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>거점 사이의 최대 거리(m)</translation>
     </message>
     <message>
         <source>Ways that are longer are no links of groups that do not drift. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>떠다니지 않는 생물군은 이보다 먼 거점을 잇지 않습니다. 비우면 제한이 없습니다.</translation>
     </message>
     <message>
         <source>Time in the water (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>물속 체류 기간(일)</translation>
     </message>
     <message>
         <source>Pelagic larval duration of drifting groups; 20 days are assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>떠다니는 생물군의 부유유생 기간입니다. 20일은 가정값입니다.</translation>
     </message>
     <message>
         <source>Mortality in the water (per day)</source>
-        <translation type="unfinished"></translation>
+        <translation>물속 사망률(하루당)</translation>
     </message>
     <message>
         <source>The share exp(-mortality x days) of the larvae lives on.</source>
-        <translation type="unfinished"></translation>
+        <translation>유생 가운데 exp(-사망률 × 일수)만큼 살아남습니다.</translation>
     </message>
     <message>
         <source>Cell size of the sea (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>바다 격자 크기(m)</translation>
     </message>
     <message>
         <source>Straits narrower than a cell may close, and necks of land may open.</source>
-        <translation type="unfinished"></translation>
+        <translation>격자보다 좁은 해협은 막히고, 좁은 육지는 뚫릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Least probability of links in the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 레이어에 남길 최소 확률</translation>
     </message>
     <message>
         <source>Only the layer leaves out weaker links; indices use all.</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 약한 연결은 레이어에서만 빠지고 지수에는 모두 씁니다.</translation>
     </message>
     <message>
         <source>Analysis CRS (empty: that of the hubs)</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 좌표계(비우면 거점의 좌표계)</translation>
     </message>
     <message>
         <source>Projected and in metres; currents are along its axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>미터 단위의 투영좌표계여야 하며, 해류는 이 좌표계의 축 방향입니다.</translation>
     </message>
     <message>
         <source>Links hubs of marine life over water or by currents for species groups, and measures connectivity, sources and sinks, and marine ecological axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>해양생태 거점을 생물군별로 물길이나 해류로 이어 연결성, 공급지와 수용지, 해양생태축을 계산합니다.</translation>
     </message>
     <message>
         <source>No currents are given: the groups {groups} spread by distance alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>해류 자료가 없어 생물군 {groups}은(는) 거리만으로 계산합니다.</translation>
     </message>
     <message>
         <source>Marine ecological axis</source>
-        <translation type="unfinished"></translation>
+        <translation>해양생태축</translation>
     </message>
     <message>
         <source>{group}: {hubs} hubs, {links} links, equivalent connectivity {ec} ({share} % of all hubs); its distance of {distance} m is {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: 거점 {hubs}곳, 연결 {links}개, 등가연결성 {ec}(전체 거점의 {share} %), 거리 {distance} m의 확실성: {certainty}.</translation>
     </message>
     <message>
         <source>all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose zones of least cost touch. It is much faster and has about three links a patch.</source>
@@ -3421,23 +3421,23 @@
     </message>
     <message>
         <source>source (gives more than it takes)</source>
-        <translation type="unfinished"></translation>
+        <translation>공급지(받는 것보다 많이 줌)</translation>
     </message>
     <message>
         <source>gives about as much as it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>주고받는 양이 비슷함</translation>
     </message>
     <message>
         <source>sink (takes more than it gives)</source>
-        <translation type="unfinished"></translation>
+        <translation>수용지(주는 것보다 많이 받음)</translation>
     </message>
     <message>
         <source>alone (no exchange)</source>
-        <translation type="unfinished"></translation>
+        <translation>고립(교류 없음)</translation>
     </message>
     <message>
         <source>probability {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>확률 {low}~{high}</translation>
     </message>
     <message>
         <source>cost × m</source>
@@ -3581,11 +3581,11 @@
     </message>
     <message>
         <source>Cell size of the drift (m; empty: that of the current)</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 계산 격자 크기(m, 비우면 해류 자료의 격자)</translation>
     </message>
     <message>
         <source>A multiple of the cell size of the sea. Half the size takes about eight times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>바다 격자 크기의 배수로 맞춥니다. 절반으로 줄이면 약 여덟 배 오래 걸립니다.</translation>
     </message>
     <message>
         <source>streams</source>
@@ -5832,79 +5832,79 @@
     </message>
     <message>
         <source>No hubs are given: choose a layer of polygons, or bind the dataset “marine_hubs”.</source>
-        <translation type="unfinished"></translation>
+        <translation>거점 자료가 없습니다. 폴리곤 레이어를 고르거나 자료 “marine_hubs”를 연결하십시오.</translation>
     </message>
     <message>
         <source>The layer of hubs has {count} hub and two are needed: check its field of ids and its geometries.</source>
-        <translation type="unfinished"></translation>
+        <translation>거점이 {count}곳인데 두 곳 이상 필요합니다. 식별자 필드와 도형을 확인하십시오.</translation>
     </message>
     <message>
         <source>The weight “{value}” of the hub “{id}” (feature {row}) is not usable: give a number of 0 or more, or leave the field empty for areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>거점 “{id}”의 가중치 “{value}”({row}번째 객체)은(는) 쓸 수 없습니다. 0 이상의 수를 넣거나, 면적을 쓰려면 필드를 비우십시오.</translation>
     </message>
     <message>
         <source>It is not known where the sea is: choose a layer of land or of the sea, or bind the dataset “land_mask”.</source>
-        <translation type="unfinished"></translation>
+        <translation>바다가 어디인지 알 수 없습니다. 육지나 바다 레이어를 고르거나 자료 “land_mask”를 연결하십시오.</translation>
     </message>
     <message>
         <source>A table of axes is asked for, but no axes are given: choose their layer, or bind the dataset “marine_axis”.</source>
-        <translation type="unfinished"></translation>
+        <translation>해양생태축 결과를 요청했지만 축 자료가 없습니다. 축 레이어를 고르거나 자료 “marine_axis”를 연결하십시오.</translation>
     </message>
     <message>
         <source>{count} hubs have no cell of their own because others cover them ({ids}): merge hubs that lie on each other, or use smaller cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 거점에 덮여 격자가 하나도 없는 거점이 {count}곳입니다({ids}). 겹친 거점을 합치거나 격자를 줄이십시오.</translation>
     </message>
     <message>
         <source>{cells} cells of hubs lie on land and are taken as water: check the coastline if there are many.</source>
-        <translation type="unfinished"></translation>
+        <translation>거점의 격자 {cells}개가 육지에 있어 물로 보았습니다. 많으면 해안선을 확인하십시오.</translation>
     </message>
     <message>
         <source>{count} hubs have no cell in the sea (the first is number {first}): check the coastline.</source>
-        <translation type="unfinished"></translation>
+        <translation>바다에 격자가 없는 거점이 {count}곳입니다(첫 번째: {first}번). 해안선을 확인하십시오.</translation>
     </message>
     <message>
         <source>A sea of {cells} cells needs {needed} GB of memory and {free} GB are free: use larger cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>바다 격자 {cells}개를 계산하려면 메모리 {needed} GB가 필요하지만 {free} GB가 남아 있습니다. 격자를 키우십시오.</translation>
     </message>
     <message>
         <source>The time in the water of {value} days is not usable: give a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>물속 체류 기간 {value}일은 쓸 수 없습니다. 0보다 큰 수를 입력하십시오.</translation>
     </message>
     <message>
         <source>The diffusivity {value} m²/s is not usable: give a number of 0 or more, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>확산계수 {value} m²/s는 쓸 수 없습니다. 0 이상의 수를 넣거나 비우십시오.</translation>
     </message>
     <message>
         <source>The mortality {value} per day is not usable: give a number of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>하루당 사망률 {value}은(는) 쓸 수 없습니다. 0 이상의 수를 입력하십시오.</translation>
     </message>
     <message>
         <source>The greatest distance {value} m is not usable: give a number above 0, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 거리 {value} m는 쓸 수 없습니다. 0보다 큰 수를 넣거나 비우십시오.</translation>
     </message>
     <message>
         <source>The species groups “{groups}” are not in the table: choose from {known}, or write all.</source>
-        <translation type="unfinished"></translation>
+        <translation>생물군 “{groups}”이(가) 표에 없습니다. {known} 가운데 고르거나 all이라고 쓰십시오.</translation>
     </message>
     <message>
         <source>Only one part of the current is given: give both the current to the east and the current to the north.</source>
-        <translation type="unfinished"></translation>
+        <translation>해류 자료가 한쪽만 있습니다. 동쪽 방향과 북쪽 방향 해류를 모두 지정하십시오.</translation>
     </message>
     <message>
         <source>A current is bound to a layer that is no raster: bind current_u and current_v to rasters in m/s.</source>
-        <translation type="unfinished"></translation>
+        <translation>해류가 래스터가 아닌 레이어에 연결되어 있습니다. current_u와 current_v를 m/s 단위 래스터에 연결하십시오.</translation>
     </message>
     <message>
         <source>The rasters of the current do not meet the sea: check their extent and CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>해류 래스터가 바다와 겹치지 않습니다. 범위와 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>The current has no data on {percent} % of the sea, where the water is taken to stand still: use a raster that reaches the coast.</source>
-        <translation type="unfinished"></translation>
+        <translation>바다의 {percent} %에 해류 자료가 없어 그곳의 물은 멈춘 것으로 보았습니다. 해안까지 닿는 래스터를 쓰십시오.</translation>
     </message>
     <message>
         <source>The current reaches {speed} m/s: check that its unit is metres per second and not cm/s or knots.</source>
-        <translation type="unfinished"></translation>
+        <translation>해류가 {speed} m/s에 이릅니다. 단위가 cm/s나 노트가 아니라 m/s인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The candidate “{id}” has no cost while others have one: add it, or remove the candidate.</source>
@@ -5932,11 +5932,11 @@
     </message>
     <message>
         <source>The drift would take {steps} steps of time in cells of {cell} m: give wider cells of the drift, fewer days or a smaller diffusivity.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} m 격자에서 이동 계산에 시간 단계 {steps}개가 필요합니다. 이동 계산 격자를 키우거나, 일수 또는 확산계수를 줄이십시오.</translation>
     </message>
     <message>
         <source>The current carries {percent} % of the larvae of {group} off the map: give currents and land of a larger sea, or fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}의 유생 {percent} %가 해류에 실려 지도 밖으로 나갑니다. 더 넓은 바다의 해류와 육지 자료를 쓰거나 일수를 줄이십시오.</translation>
     </message>
 </context>
 </TS>
