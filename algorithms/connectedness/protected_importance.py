@@ -39,17 +39,19 @@ def node_rows(
     if not len(found.areas):
         return rows, issues
     pieces = [*found.inside, *found.outside]
+    farthest = max(kernel.distance_at(CUT_OFF) for kernel in kernels)
+    measured = found.graph(farthest, progress.part(0.0, 0.5))
     for number, kernel in enumerate(kernels):
-        share = progress.part(number / len(kernels), (number + 1) / len(kernels))
+        share = progress.part(0.5 + 0.5 * number / len(kernels), 0.5 + 0.5 * (number + 1) / len(kernels))
         limit = kernel.distance_at(CUT_OFF)
-        graph = found.graph(limit, share.part(0.0, 0.5))
+        graph = measured.within(limit)
         missing = graph.size * (graph.size - 1) // 2 - graph.links
         if missing:
             values = {"unit": found.unit.name, "pairs": missing, "distance": f"{limit:.0f}", "cut_off": f"{CUT_OFF:g}"}
             issues.append(warning("protected.cut_off", **values))
-        graph = without_dominated(graph, share.part(0.5, 0.6))
+        graph = without_dominated(graph, share.part(0.0, 0.2))
         weights = path_weights(graph.link_probabilities(kernel))
-        told = share.part(0.6, 1.0)
+        told = share.part(0.2, 1.0)
         lost = patch_importance(graph, weights, Score.PROBABILITY, betweenness=False, progress=told).removed
         for place, loss in enumerate(loss_of_equivalent(lost).tolist()):
             beyond = int(place >= len(found.inside))
