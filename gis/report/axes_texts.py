@@ -91,7 +91,7 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "axis.narrowest_value": "{width}: {place}",
         "axis.narrow": "최소 폭 {width}보다 좁음",
         "axis.wide": "최소 폭 {width} 이상",
-        "axis.narrowest_none": "최소 면적 이상의 두 조각으로 나뉘는 곳이 없음",
+        "axis.narrowest_none": "두 조각으로 나뉠 만큼 좁은 곳이 없음",
         "axis.damaged": "훼손된 땅",
         "axis.damaged_value": "{area} (축의 {share})",
         "axis.rank": "상대 순위 · 주된 원인",
@@ -209,7 +209,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "method.gap.text": "모든 핵심지역을 가장 짧게 잇는 연결(최소신장나무) 가운데 길이가 0보다 큰 것입니다.",
         "method.narrowest": "가장 좁은 곳",
         "method.narrowest.text": (
-            "축의 가장자리를 안쪽으로 물릴 때 최소 면적 이상의 두 조각으로 처음 나뉘는 곳의 폭이며, 1 m까지 구했습니다."
+            "축의 가장자리를 안쪽으로 물릴 때 처음으로 두 조각으로 나뉘는 곳의 폭이며(양쪽에 최소 면적 이상이 남을 때만"
+            " 헤아림), 1 m까지 구했습니다."
         ),
         "method.restore": "복원과 보호의 효과",
         "method.restore.text": (
@@ -325,7 +326,7 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "axis.narrowest_value": "{width}: {place}",
         "axis.narrow": "narrower than the minimum width of {width}",
         "axis.wide": "not below the minimum width of {width}",
-        "axis.narrowest_none": "nowhere does it fall into two parts of the least area",
+        "axis.narrowest_none": "nowhere so narrow that it would fall apart",
         "axis.damaged": "Damaged ground",
         "axis.damaged_value": "{area} ({share} of the axis)",
         "axis.rank": "Relative rank, driver",
@@ -446,8 +447,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "method.gap.text": "A link longer than 0 among those that join all cores at the least length (spanning tree).",
         "method.narrowest": "Narrowest place",
         "method.narrowest.text": (
-            "The width at which the axis first falls into two parts of the least area when its boundary moves inwards,"
-            " to 1 m."
+            "The width at which the axis first falls apart when its boundary moves inwards, with the least area left on"
+            " either side, to 1 m."
         ),
         "method.restore": "Effect of restoring, protecting",
         "method.restore.text": (

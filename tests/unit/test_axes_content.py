@@ -158,7 +158,7 @@ def test_what_is_not_known_is_not_nothing():
     facts = [row for block in blocks if isinstance(block, Facts) for row in block.rows]
     told = {title: cell[0].text for title, cell in reversed(facts)}
     assert told["Protected cores"] == told["Damaged ground"] == "No data"
-    assert told["Narrowest place"] == "nowhere does it fall into two parts of the least area"
+    assert told["Narrowest place"] == "nowhere so narrow that it would fall apart"
     assert "There is no link to restore: all cores are joined, or there is only one." in lines(blocks)
 
 

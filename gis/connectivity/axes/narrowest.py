@@ -29,10 +29,10 @@ class Narrowest:
 def narrowest_place(ground: QgsGeometry, least_area: float, progress: Progress) -> Optional[Narrowest]:
     """The narrowest place of the connected parts of ``ground``; ``None`` where none falls apart.
 
-    A part falls apart where its erosion by a half width has two pieces or more that each stand for at least
-    ``least_area`` (m², dilated by as much). Half widths are tried from 5 m in steps of 50 %. Between the last that held
-    and the first that did not, the half width at which the middles of these pieces part is halved down to 0.5 m, so
-    that the width is exact to 1 m: once apart, they stay apart. Parts smaller than twice ``least_area`` cannot fall
+    A part falls apart where its erosion by a half width has two pieces or more of at least ``least_area`` (m²) each:
+    so much ground is left to a disc's middle on either side. Half widths are tried from 5 m in steps of 50 %. Between the last that
+    held and the first that did not, the half width at which the middles of these pieces part is halved down to 0.5 m,
+    so that the width is exact to 1 m (and 0.12 %, for circles of 64 sides): once apart, they stay apart. Parts smaller than twice ``least_area`` cannot fall
     apart and are left out. Raises ``Cancelled``.
     """
     found: Optional[Narrowest] = None
@@ -47,34 +47,26 @@ def narrowest_place(ground: QgsGeometry, least_area: float, progress: Progress) 
 
 def _narrowest_of(part: QgsGeometry, least_area: float, limit: float, progress: Progress) -> Optional[Narrowest]:
     """The narrowest place of one polygon; ``None`` where it has none below twice ``limit`` or so."""
-    held, half = 0.0, FIRST
+    held, half, base = 0.0, FIRST, part
     while True:
         tried = eroded(part, half, progress)
-        large = _large_parts(tried, half, least_area)
+        large = [each for each in parts_of(tried) if each.area() >= least_area]
         if len(large) > 1:
             break
         if not large or held >= limit:
             return None
-        held, half = half, half * STEP
+        held, half, base = half, half * STEP, tried
     seeds = [each.pointOnSurface() for each in large]
-    whole, broken, apart = part, half, tried
+    # What is eroded already has fewer points than the axis, and what is left to erode is little.
+    start, whole, broken, apart = held, base, half, tried
     while broken - held > EXACT:
         middle = (held + broken) / 2
-        tried = eroded(part, middle, progress)
+        tried = eroded(base, middle - start, progress)
         if len(_holders(tried, seeds)) > 1:
             broken, apart = middle, tried
         else:
             held, whole = middle, tried
     return Narrowest(float(round(held + broken)), _place(whole, _holders(apart, seeds), broken - held))
-
-
-def _large_parts(tried: QgsGeometry, half: float, least_area: float) -> list[QgsGeometry]:
-    """The pieces of an erosion by ``half`` that stand for ``least_area``."""
-    return [
-        part
-        for part in parts_of(tried)
-        if part.area() >= least_area or part.buffer(half, SEGMENTS).area() >= least_area
-    ]
 
 
 def _holders(tried: QgsGeometry, seeds: list[QgsGeometry]) -> list[QgsGeometry]:
