@@ -3573,11 +3573,11 @@
     </message>
     <message>
         <source>Resistance to movement (empty: distances from edge to edge)</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 저항(비워 두면 가장자리 사이의 거리)</translation>
     </message>
     <message>
         <source>Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis CRS, such as the result of “Make a resistance raster”.</source>
-        <translation type="unfinished"></translation>
+        <translation>주면 거리를 최소비용(저항 × m)으로 재며 이동거리도 같은 단위입니다. 분석 좌표계의 래스터여야 합니다(‘이동 저항 만들기’의 결과 등).</translation>
     </message>
     <message>
         <source>Cell size of the drift (m; empty: that of the current)</source>
@@ -5916,7 +5916,7 @@
     </message>
     <message>
         <source>The resistance raster “{layer}” lies in {found}, but axes are assessed in {wanted}: reproject it, or choose its CRS as the analysis CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 저항 래스터 ‘{layer}’의 좌표계는 {found}이나 생태축은 {wanted}에서 평가합니다. 래스터를 재투영하거나 그 좌표계를 분석 좌표계로 고르십시오.</translation>
     </message>
     <message>
         <source>{count} pairs of patches overlap ({patches}), so that their common ground counts twice: dissolve patches that touch, or correct the layer.</source>
