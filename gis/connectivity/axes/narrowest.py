@@ -30,10 +30,10 @@ def narrowest_place(ground: QgsGeometry, least_area: float, progress: Progress) 
     """The narrowest place of the connected parts of ``ground``; ``None`` where none falls apart.
 
     A part falls apart where its erosion by a half width has two pieces or more of at least ``least_area`` (m²) each:
-    so much ground is left to a disc's middle on either side. Half widths are tried from 5 m in steps of 50 %. Between the last that
-    held and the first that did not, the half width at which the middles of these pieces part is halved down to 0.5 m,
-    so that the width is exact to 1 m (and 0.12 %, for circles of 64 sides): once apart, they stay apart. Parts smaller than twice ``least_area`` cannot fall
-    apart and are left out. Raises ``Cancelled``.
+    so much ground is left to a disc's middle on either side. Half widths are tried from 5 m in steps of 50 %. Between
+    the last that held and the first that did not, the half width at which the middles of these pieces part is halved
+    down to 0.5 m, so that the width is exact to 1 m (and 0.12 %, for circles of 64 sides): once apart, they stay apart.
+    Parts smaller than twice ``least_area`` cannot fall apart and are left out. Raises ``Cancelled``.
     """
     found: Optional[Narrowest] = None
     candidates = [part for part in parts_of(ground) if part.area() >= 2 * least_area]
