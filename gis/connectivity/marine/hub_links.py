@@ -12,6 +12,7 @@ from ....core.connectivity.graph import PatchGraph
 from ....core.connectivity.kernel import DispersalKernel
 from ....core.connectivity.least_cost_links import all_pairs
 from ....core.connectivity.marine.hub_network import by_distance, by_settlement, probability_matrix
+from ....core.connectivity.marine.taut_path import taut
 from ....core.connectivity.marine.transport import Drift, Settlement, diffusivity_for, settlement
 from ....core.connectivity.species import MarineGroup
 from ....core.progress import Progress
@@ -45,7 +46,7 @@ class WaysFound:
     found: dict[bool, Ways] = field(default_factory=dict)
 
     def of(self, over_water: bool, progress: Progress) -> Ways:
-        """Ways around land (least-cost distance on the grid, 8 neighbours) or edge to edge."""
+        """Ways around land (least-cost distance on the grid, 8 neighbours; lines pulled straight) or edge to edge."""
         if over_water not in self.found:
             self.found[over_water] = self._over_water(progress) if over_water else self._straight(progress)
         return self.found[over_water]
@@ -53,7 +54,7 @@ class WaysFound:
     def _over_water(self, progress: Progress) -> Ways:
         surface = CostSurface(np.where(self.place.sea, 1.0, np.nan), self.place.grid.cell)
         links = all_pairs(surface, self.place.labels, self.limit, progress)
-        lines = tuple(path_line(path, self.place.grid) for path in links.paths)
+        lines = tuple(path_line(taut(path, self.place.sea), self.place.grid) for path in links.paths)
         return Ways(links.sources - 1, links.targets - 1, links.costs, lines)
 
     def _straight(self, progress: Progress) -> Ways:
