@@ -288,6 +288,6 @@ class AssessAxes(AxesAlgorithm):
                     share=f"{100 * result.equivalent / result.area:.1f}",
                     continuous=f"{100 * result.continuity.largest:.1f}",
                     gaps=len(gaps),
-                    longest=f"{gaps[0].length if gaps else 0:,.0f}",
+                    longest=f"{max((gap.metres for gap in gaps), default=0.0):,.0f}",
                 )
             )

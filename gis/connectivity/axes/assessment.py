@@ -51,7 +51,7 @@ class AxisRequest:
 
 @dataclass(frozen=True)
 class Gap:
-    """A link longer than 0 between two patches of an axis: ``length`` in m, or resistance x m along ``line``.
+    """A link longer than 0 between two patches of an axis: ``length`` as the network measures it, ``metres`` in m.
 
     ``needed``: whether it is a gap that must be crossed to reach all patches. ``gain``: m² of EC when it is repaired,
     ``None`` where it is only known to be less than those told. ``grade``, ``cost``: ``None`` if not given.
@@ -60,6 +60,7 @@ class Gap:
     one: str
     other: str
     length: float
+    metres: float
     needed: bool
     line: QgsGeometry
     place: QgsPointXY
@@ -211,6 +212,7 @@ def _gaps(
         gain = gain_of.get(link)
         told.append((link, one, other, line, gain, grade, cost, None if gain is None else priority(gain, grade, cost)))
     ranks = relative_ranks([each[-1] for each in told])
+    required = set(needed)
     found = []
     for (link, one, other, line, gain, grade, cost, urgent), rank in zip(told, ranks):
         middle = line.interpolate(line.length() / 2)
@@ -223,8 +225,8 @@ def _gaps(
             driver = GapDriver.BARRIER
         found.append(
             Gap(
-                one.id, other.id, length, link in set(needed), line, middle.asPoint(), place_name(ground, middle), met,
-                gain, grade, cost, urgent, rank, driver,
+                one.id, other.id, length, length if lines is None else line.length(), link in required, line,
+                middle.asPoint(), place_name(ground, middle), met, gain, grade, cost, urgent, rank, driver,
             )  # fmt: skip
         )
     return found

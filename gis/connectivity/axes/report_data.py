@@ -63,7 +63,7 @@ def _gap(gap: Gap, result: AxisResult, dispersal: float) -> GapSummary:
     return GapSummary(
         gap.one,
         gap.other,
-        gap.line.length() if gap.length else 0.0,
+        gap.metres,
         gap.length,
         gap.needed,
         gap.length > dispersal,

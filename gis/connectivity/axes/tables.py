@@ -62,7 +62,7 @@ def _axis_row(result: AxisResult, rank: int | None, dispersal: float) -> list[An
         result.equivalent, result.equivalent / result.area, result.equivalent / core if core else None,
         result.protected, result.protected_equivalent, ground.largest, ground.together, ground.line,
         len(ground.pieces), len(ground.breaks), len(gaps), sum(gap.length > dispersal for gap in gaps),
-        gaps[0].length if gaps else 0.0, sum(gap.length for gap in gaps),
+        max((gap.metres for gap in gaps), default=0.0), sum(gap.metres for gap in gaps),
         narrowest.width if narrowest else None, narrowest.place.x() if narrowest else None,
         narrowest.place.y() if narrowest else None, result.shape.minimum_width, int(result.shape.widened),
         result.damaged, None if result.damaged is None else result.damaged / result.area, rank, result.driver.value,
@@ -103,7 +103,7 @@ def _gap_row(gap: Gap, axis: str, dispersal: float) -> list[Any]:
     kinds = ", ".join(dict.fromkeys(each.kind for each in gap.barriers))
     names = ", ".join(dict.fromkeys(each.name for each in gap.barriers if each.name))
     return [
-        gap.one, gap.other, gap.length, gap.line.length(), axis, int(gap.needed), int(gap.length > dispersal), kinds,
+        gap.one, gap.other, gap.length, gap.metres, axis, int(gap.needed), int(gap.length > dispersal), kinds,
         names, gap.gain, gap.grade, gap.cost, gap.priority, gap.rank, gap.driver.value, gap.place.x(), gap.place.y(),
         gap.where,
     ]  # fmt: skip
