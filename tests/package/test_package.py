@@ -17,7 +17,7 @@ ALLOWED = re.compile(
     r"__init__\.py|plugin\.py|metadata\.txt|LICENSE|README(\.ko)?\.md|CHANGELOG\.md"
     r"|(core|gis|algorithms|ui)/([a-z0-9_]+/)*[a-z0-9_]+\.py"
     r"|i18n/ecoaxis_[a-z]{2}\.qm"
-    r"|resources/(catalogue|schemes|templates|help|icons|sample|styles)/[^/].*"
+    r"|resources/(catalogue|schemes|connectivity|templates|help|icons|sample|styles)/[^/].*"
     r")"
 )
 FORBIDDEN = re.compile(r"\.(pyc|sh|bat|exe|dll|so|ps1|cmd|ts|log|shm|wal|aux\.xml)$|/\.|__pycache__|/tests?/|/tools/")
