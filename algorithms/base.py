@@ -265,12 +265,12 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
                 self.binding(parameters, context)
         except CoreError as fault:
             return False, describe_all(fault.issues)
-        with no_side_files():
+        with no_side_files(), untouched_inputs():
             return super().checkParameterValues(parameters, context)
 
     def validateInputCrs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
-        """Check as usual; a raster that is opened here first is not to get a file beside it."""
-        with no_side_files():
+        """Check as usual; what is opened here first is not to be changed, nor to get a file beside it."""
+        with no_side_files(), untouched_inputs():
             return super().validateInputCrs(parameters, context)
 
     def prepareAlgorithm(

@@ -84,3 +84,22 @@ def test_every_algorithm_only_reads(copied, tmp_path, algorithm):
     processing.run(f"ecoaxis:{algorithm}", {"BINDING": str(copied / "binding.json"), **parameters})
     gc.collect()
     assert digests(copied) == before
+
+
+@pytest.mark.usefixtures("qgis_processing", "provider")
+@pytest.mark.parametrize("algorithm", ["buildpatchgraph", "meshsize", "protectedconnected", "leastcostcorridors"])
+def test_given_layers_are_only_read_too(copied, tmp_path, algorithm):
+    layer = f"{copied / 'protected_areas_gaon.gpkg'}"
+    grades = f"{copied / 'dem_20m_gaon.tif'}"
+    parameters = {
+        "buildpatchgraph": {"PATCHES": layer, "MAX_DISTANCE": 500, "NODES": "memory:", "LINKS": "memory:"},
+        "meshsize": {"PATCHES": layer, "UNITS": layer, "OUTPUT": "memory:"},
+        "protectedconnected": {"PROTECTED": layer, "UNITS": layer, "OUTPUT": "memory:"},
+        "leastcostcorridors": {
+            "CORES": layer, "RESISTANCE": grades, "CORRIDORS": str(tmp_path / "c.tif"), "PATHS": "memory:",
+        },
+    }[algorithm]  # fmt: skip
+    before = digests(copied)
+    processing.run(f"ecoaxis:{algorithm}", parameters)
+    gc.collect()
+    assert digests(copied) == before
