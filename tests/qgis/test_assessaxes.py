@@ -6,6 +6,7 @@ import json
 import pathlib
 import shlex
 
+import numpy as np
 import pytest
 from ecoaxis.gis.paths import resource
 from osgeo import gdal
@@ -202,6 +203,50 @@ def test_a_centre_line_is_widened_and_told(provider, tmp_path):
     assert "centre line" in text
 
 
+def test_zoning_grades_make_cores_and_weigh_priorities(provider, tmp_path):
+    ground = "POLYGON((200000 500000, 208000 500000, 208000 501000, 200000 501000, 200000 500000))"
+    raster = tmp_path / "grade.tif"
+    grades = np.full((160, 860), 3, np.uint8)
+    grades[:, 30:230] = grades[:, 290:430] = 1
+    grades[:, 230:260] = 5
+    grades[:20] = 0
+    image = gdal.GetDriverByName("GTiff").Create(str(raster), 860, 160, 1, gdal.GDT_Byte)
+    image.SetGeoTransform((199_700, 10, 0, 501_300, 0, -10))
+    axes = layer("Polygon", [(ground, "A")])
+    image.SetProjection(axes.crs().toWkt())
+    image.GetRasterBand(1).WriteArray(grades)
+    image = None
+    results = tmp_path / "results"
+    results.mkdir()
+    given = {"INPUT": axes, "BINDING": "", "CORES_FROM": ["zoning_grade"], "COST_PER_METRE": 2.0}
+    assess(results, GRADES=str(raster), **given)
+    first, second = sorted(rows(results / "patches.gpkg"), key=lambda row: -row["area_m2"])
+    assert (first["area_m2"], second["area_m2"]) == (pytest.approx(2e6), pytest.approx(1.4e6))
+    (gap,) = rows(results / "gaps.gpkg")
+    assert gap["distance"] == pytest.approx(600.0)
+    assert gap["grade"] == pytest.approx(4.0, abs=0.1)
+    assert gap["cost"] == pytest.approx(1200.0)
+    assert gap["priority"] == pytest.approx(gap["gain_m2"] * (6 - gap["grade"]) / 1200.0)
+    (results / "moved").mkdir()
+    assess(results / "moved", GRADES=str(raster), **{**given, "CRS": "EPSG:5179"})
+    moved = sorted(row["area_m2"] for row in rows(results / "moved" / "patches.gpkg"))
+    assert moved == [pytest.approx(1.4e6, rel=2e-3), pytest.approx(2e6, rel=2e-3)]
+
+
+def test_wildlife_crossings_of_the_sample_open_its_roads(provider, tmp_path):
+    bound = resource("sample", "connectivity", "binding.json")
+    found = {}
+    for reach in (0.0, 500.0):
+        folder = tmp_path / f"{reach:g}"
+        folder.mkdir()
+        assess(folder, BINDING=bound, CROSSING_REACH=reach)
+        found[reach] = {row["axis"]: row for row in rows(folder / "axes.gpkg")}
+    closed, opened = (found[reach]["가온정맥 산림축"] for reach in (0.0, 500.0))
+    assert opened["patches"] <= closed["patches"]
+    assert opened["ec_m2"] > closed["ec_m2"]
+    assert opened["breaks"] <= closed["breaks"]
+
+
 def test_over_even_ground_least_costs_are_nearly_the_distances(provider, tmp_path):
     """Costs over ground of resistance 1 are lengths from cell to cell: at most 8.2 % longer, and some cells more."""
     ground = "POLYGON((200000 500000, 208000 500000, 208000 501000, 200000 501000, 200000 500000))"
@@ -296,7 +341,7 @@ def test_the_park_of_byeonsan_as_an_axis(provider, tmp_path):
     assert park.isValid()
     assess(
         tmp_path, INPUT=park, PROTECTED=park, CORES_FROM=["protected_areas"], CRS="EPSG:5179", BINDING="",
-        KIND="mountain", REPORT_HTML=str(tmp_path / "r.html"),
+        KIND="mountain",
     )  # fmt: skip
     (axis,) = rows(tmp_path / "axes.gpkg")
     assert axis["core_share"] == pytest.approx(1.0, abs=0.01)

@@ -13,7 +13,7 @@ from ecoaxis.gis.connectivity.axes import continuity
 from ecoaxis.gis.connectivity.axes.assessment import AxisRequest, assess_axis
 from ecoaxis.gis.connectivity.axes.breaks import continuity_of
 from ecoaxis.gis.connectivity.axes.continuity import eroded, pieces
-from ecoaxis.gis.connectivity.axes.ground import Barrier, Ground, Indexed, barrier_polygon
+from ecoaxis.gis.connectivity.axes.ground import Barrier, Ground, Indexed, barrier_polygons
 from ecoaxis.gis.connectivity.axes.narrowest import narrowest_place
 from ecoaxis.gis.connectivity.axes.shapes import AxisFeature, AxisShape, axis_shapes
 from qgis.core import QgsGeometry
@@ -42,7 +42,7 @@ def shape(area, core=None, line=None, width=600.0):
 
 def road(wkt, crossings=(), reach=0.0, width=20.0):
     opened = Indexed((QgsGeometry.fromWkt(f"POINT({x} {y})"), "") for x, y in crossings)
-    return barrier_polygon(QgsGeometry.fromWkt(wkt), width, opened, reach)
+    return barrier_polygons(QgsGeometry.fromWkt(wkt), width, opened, reach)[0]
 
 
 def ground(*barriers, **others):

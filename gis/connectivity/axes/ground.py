@@ -12,6 +12,8 @@ from ...overlay import dissolve, intersection
 from .shapes import SEGMENTS
 
 TWO_LANES = 2.0
+VERGE = 30.0
+"""Built-up land so near (m) to a road is the road itself, as land cover maps draw it (assumed)."""
 KINDS = ("road", "railway", "built_up", "land")
 """Kinds of barriers, in the order in which one names a break; land cuts axes of the sea."""
 Label = TypeVar("Label")
@@ -100,18 +102,20 @@ def width_of_barrier(table: BarrierTable, kind: str, road_class: object, lanes: 
     return None if upper is not None and upper <= TWO_LANES else row.width
 
 
-def barrier_polygon(line: QgsGeometry, width: float, crossings: Indexed[str], reach: float) -> QgsGeometry:
-    """``line`` as wide as ``width`` (m), but for what lies within ``reach`` (m) of a wildlife crossing."""
+def barrier_polygons(
+    line: QgsGeometry, width: float, crossings: Indexed[str], reach: float
+) -> tuple[QgsGeometry, QgsGeometry]:
+    """``line`` as wide as ``width`` (m), but for what lies within ``reach`` (m) of a wildlife crossing; and the ground
+    of those opened stretches with their verges. Each is null or empty where there is none."""
     box = line.boundingBox()
     box.grow(reach)
-    openings = [geometry.buffer(reach, SEGMENTS) for geometry, _ in crossings.near(box)] if reach > 0 else []
-    kept = line.difference(QgsGeometry.unaryUnion(openings)) if openings else line
-    return kept if kept.isEmpty() else kept.buffer(width / 2, SEGMENTS)
-
-
-def barrier_ground(ground: Ground, area: QgsGeometry) -> QgsGeometry:
-    """All barriers within ``area`` as one geometry; null where there is none."""
-    return ground.barriers.inside(area)
+    discs = [geometry.buffer(reach, SEGMENTS) for geometry, _ in crossings.near(box)] if reach > 0 else []
+    if not discs:
+        return line.buffer(width / 2, SEGMENTS), QgsGeometry()
+    near = QgsGeometry.unaryUnion(discs)
+    closed, opened = line.difference(near), intersection(line, near, "line")
+    barrier = closed if closed.isEmpty() else closed.buffer(width / 2, SEGMENTS)
+    return barrier, opened if opened.isNull() else opened.buffer(width / 2 + VERGE, SEGMENTS)
 
 
 def barriers_on(ground: Ground, line: QgsGeometry) -> Sequence[Barrier]:

@@ -46,7 +46,7 @@ def cell_polygons(
     Cells without data are never chosen. Raises ``CoreError`` (``axes.raster_too_large``) and ``Cancelled``.
     """
     transform = QgsCoordinateTransform(raster.crs, crs, context)
-    box = transform.transformBoundingBox(extent, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+    box = QgsCoordinateTransform(crs, raster.crs, context).transformBoundingBox(extent)
     column, row, columns, rows = _window(raster, box)
     if not columns or not rows:
         return

@@ -28,10 +28,11 @@ from ...dataset_opening import open_dataset
 from ...field_mapping import map_fields
 from ...geometry_repair import sound_geometry
 from ...layer_opening import public_source
+from ...overlay import difference
 from ...provenance import input_record
 from ...raster_source import BoundRaster
 from ...vector import BoundVector
-from .ground import Barrier, Ground, Indexed, barrier_polygon, width_of_barrier
+from .ground import Barrier, Ground, Indexed, barrier_polygons, width_of_barrier
 from .raster_ground import cell_polygons
 from .shapes import AxisFeature
 
@@ -199,7 +200,7 @@ def read_ground(
         if PROTECTED in request.cores:
             ground.cores.add(geometry, PROTECTED)
     _read_cores(inputs, request, ground, extent, next(steps))
-    _read_built_up(inputs, request, ground, extent, next(steps))
+    opened: Indexed[str] = Indexed()
     crossings: Indexed[str] = Indexed()
     if inputs.has(CROSSINGS):
         for geometry, (name,) in inputs.rows(CROSSINGS, ("name",), extent, next(steps)):
@@ -210,7 +211,9 @@ def read_ground(
         (RAILWAYS, "railway", ("name", "rail_class", "lanes")),
     ):
         if key in request.barriers and inputs.has(key):
-            _read_lines(inputs, key, kind, columns, table, crossings, request.reach, ground, extent, next(steps))
+            rows = inputs.rows(key, columns, extent, next(steps))
+            _read_lines(rows, kind, table, crossings, request.reach, ground, opened)
+    _read_built_up(inputs, request, ground, opened, extent, next(steps))
     _read_damages(inputs, ground, extent, next(steps))
     for geometry, (name,) in _polygons(inputs, PLACES, ("name",), extent, next(steps)):
         ground.places.add(geometry, str(name or ""))
@@ -248,8 +251,14 @@ def _read_cores(
 
 
 def _read_built_up(
-    inputs: AxisInputs, request: GroundRequest, ground: Ground, extent: QgsRectangle, progress: Progress
+    inputs: AxisInputs,
+    request: GroundRequest,
+    ground: Ground,
+    opened: Indexed[str],
+    extent: QgsRectangle,
+    progress: Progress,
 ) -> None:
+    """Built-up land but for the stretches of roads that wildlife crossings have ``opened``."""
     if not request.without_built_up and BUILT_UP not in request.barriers:
         return
     if inputs.has(BUILT_UP):
@@ -258,6 +267,8 @@ def _read_built_up(
         rows = _polygons(inputs, LAND_COVER, COVER_FIELDS, extent, progress)
         built = [geometry for geometry, values in rows if _cover(values) == "1"]
     for geometry in built:
+        for stretch, _ in opened.near(geometry.boundingBox()):
+            geometry = difference(geometry, stretch)
         if request.without_built_up:
             ground.built_up.add(geometry, BUILT_UP)
         if BUILT_UP in request.barriers:
@@ -265,24 +276,23 @@ def _read_built_up(
 
 
 def _read_lines(
-    inputs: AxisInputs,
-    key: str,
+    rows: Iterator[Row],
     kind: str,
-    columns: Sequence[str],
     table: BarrierTable,
     crossings: Indexed[str],
     reach: float,
     ground: Ground,
-    extent: QgsRectangle,
-    progress: Progress,
+    opened: Indexed[str],
 ) -> None:
-    for geometry, (name, barrier_class, lanes) in inputs.rows(key, columns, extent, progress):
+    """Take in the roads or railways that cut, and the stretches that wildlife crossings open."""
+    for geometry, (name, barrier_class, lanes) in rows:
         number = float(lanes) if isinstance(lanes, (int, float)) else None
         width = width_of_barrier(table, kind, barrier_class, number)
         if width is None:
             continue
         if geometry.type() == QgsWkbTypes.GeometryType.LineGeometry:
-            geometry = barrier_polygon(geometry, width, crossings, reach)
+            geometry, stretch = barrier_polygons(geometry, width, crossings, reach)
+            opened.add(stretch, kind)
         ground.barriers.add(geometry, Barrier(kind, str(name or "")))
 
 
