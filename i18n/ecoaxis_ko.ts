@@ -3576,7 +3576,7 @@
         <translation>이동 저항(비워 두면 가장자리 사이의 거리)</translation>
     </message>
     <message>
-        <source>Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis CRS, such as the result of “Make a resistance raster”.</source>
+        <source>Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis CRS, such as the result of “Make resistance”.</source>
         <translation>주면 거리를 최소비용(저항 × m)으로 재며 이동거리도 같은 단위입니다. 분석 좌표계의 래스터여야 합니다(‘이동 저항 만들기’의 결과 등).</translation>
     </message>
     <message>

@@ -218,7 +218,7 @@ class AxesAlgorithm(MeasuringAlgorithm):
             translate(
                 "EcoAxis",
                 "Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis"
-                " CRS, such as the result of “Make a resistance raster”.",
+                " CRS, such as the result of “Make resistance”.",
             ),
         )  # fmt: skip
         double = Number.Type.Double
