@@ -11,6 +11,7 @@ from ecoaxis.core.issues import CoreError
 from ecoaxis.gis.binding import load_binding
 from ecoaxis.gis.paths import catalogue, resource
 from ecoaxis.gis.vector import open_vector
+from osgeo import gdal
 from qgis import processing
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -90,13 +91,14 @@ def test_every_algorithm_only_reads(copied, tmp_path, algorithm):
 @pytest.mark.parametrize("algorithm", ["buildpatchgraph", "meshsize", "protectedconnected", "leastcostcorridors"])
 def test_given_layers_are_only_read_too(copied, tmp_path, algorithm):
     layer = f"{copied / 'protected_areas_gaon.gpkg'}"
-    grades = f"{copied / 'dem_20m_gaon.tif'}"
+    resistance = copied / "resistance.tif"
+    gdal.Translate(str(resistance), str(copied / "dem_20m_gaon.tif"), scaleParams=[[0, 1000, 1, 100]])
     parameters = {
         "buildpatchgraph": {"PATCHES": layer, "MAX_DISTANCE": 500, "NODES": "memory:", "LINKS": "memory:"},
         "meshsize": {"PATCHES": layer, "UNITS": layer, "OUTPUT": "memory:"},
         "protectedconnected": {"PROTECTED": layer, "UNITS": layer, "OUTPUT": "memory:"},
         "leastcostcorridors": {
-            "CORES": layer, "RESISTANCE": grades, "CORRIDORS": str(tmp_path / "c.tif"), "PATHS": "memory:",
+            "CORES": layer, "RESISTANCE": str(resistance), "CORRIDORS": str(tmp_path / "c.tif"), "PATHS": "memory:",
         },
     }[algorithm]  # fmt: skip
     before = digests(copied)
