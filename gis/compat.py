@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import NULL, Qgis, QgsField
+from qgis.core import NULL, Qgis, QgsField, QgsPalLayerSettings
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 QGIS_VERSION = Qgis.QGIS_VERSION_INT
@@ -32,3 +32,11 @@ def field(name: str, kind: str) -> QgsField:
 def is_null(value: Any) -> bool:
     """Whether an attribute value is NULL, however this version of QGIS says so."""
     return value is None or value == NULL
+
+
+def show_all_labels(settings: QgsPalLayerSettings) -> None:
+    """Let labels overlap rather than leave some out."""
+    if QGIS_VERSION >= 32600:
+        settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    else:
+        settings.displayAll = True

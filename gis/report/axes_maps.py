@@ -21,7 +21,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from ...core.connectivity.axes.network import TOP
 from .. import palette
-from ..compat import field
+from ..compat import field, show_all_labels
 from ..connectivity.axes.assessment import AxisResult
 from ..connectivity.axes.ground import Ground
 from ..connectivity.axes.styles import (
@@ -156,19 +156,17 @@ class AxesBook(FigureBook):
 
 
 def _label(layer: QgsVectorLayer, name: str) -> None:
-    """Write the texts of a layer: the numbers of links large beside their mark, cores and places small and quiet."""
+    """Write the texts of a layer: the numbers of links in their marks, cores and places small and quiet."""
     label_by(layer, "text")
     settings = layer.labeling().settings()
     text = settings.format()
-    text.setSize(9 if name == "restore" else 7)
+    text.setSize(8 if name == "restore" else 7)
     text.setColor(QColor({"restore": FAR, "places": palette.MUTED}.get(name, palette.INK)))
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     if name == "restore":
         font = text.font()
         font.setBold(True)
         text.setFont(font)
-        settings.displayAll = True
-        settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantRight
-        settings.xOffset = 2.2
+        show_all_labels(settings)
     settings.setFormat(text)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))

@@ -8,7 +8,10 @@ import shlex
 
 import numpy as np
 import pytest
+from ecoaxis.gis.connectivity.axes.styles import style_axes, style_breaks, style_gaps, style_patches
 from ecoaxis.gis.paths import resource
+from ecoaxis.gis.report.axes_texts import AXES_LABELS
+from ecoaxis.gis.report.texts import Labels
 from osgeo import gdal
 from qgis import processing
 from qgis.core import (
@@ -139,6 +142,19 @@ def test_ranks_and_curve(county):
         own = {float(row["dispersal"]): float(row["ec_m2"]) for row in curve if row["axis"] == axis["axis"]}
         assert own[1000.0] == pytest.approx(axis["ec_m2"])
         assert list(own.values()) == sorted(own.values())
+
+
+@pytest.mark.parametrize(("language", "far"), [("ko", "이동거리보다 긴"), ("en", "longer than the dispersal")])
+def test_layers_get_a_legend_in_both_languages(language, far, county):
+    label = Labels(language, AXES_LABELS)
+    legends = []
+    for name, style in zip(ALL, (style_axes, style_patches, style_gaps, style_breaks)):
+        shown = QgsVectorLayer(str(county / f"{name.lower()}.gpkg"), name, "ogr")
+        style(shown, label)
+        legends.append([item.label() for item in shown.renderer().legendSymbolItems()])
+    assert len(legends[1]) == 2
+    assert any(far in text for text in legends[2])
+    assert label("break.road") in legends[3]
 
 
 def test_the_report_names_what_it_rests_on(county):

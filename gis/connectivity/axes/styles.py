@@ -79,9 +79,9 @@ def break_symbol(kind: str) -> QgsMarkerSymbol:
 
 
 def number_symbol() -> QgsMarkerSymbol:
-    """The mark that a number stands beside."""
+    """The mark in which the number of a link stands."""
     return QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": FAR, "size": "1.6", "outline_color": "#ffffff", "outline_width": "0.2"}
+        {"name": "circle", "color": "#ffffff", "size": "4.4", "outline_color": FAR, "outline_width": "0.5"}
     )
 
 
