@@ -29,8 +29,8 @@ RIDGE_LINE = (
 WIDTH = 300.0
 """Half the width of the core of a forest axis: the order of size that studies of branch ranges support (assumed)."""
 MARGIN = 200.0
-NARROW = ((122850.0, 360500.0), 500.0, 45.0)
-"""Place, reach along the axis and half the width (m) of its bottleneck."""
+NARROW = ((122850.0, 360500.0), 900.0, 45.0, 60.0)
+"""Place, reach along the axis (m), half the width of the core and width of the buffer (m) of its bottleneck."""
 GAP = ((119450.0, 366740.0), 520.0)
 """Place and reach (m) of fields where the axis is missing."""
 RIVER_WIDTH, RIVER_MARGIN = 30.0, 70.0
@@ -99,7 +99,8 @@ def axis_network(streams: Path) -> tuple:
     ridge = _dense(RIDGE_LINE)
     narrow, gap = _near(ridge, NARROW[0], NARROW[1]), _near(ridge, *GAP)
     core = _piece(ridge, ~(narrow | gap), WIDTH).Union(_piece(ridge, narrow, NARROW[2]))
-    around = _piece(ridge, ~gap, WIDTH + MARGIN).Difference(core)
+    wide = _piece(ridge, ~(narrow | gap), WIDTH + MARGIN).Union(_piece(ridge, narrow, NARROW[2] + NARROW[3]))
+    around = wide.Difference(core)
     river = ogr.Geometry(ogr.wkbMultiLineString)
     for values, shape in _lines(streams):
         if values["BSN_AREA"] > MAIN_RIVER_KM2:
