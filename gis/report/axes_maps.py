@@ -11,6 +11,7 @@ from qgis.core import (
     QgsGeometry,
     QgsLineSymbol,
     QgsMapLayer,
+    QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsSingleSymbolRenderer,
     QgsSymbol,
@@ -43,6 +44,8 @@ from .legend import symbol_image
 from .texts import Labels
 
 MARGIN = 1.15
+LARGEST_MARK = 2.4
+"""Millimetres of a mark in the legend."""
 KIND = "axis"
 
 
@@ -75,7 +78,7 @@ class AxesBook(FigureBook):
         for name, shapes, symbol, numbers in self._parts(result):
             if shapes:
                 layers.append(self._layer(site, name, shapes, symbol, numbers))
-                entries.append((self.label(f"maps.{name}"), symbol_image(symbol)))
+                entries.append((self.label(f"maps.{name}"), _swatch(symbol)))
         return Figure(
             site, kind, width, height, extent, scale, self.crs, tuple(layers), (), tuple(entries), self.note(scale)
         )
@@ -153,6 +156,15 @@ class AxesBook(FigureBook):
                 _label(layer, name)
             self.kept[key] = layer
         return self.kept[key]
+
+
+def _swatch(symbol: QgsSymbol) -> QImage:
+    """The symbol in the legend; marks no larger than there is room."""
+    if not isinstance(symbol, QgsMarkerSymbol):
+        return symbol_image(symbol)
+    small = symbol.clone()
+    small.setSize(min(symbol.size(), LARGEST_MARK))
+    return symbol_image(small)
 
 
 def _label(layer: QgsVectorLayer, name: str) -> None:
