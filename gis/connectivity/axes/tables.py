@@ -8,6 +8,7 @@ from qgis.core import QgsFeature, QgsFields, QgsGeometry
 
 from ....core.connectivity.axes.network import TOP
 from ...compat import field
+from ...geometry_repair import POINT
 from .assessment import AxisResult, Gap, axis_ranks
 
 Columns = tuple[tuple[str, str], ...]
@@ -165,7 +166,7 @@ def _features(columns: Columns, rows: Iterable[tuple[QgsGeometry, list[Any]]]) -
         feature = QgsFeature(named)
         feature.setAttributes(values)
         multi = QgsGeometry(geometry)
-        if multi.type() != 0 and not multi.isMultipart():
+        if multi.type() != POINT and not multi.isMultipart():
             multi.convertToMultiType()
         feature.setGeometry(multi)
         yield feature

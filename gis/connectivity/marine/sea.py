@@ -11,6 +11,7 @@ from ....core.connectivity.memory import check_memory
 from ....core.issues import CoreError, Issue, Where, error, warning
 from ....core.progress import Progress
 from ....core.schemes.codes import parse_number, plain_code
+from ...geometry_repair import NAMES
 from ...grid import Grid, snapped_grid
 from ...overlay import dissolve
 from ...raster_source import BoundRaster
@@ -81,7 +82,7 @@ def read_hubs(inputs: AxisInputs, weighted: bool, progress: Progress) -> Hubs:
     weights: dict[str, float] = {}
     faults: list[Issue] = []
     for number, (geometry, values) in enumerate(inputs.rows(HUBS, ("id", "name", WEIGHT), None, progress), start=1):
-        if geometry.type() != 2:
+        if NAMES.get(geometry.type()) != POLYGON:
             continue
         identity, name, weight = values
         key = plain_code(identity) if identity is not None else ""
@@ -114,9 +115,8 @@ def sea_grid(inputs: AxisInputs, hubs: Hubs, cell: float, progress: Progress) ->
     key = SEA if inputs.has(SEA) else LAND
     if not inputs.has(key):
         raise CoreError(error("marine.no_coast"))
-    shapes = [
-        geometry for geometry, _ in inputs.rows(key, (), None, progress.part(0.0, 0.3)) if geometry.type() == 2
-    ]
+    rows = inputs.rows(key, (), None, progress.part(0.0, 0.3))
+    shapes = [geometry for geometry, _ in rows if NAMES.get(geometry.type()) == POLYGON]
     extent = hubs.extent()
     for shape in shapes:
         extent.combineExtentWith(shape.boundingBox())
