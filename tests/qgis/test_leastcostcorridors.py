@@ -3,18 +3,17 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from ecoaxis.gis.compat import field
 from osgeo import gdal, osr
 from qgis import processing
 from qgis.core import (
     QgsFeature,
-    QgsField,
     QgsGeometry,
     QgsProcessingException,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 gdal.UseExceptions()
 LEFT, TOP, CELL = 1_000_000.0, 2_000_000.0, 10.0
@@ -41,7 +40,7 @@ def raster(path, array, epsg=5179, nodata=-1.0) -> str:
 def cores(*boxes) -> QgsVectorLayer:
     """Polygons over cells (row, column, rows, columns), ids a, b, c …"""
     layer = QgsVectorLayer("MultiPolygon?crs=EPSG:5179", "cores", "memory")
-    layer.dataProvider().addAttributes([QgsField("name", QVariant.String)])
+    layer.dataProvider().addAttributes([field("name", "string")])
     layer.updateFields()
     for number, (row, column, rows, columns) in enumerate(boxes):
         feature = QgsFeature(layer.fields())

@@ -7,18 +7,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from ecoaxis.gis.compat import field
 from osgeo import gdal, osr
 from qgis import processing
 from qgis.core import (
     QgsFeature,
-    QgsField,
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +50,7 @@ def raster(path: Path, values, cell=10.0, nodata=0.0, kind=gdal.GDT_Int16, epsg=
 def layer(kind: str, shapes, fields=()) -> QgsVectorLayer:
     """Shapes as (WKT in metres east and south of the corner, values)."""
     made = QgsVectorLayer(f"{kind}?crs=EPSG:5186", "made", "memory")
-    made.dataProvider().addAttributes([QgsField(name, type_) for name, type_ in fields])
+    made.dataProvider().addAttributes([field(*each) for each in fields])
     made.updateFields()
     for text, *values in shapes:
         feature = QgsFeature(made.fields())
@@ -118,7 +117,7 @@ def test_polygons_and_raster_of_the_same_ground_agree(tmp_path, tables):
         ("POLYGON((0 0, 20 0, 20 -30, 0 -30, 0 0))", 311),
         ("POLYGON((20 0, 40 0, 40 -30, 20 -30, 20 0))", 211),
     ]
-    polygons = layer("Polygon", shapes, [("lc", QVariant.Int)])
+    polygons = layer("Polygon", shapes, [("lc", "int")])
     _, values, _ = run(tmp_path, LAND_COVER=polygons, CODE_FIELD="lc", CELL_SIZE=10, **tables)
     assert values.tolist() == [[2, 2, 8.5, 8.5]] * 3
     cover = raster(tmp_path / "cover.tif", [[311, 311, 211, 211]] * 3)
@@ -127,7 +126,7 @@ def test_polygons_and_raster_of_the_same_ground_agree(tmp_path, tables):
 
 def test_barriers_never_lower_and_crossings_open_them(tmp_path, tables):
     cover = raster(tmp_path / "cover.tif", np.full((9, 9), 211))
-    fields = [("cls", QVariant.String), ("n", QVariant.Double)]
+    fields = [("cls", "string"), ("n", "double")]
     roads = layer("LineString", [("LINESTRING(45 0, 45 -90)", "x", 6), ("LINESTRING(5 0, 5 -90)", "x", 2)], fields)
     streams = layer("LineString", [("LINESTRING(0 -75, 90 -75)",)])
     crossing = layer("Point", [("POINT(45 -25)",)])
@@ -148,7 +147,7 @@ def test_barriers_never_lower_and_crossings_open_them(tmp_path, tables):
 
 def test_a_road_wider_than_a_cell_is_wide_and_its_crossing_spans_it(tmp_path, tables):
     cover = raster(tmp_path / "cover.tif", np.full((15, 15), 311))
-    fields = [("width", QVariant.Double), ("lanes", QVariant.Double)]
+    fields = [("width", "double"), ("lanes", "double")]
     road = layer("LineString", [("LINESTRING(73 20, 73 -170)", 40.0, 4)], fields)
     _, values, _ = run(tmp_path, LAND_COVER=cover, ROADS=road, **tables)
     across = (values == 300).sum(axis=1)
@@ -177,7 +176,7 @@ def test_the_result_does_not_depend_on_strips(tmp_path, tables, monkeypatch):
         (f"LINESTRING({x} {y}, {x + 90} {y - 800})", int(lanes))
         for x, y, lanes in zip(random.uniform(0, 600, 30), random.uniform(-6000, 0, 30), random.integers(1, 8, 30))
     ]
-    roads = layer("LineString", lines, [("lanes", QVariant.Int)])
+    roads = layer("LineString", lines, [("lanes", "int")])
     _, values, _ = run(tmp_path, LAND_COVER=cover, ROADS=roads, **tables)
     extent = f"{LEFT},{LEFT + 600},{TOP - 4000},{TOP - 3000} [EPSG:5186]"
     _, part, _ = run(tmp_path, LAND_COVER=cover, ROADS=roads, EXTENT=extent, **tables)
@@ -206,7 +205,7 @@ def test_the_county_from_its_binding(tmp_path):
 
 def test_what_is_wrong_is_said_in_one_sentence(tmp_path, tables):
     cover = raster(tmp_path / "cover.tif", [[311, 211]])
-    polygons = layer("Polygon", [("POLYGON((0 0, 20 0, 20 -30, 0 -30, 0 0))", 311)], [("lc", QVariant.Int)])
+    polygons = layer("Polygon", [("POLYGON((0 0, 20 0, 20 -30, 0 -30, 0 0))", 311)], [("lc", "int")])
     assert "There is no land cover" in refused(tmp_path, **tables)
     assert "has no column “yours”" in refused(tmp_path, LAND_COVER=cover, **{**tables, "COLUMN": "yours"})
     assert "name it in CODE_FIELD (fields of the layer: lc)" in refused(tmp_path, LAND_COVER=polygons, **tables)

@@ -7,17 +7,16 @@ import pathlib
 
 import numpy as np
 import pytest
+from ecoaxis.gis.compat import field
 from osgeo import gdal, osr
 from qgis import processing
 from qgis.core import (
     QgsFeature,
-    QgsField,
     QgsGeometry,
     QgsProcessingException,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 
 gdal.UseExceptions()
 pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
@@ -28,7 +27,7 @@ LEFT, BOTTOM = 900_000.0, 1_700_000.0
 def polygons(boxes, crs="EPSG:5179", weights=()) -> QgsVectorLayer:
     """Boxes (x, y, width, height) in metres from (LEFT, BOTTOM), ids 1, 2, 3 …"""
     layer = QgsVectorLayer(f"MultiPolygon?crs={crs}", "hubs", "memory")
-    layer.dataProvider().addAttributes([QgsField("id", QVariant.Int), QgsField("weight", QVariant.String)])
+    layer.dataProvider().addAttributes([field("id", "int"), field("weight", "string")])
     layer.updateFields()
     for number, (x, y, width, height) in enumerate(boxes):
         feature = QgsFeature(layer.fields())
