@@ -56,13 +56,14 @@ def assess_marine_axis(
         share = 0.0 if shared.isNull() else min(shared.area(), inside.area())
         members.append(number)
         patches.append(Patch(name, inside, share))
-    network = _network(members, patches, links, request, shape.area.area())
-    return axis_result(shape, ground, continuity, patches, network, request, progress.part(0.6, 1.0))
+    network, lines = _network(members, patches, links, request, shape.area.area())
+    return axis_result(shape, ground, continuity, patches, network, request, progress.part(0.6, 1.0), lines)
 
 
 def _network(
     members: Sequence[int], patches: Sequence[Patch], links: GroupLinks, request: AxisRequest, area: float
-) -> AxisNetwork:
+) -> tuple[AxisNetwork, list[QgsGeometry]]:
+    """The network of the patches and the line of each link, around land."""
     place = {hub: position for position, hub in enumerate(members)}
     ways = links.ways
     kept = [k for k in range(len(ways.sources)) if ways.sources[k] in place and ways.targets[k] in place]
@@ -73,7 +74,7 @@ def _network(
         best = np.exp(-path_lengths(arcs_of(graph, path_weights(graph.link_probabilities(links.kernel)))))
     else:
         best = np.zeros((0, 0))
-    return AxisNetwork(
+    network = AxisNetwork(
         np.array([patch.area for patch in patches], np.float64),
         np.array([patch.protected for patch in patches], np.float64),
         sources,
@@ -83,3 +84,4 @@ def _network(
         area,
         links.graph.directed,
     )
+    return network, [ways.lines[k] for k in kept]
