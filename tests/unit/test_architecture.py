@@ -3,6 +3,9 @@ from __future__ import annotations
 
 import ast
 import pathlib
+import sys
+
+import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FLOORS = ("core", "gis", "algorithms", "ui")
@@ -11,6 +14,7 @@ LINE_LIMIT = 500
 OPTIONAL = {"scipy", "networkx", "numba"}
 CORE_MAY_IMPORT = {"numpy"} | OPTIONAL
 FORBIDDEN_EVERYWHERE = {"subprocess", "xml", "random", "pickle", "shelve", "PyQt5", "PyQt6", "pandas", "shapely"}
+KINDS = {"type", "geometryType", "wkbType", "dataType"}
 UI_NEVER_COMPUTES_WITH = {"numpy", "scipy", "networkx", "numba", "osgeo"}
 
 
@@ -53,12 +57,6 @@ def imports(path: pathlib.Path) -> tuple[set[str], set[tuple[str, ...]]]:
     return absolute, relative
 
 
-def stdlib() -> set[str]:
-    import sys
-
-    return set(sys.stdlib_module_names)
-
-
 def test_imports_run_one_way():
     wrong = []
     for path in sources():
@@ -78,12 +76,13 @@ def test_imports_inside_the_plugin_are_relative():
     assert [str(path.relative_to(ROOT)) for path in sources() if imports(path)[0] & own] == []
 
 
+@pytest.mark.skipif(sys.version_info < (3, 10), reason="Python 3.9 cannot name its own modules")
 def test_core_knows_neither_qgis_nor_gdal_nor_qt():
     wrong = {
         str(path.relative_to(ROOT)): sorted(foreign)
         for path in sources()
         if module_of(path)[:1] == ("core",)
-        for foreign in [imports(path)[0] - stdlib() - CORE_MAY_IMPORT]
+        for foreign in [imports(path)[0] - set(sys.stdlib_module_names) - CORE_MAY_IMPORT]
         if foreign
     }
     assert wrong == {}
@@ -178,5 +177,17 @@ def test_no_assert_and_no_broad_except_is_shipped():
                 node.type is None or getattr(node.type, "id", "") in ("Exception", "BaseException")
             )
             if isinstance(node, ast.Assert) or broad:
+                wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert wrong == []
+
+
+def test_types_of_geometries_are_compared_by_name():
+    """From QGIS 3.30 on they are no numbers: ``geometry.type() == 2`` is never true."""
+    wrong = []
+    for path in sources():
+        for node in ast.walk(_tree(path)):
+            sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+            asked = any(isinstance(side, ast.Call) and getattr(side.func, "attr", "") in KINDS for side in sides)
+            if asked and any(isinstance(side, ast.Constant) and isinstance(side.value, int) for side in sides):
                 wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []

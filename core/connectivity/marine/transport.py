@@ -87,7 +87,7 @@ def cover_of(labels: np.ndarray, count: int, sea: np.ndarray, times: int = 1) ->
     all_cells = np.bincount(place.ravel(), minlength=rows * columns)
     own = (labels > 0) & sea
     hub_cells = np.bincount(
-        (labels[own] - 1) * (rows * columns) + place[own], minlength=count * rows * columns
+        (labels[own].astype(np.int64) - 1) * (rows * columns) + place[own], minlength=count * rows * columns
     ).reshape(count, rows * columns)
     cover = hub_cells / np.maximum(wet, 1)
     is_sea = (2 * wet >= all_cells) & (wet > 0) | (hub_cells.sum(axis=0) > 0)
