@@ -1,4 +1,4 @@
-"""Rasters of a binding, described through GDAL: nothing is read but the header."""
+"""Rasters of a binding or of a layer, described through GDAL: nothing is read but the header."""
 from __future__ import annotations
 
 import os
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Optional
 
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 
 from ..core.issues import CoreError, Issue, Where, error
 from .binding import DatasetBinding
 from .crs_proposal import propose_crs
+from .source_checks import check_placed
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,13 @@ class BoundRaster:
     def extent(self) -> QgsRectangle:
         """The ground of the raster in its own coordinate system."""
         return _extent(self.geotransform, self.width, self.height)
+
+
+def layer_raster(layer: QgsRasterLayer, band: int = 1) -> BoundRaster:
+    """Describe a band of ``layer``, in the CRS that it has in QGIS. ``CoreError``: none, and as ``open_raster``."""
+    check_placed(layer.crs(), layer.extent(), layer.name())
+    crs = layer.crs().authid() or layer.crs().toWkt()
+    return open_raster(DatasetBinding(layer.name(), layer.source(), provider="gdal", crs=crs, band=band))
 
 
 def open_raster(entry: DatasetBinding) -> BoundRaster:

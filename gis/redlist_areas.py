@@ -22,12 +22,11 @@ from qgis.core import (
 from ..core.issues import CoreError, Where, error
 from ..core.progress import Progress
 from ..core.schemes.codes import plain_code
-from .binding import DatasetBinding
 from .compat import is_null
 from .geometry_repair import POLYGON, sound_geometry
 from .map_distortion import area_error, percent_wrong
 from .overlay import dissolve
-from .raster_source import BoundRaster, open_raster
+from .raster_source import BoundRaster, layer_raster
 
 KM2 = 1e6
 ROWS_OF_CELLS = 1 << 22
@@ -36,13 +35,6 @@ EQUAL_AREA = 1e-4
 """Share by which an area may be wrong in a CRS that is called equal-area."""
 CHECK_EVERY = 256
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
-
-
-def layer_raster(layer: QgsRasterLayer) -> BoundRaster:
-    """The first band of ``layer``, in the CRS that the layer has in QGIS. Raises ``CoreError`` with what is wrong."""
-    crs = layer.crs()
-    stated = crs.authid() or crs.toWkt() or None
-    return open_raster(DatasetBinding(layer.name(), layer.source(), provider="gdal", crs=stated))
 
 
 def projected_raster(layer: QgsRasterLayer) -> BoundRaster:

@@ -1,7 +1,7 @@
 """What must hold of a layer that an algorithm is given: a kind of geometry, and a place on earth."""
 from __future__ import annotations
 
-from qgis.core import QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingFeatureSource, QgsRectangle, QgsWkbTypes
 
 from ..core.issues import CoreError, error
 from .crs_proposal import is_stated, propose_crs
@@ -20,7 +20,12 @@ def check_source(source: QgsProcessingFeatureSource) -> None:
         raise CoreError(
             error("source.layer_of_no_kind", layer=layer, found=QgsWkbTypes.displayString(source.wkbType()))
         )
-    if not is_stated(source.sourceCrs()):
-        proposals = ", ".join(propose_crs(source.sourceExtent()))
+    check_placed(source.sourceCrs(), source.sourceExtent(), layer)
+
+
+def check_placed(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, layer: str) -> None:
+    """Raise ``CoreError`` unless ``crs`` is stated, with those that fit the ``extent`` of ``layer``."""
+    if not is_stated(crs):
+        proposals = ", ".join(propose_crs(extent))
         code = "source.layer_without_crs" if proposals else "source.layer_without_crs_unknown"
         raise CoreError(error(code, layer=layer, proposals=proposals))

@@ -22,12 +22,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.connectivity.metrics.class_metrics import ClassMetrics, Measured, Options, class_metrics
 from ...core.issues import CoreError, error, warning
 from ...core.schemes.codes import plain_code
-from ...gis.binding import DatasetBinding
 from ...gis.connectivity.class_map import ClassMap, read_class_map
 from ...gis.connectivity.structure_styles import title_class_metrics
 from ...gis.connectivity.unit_cells import cells_in
 from ...gis.feedback import FeedbackProgress
-from ...gis.raster_source import BoundRaster, open_raster
+from ...gis.raster_source import BoundRaster, layer_raster
 from ...gis.side_files import no_side_files
 from ..loaded_layers import style_when_loaded
 from .unit_reports import ReportLayer, UnitReportAlgorithm
@@ -200,9 +199,7 @@ class ClassMetricsByUnit(UnitReportAlgorithm):
     def _raster(
         self, parameters: dict[str, Any], layer: QgsRasterLayer, context: QgsProcessingContext
     ) -> BoundRaster:
-        crs = layer.crs().authid() or layer.crs().toWkt() or None
-        band = self.parameterAsInt(parameters, self.BAND, context) or 1
-        return open_raster(DatasetBinding(layer.name(), layer.source(), provider="gdal", crs=crs, band=band))
+        return layer_raster(layer, self.parameterAsInt(parameters, self.BAND, context) or 1)
 
     def _radius(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> float | None:
         given = parameters.get(name)

@@ -328,8 +328,9 @@ class LeastCostCorridors(MeasuringAlgorithm):
             issues.append(warning("corridors.crossing", count=int((found.crosses > 0).sum())))
             found = found.kept(found.crosses == 0)
         if not len(found):
-            told = translate("EcoAxis", "any") if math.isinf(limit) else f"{limit:g}"
-            raise CoreError(error("corridors.no_links", layer=layer, limit=told))
+            if math.isinf(limit):
+                raise CoreError(error("corridors.cut_off", layer=layer))
+            raise CoreError(error("corridors.no_links", layer=layer, limit=f"{limit:g}"))
         return found, issues
 
     def _radii(self, parameters: dict[str, Any], context: QgsProcessingContext, grid: Grid) -> tuple[int, ...]:

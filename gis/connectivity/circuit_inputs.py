@@ -21,7 +21,7 @@ from ...core.issues import CoreError, Issue, Where, error, warning
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number, plain_code
 from ..compat import is_null
-from ..redlist_areas import layer_raster
+from ..raster_source import layer_raster
 from ..source_checks import check_source
 from .surface import BurntIds, Surface, burn_ids, raster_grid, read_on
 

@@ -15,7 +15,7 @@ from ...core.progress import Progress
 from ..geometry_repair import NAMES
 from ..grid import Grid
 from ..overlay import SLIVER_M2, intersection
-from ..redlist_areas import layer_raster
+from ..raster_source import layer_raster
 from .edge_distances import centroid_distances, edge_distances
 from .patches import Patches, listed, require
 from .surface import burn_geometries, check_resistance, least_value, raster_grid, read_surface

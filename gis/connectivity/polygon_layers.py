@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsRectangle,
     QgsUnitTypes,
+    QgsWkbTypes,
 )
 
 from ...core.issues import CoreError, Issue, error, warning
@@ -22,6 +23,7 @@ from ..area_stores import in_crs
 from ..geometry_repair import POLYGON, needs_repair, sound_geometry
 from ..map_distortion import area_error, percent_wrong
 from ..overlay import dissolve
+from ..source_checks import check_placed
 
 CHECK_EVERY = 256
 LARGEST_DISTORTION = 0.1
@@ -70,8 +72,9 @@ def check_metric_crs(
     Returns a warning where areas are wrong there by more than national grids are in their country; beyond
     ``LARGEST_DISTORTION`` they are refused, as in Web Mercator.
     """
+    check_placed(crs, extent, layer)
     name = crs.userFriendlyIdentifier()
-    if not crs.isValid() or crs.isGeographic():
+    if crs.isGeographic():
         raise CoreError(error("areas.geographic_crs", layer=layer, crs=name))
     if crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters:
         raise CoreError(error("areas.crs_not_in_metres", layer=layer, crs=name))
@@ -98,8 +101,11 @@ def read_polygons(
     """The geometries of ``source`` of dimension ``kind`` in ``crs``, and the codes of ``column`` (empty: no column).
 
     Features without a geometry are counted and kept as null geometries, so that their names are not lost.
-    Raises ``CoreError`` for a missing column and for geometries that ``crs`` cannot show, and ``Cancelled``.
+    Raises ``CoreError`` for a layer of another kind, a missing column and geometries that ``crs`` cannot show, and
+    ``Cancelled``.
     """
+    if QgsWkbTypes.geometryType(source.wkbType()) != kind:
+        raise CoreError(error("areas.no_polygons", layer=source.sourceName()))
     place = source.fields().lookupField(column) if column else -1
     if column and place < 0:
         known = ", ".join(source.fields().names()) or "–"

@@ -7,9 +7,8 @@ from qgis.core import QgsRasterLayer
 from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
 from ...core.schemes.codes import plain_code
-from ..binding import DatasetBinding
 from ..grid import Grid
-from ..raster_source import open_raster
+from ..raster_source import layer_raster
 from .surface import BurntIds, read_on
 
 MOST_IDS = 100_000
@@ -24,8 +23,7 @@ def labels_of_raster(
     Ids are the values as texts, in rising order. Raises ``CoreError`` for a raster without ids on the grid or with too
     many of them, and for a file that cannot be read.
     """
-    crs = layer.crs().authid() or layer.crs().toWkt() or None
-    raster = open_raster(DatasetBinding(layer.name(), layer.source(), crs=crs, band=band, provider="gdal"))
+    raster = layer_raster(layer, band)
     values = read_on(raster, grid, progress)
     there = np.isfinite(values) & (values != 0)
     found, numbers = np.unique(values[there], return_inverse=True)

@@ -26,8 +26,7 @@ from ..map_distortion import check_distortion
 from ..paths import catalogue
 from ..provenance import input_record
 from ..raster_on_grid import RasterOnGrid
-from ..raster_source import BoundRaster
-from ..redlist_areas import layer_raster
+from ..raster_source import BoundRaster, layer_raster
 from ..vector import BoundVector
 from ..zoning_sources import extent_of
 from .resistance import CodeReader, PolygonCodes, RasterCodes

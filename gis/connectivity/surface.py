@@ -21,13 +21,12 @@ from ...core.connectivity.cost_distance import first_not_positive
 from ...core.connectivity.memory import check_memory
 from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
-from ..binding import DatasetBinding
 from ..feature_store import FeatureStore, store_folder
 from ..geometry_repair import NAMES
 from ..grid import Grid, strips
 from ..raster_on_grid import RasterOnGrid
 from ..raster_output import TILE, RasterOutput
-from ..raster_source import BoundRaster, open_raster
+from ..raster_source import BoundRaster, layer_raster
 from ..redlist_areas import metres_per_unit
 from .polygon_layers import read_polygons
 
@@ -86,8 +85,7 @@ def read_surface(
 
     Raises ``CoreError``: see ``raster_grid``; no such band; more cells than memory allows; a file that cannot be read.
     """
-    crs = layer.crs().authid() or layer.crs().toWkt() or None
-    raster = open_raster(DatasetBinding(layer.name(), layer.source(), crs=crs, band=band, provider="gdal"))
+    raster = layer_raster(layer, band)
     grid = raster_grid(raster, extent)
     cells = grid.rows * grid.columns
     check_memory("surface.too_many_cells", cells * BYTES_A_CELL, cells=cells, layer=layer.name())

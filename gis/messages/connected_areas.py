@@ -31,6 +31,9 @@ def _layers() -> dict[str, str]:
         "areas.no_field": translate(
             "Messages", "The layer “{layer}” has no field “{field}”: choose one of {known}."
         ),
+        "areas.no_polygons": translate(
+            "Messages", "The layer “{layer}” holds no polygons: choose a layer of polygons."
+        ),
         "areas.no_units": translate(
             "Messages", "The layer “{layer}” holds no unit: give polygons of the units to report by."
         ),

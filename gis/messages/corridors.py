@@ -44,6 +44,11 @@ def texts() -> dict[str, str]:
             "No two cores of “{layer}” can reach each other at a cost of at most {limit}: raise the greatest cost or"
             " look for barriers that close every way.",
         ),
+        "corridors.cut_off": translate(
+            "Messages",
+            "No two cores of “{layer}” can reach each other: look for barriers or ground without data that close every"
+            " way.",
+        ),
         "corridors.crossing": translate(
             "Messages", "Links left out because their least-cost path crosses a third core: {count}."
         ),

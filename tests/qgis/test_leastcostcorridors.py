@@ -143,7 +143,7 @@ def test_bad_input_is_told_in_one_sentence(run, walled, tmp_path):
     assert "EPSG:4326" in failing(run, CORES=pair, RESISTANCE=degrees)
     closed = np.ones((9, 15))
     closed[:, 7] = np.nan
-    assert "can reach each other" in failing(run, CORES=pair, RESISTANCE=raster(tmp_path / "closed.tif", closed))
+    assert "can reach each other: look" in failing(run, CORES=pair, RESISTANCE=raster(tmp_path / "closed.tif", closed))
 
 
 def test_nothing_is_left_when_the_paths_cannot_be_written(run, walled, tmp_path):

@@ -11,6 +11,7 @@ from qgis import processing
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from test_measuredecline import write_raster
 from test_protectedconnected import layer, square
+from zoning_fixtures import write_vector
 
 pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
 DATA = pathlib.Path(__file__).resolve().parents[2].parent / "shared" / "data"
@@ -63,8 +64,6 @@ def test_barriers_cut_with_their_width(tmp_path, halves):
     patches = layer(tmp_path / "p.gpkg", [square(0, 0, 4)])
     line = "LINESTRING(902000 1899000,902000 1905000)"
     roads = str(tmp_path / "roads.gpkg")
-    from zoning_fixtures import write_vector
-
     write_vector(roads, [(line, {"width": 20.0})], 5179, ogr.wkbLineString)
     pieces = str(tmp_path / "pieces.csv")
     found = mesh(tmp_path, patches, halves, BARRIERS=roads, BARRIER_WIDTH=100, PATCHES_OUT=pieces)["서"]
@@ -96,6 +95,11 @@ def test_cells(tmp_path):
 
 def test_what_is_refused(tmp_path, halves):
     patches = layer(tmp_path / "p.gpkg", [square(0, 0, 4)])
+    lines = write_vector(tmp_path / "lines.gpkg", [("LINESTRING(902000 1899000,902000 1905000)", {"name": "a"})], 5179,
+                         ogr.wkbLineString)  # fmt: skip
+    for wrong in ({"patches": lines, "units": halves}, {"patches": patches, "units": lines}):
+        with pytest.raises(QgsProcessingException, match="“lines” holds no polygons"):
+            mesh(tmp_path, **wrong)
     with pytest.raises(QgsProcessingException, match="UNITS"):
         mesh(tmp_path, patches)
     raster = write_raster(tmp_path / "r.tif", np.ones((2, 2), np.uint8))

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from ecoaxis.core.issues import CoreError
 from ecoaxis.gis.connectivity.surface import burn_ids, least_value, read_surface, write_surface
-from ecoaxis.gis.redlist_areas import layer_raster
+from ecoaxis.gis.raster_source import layer_raster
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from test_buildpatchgraph import box, square
@@ -108,3 +108,16 @@ def test_more_cells_than_memory_are_refused_before_they_are_read(raster, monkeyp
     with pytest.raises(CoreError) as caught:
         read_surface(QgsRasterLayer(raster, "r"))
     assert caught.value.issues[0].code == "surface.too_many_cells"
+
+
+def test_a_raster_without_a_coordinate_system_says_where_to_set_it(tmp_path):
+    homeless = str(tmp_path / "homeless.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(homeless, 2, 2, 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform((LEFT, CELL, 0, TOP, 0, -CELL))
+    dataset = None
+    with pytest.raises(CoreError) as caught:
+        read_surface(QgsRasterLayer(homeless, "homeless"))
+    issue = caught.value.issues[0]
+    assert issue.code == "source.layer_without_crs"
+    assert issue.parameters["layer"] == "homeless"
+    assert "EPSG:5179" in issue.parameters["proposals"]
