@@ -3057,7 +3057,7 @@
     </message>
     <message>
         <source>{site}: equivalent connectivity falls by {percent} % ({area} ha)</source>
-        <translation>{site}: 등가 연결성이 {percent} % ({area} ha) 줄어듭니다</translation>
+        <translation>{site}: 등가연결성이 {percent} % ({area} ha) 줄어듭니다</translation>
     </message>
     <message>
         <source>Habitat patches</source>
@@ -3097,19 +3097,19 @@
     </message>
     <message>
         <source>Loss of equivalent connectivity (%)</source>
-        <translation>등가 연결성 손실(%)</translation>
+        <translation>등가연결성 손실(%)</translation>
     </message>
     <message>
         <source>Loss of equivalent connectivity (ha)</source>
-        <translation>등가 연결성 손실(ha)</translation>
+        <translation>등가연결성 손실(ha)</translation>
     </message>
     <message>
         <source>Equivalent connectivity before (ha)</source>
-        <translation>개발 전 등가 연결성(ha)</translation>
+        <translation>개발 전 등가연결성(ha)</translation>
     </message>
     <message>
         <source>Equivalent connectivity after (ha)</source>
-        <translation>개발 후 등가 연결성(ha)</translation>
+        <translation>개발 후 등가연결성(ha)</translation>
     </message>
     <message>
         <source>Habitat lost (ha)</source>

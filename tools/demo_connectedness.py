@@ -206,7 +206,7 @@ def losses_table() -> str:
         )
         for row in features_of("verdicts.gpkg")
     ]
-    return aligned(("대상지", "서식지(ha)", "등가 연결성(ha)", "(%)"), lines, right=(1, 2, 3))
+    return aligned(("대상지", "서식지(ha)", "등가연결성(ha)", "(%)"), lines, right=(1, 2, 3))
 
 
 def restoration_table() -> str:
@@ -216,7 +216,7 @@ def restoration_table() -> str:
         for row in rows_of("restoration_sequence.csv")
         if row["candidate"]
     ]
-    return aligned(("순서", "복원 후보", "늘어나는 등가 연결성(ha)", "누적(%)"), lines, right=(0, 2, 3))
+    return aligned(("순서", "복원 후보", "늘어나는 등가연결성(ha)", "누적(%)"), lines, right=(0, 2, 3))
 
 
 def axes_table() -> str:
@@ -245,16 +245,16 @@ def sea_table() -> str:
         (group, values["hubs"], f"{float(values['EC_PC']) / 1e4:,.0f}", f"{float(values['EC_share']):.1f}")
         for group, values in found.items()
     ]
-    return aligned(("종군", "거점", "등가 연결성(ha)", "전체 거점 대비(%)"), lines, right=(1, 2, 3))
+    return aligned(("생물군", "거점", "등가연결성(ha)", "전체 거점 대비(%)"), lines, right=(1, 2, 3))
 
 
 def print_result(seconds: float) -> None:
     """Tell what came out and where it lies."""
     indices = {row["index"]: float(row["value"]) for row in rows_of("marten_indices.csv") if row["value"]}
-    print(f"\n담비 서식지의 등가 연결성 {indices['EC_PC'] / 1e4:,.0f} ha\n\n{patches_table()}")
+    print(f"\n담비 서식지의 등가연결성 {indices['EC_PC'] / 1e4:,.0f} ha\n\n{patches_table()}")
     print(f"\n하늘다람쥐를 위한 산림 복원 순서\n\n{restoration_table()}")
     print(f"\n생태축\n\n{axes_table()}")
-    print(f"\n바다의 거점(해류를 따라 퍼지는 종군, 가정)\n\n{sea_table()}")
+    print(f"\n바다의 거점(해류를 따라 퍼지는 생물군, 가정)\n\n{sea_table()}")
     print(f"\n하늘다람쥐 서식지의 손실(분산 거리 1 km, 가정)\n\n{losses_table()}")
     print(f"\n{OUT}의 결과 파일\n")
     for path in sorted(OUT.iterdir()):

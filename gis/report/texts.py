@@ -100,19 +100,19 @@ LABELS: dict[str, dict[str, str]] = {
         "reliefs.verdict": "제외 후 판정",
         "reliefs.none": "일부를 제외하여 판정이 나아지는 방법을 찾지 못했습니다.",
         "habitat": "서식지 연결성 손실",
-        "habitat.none": "사업부지가 서식지 패치를 잘라내지 않으므로 등가 연결성({before})은 변하지 않습니다.",
-        "habitat.text": "사업부지의 땅이 빠지면 서식지의 등가 연결성이 {percent}, 등가 면적으로 {area} 줄어듭니다.",
+        "habitat.none": "사업부지가 서식지 패치를 잘라내지 않으므로 등가연결성({before})은 변하지 않습니다.",
+        "habitat.text": "사업부지의 땅이 빠지면 서식지의 등가연결성이 {percent}, 등가 면적으로 {area} 줄어듭니다.",
         "habitat.beyond": "줄어드는 비율이 서식지 면적보다 크므로, 면적뿐 아니라 이어진 길도 잃습니다.",
         "habitat.less": "줄어드는 비율이 서식지 면적보다 크지 않으므로, 손실은 주로 면적에서 옵니다.",
         "habitat.figure": "항목",
         "habitat.before": "개발 전",
         "habitat.after": "개발 후",
         "habitat.loss": "손실",
-        "habitat.ec": "등가 연결성(EC)",
+        "habitat.ec": "등가연결성(EC)",
         "habitat.area": "서식지(면적×질)",
         "habitat.patches": "땅을 잃는 패치 {cut}개(사라짐 {gone}, 여러 조각으로 나뉨 {split}): {examples}",
         "habitat.note": (
-            "등가 연결성은 모두 이어진 하나의 패치로 바꾸어 본 서식지 크기입니다. 분산 거리와 확률은 이 보고서의"
+            "등가연결성은 모두 이어진 하나의 패치로 바꾸어 본 서식지 크기입니다. 분산 거리와 확률은 이 보고서의"
             " 명령에 적힌 값(가정)입니다."
         ),
         "zoning": "등급별 면적",
