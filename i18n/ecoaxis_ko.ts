@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>Links up to this distance, itself included, count as there. Empty: the first dispersal distance. Where links are probabilities: the least probability; empty: all links.</source>
-        <translation>이 거리 이하의 연결만 있는 것으로 봅니다. 비우면 첫째 분산거리입니다. 연결의 값이 확률이면 최소 확률이며, 비우면 모든 연결을 셉니다.</translation>
+        <translation>이 거리 이하의 연결만 있는 것으로 봅니다. 비우면 첫째 이동거리입니다. 연결의 값이 확률이면 최소 확률이며, 비우면 모든 연결을 셉니다.</translation>
     </message>
     <message>
         <source>Leave out paths with a probability below</source>
@@ -1345,15 +1345,15 @@
     </message>
     <message>
         <source>Equivalent connectivity by dispersal distance</source>
-        <translation>분산거리별 등가연결성</translation>
+        <translation>이동거리별 등가연결성</translation>
     </message>
     <message>
         <source>Importance of patches by dispersal distance</source>
-        <translation>분산거리별 패치의 중요도</translation>
+        <translation>이동거리별 패치의 중요도</translation>
     </message>
     <message>
         <source>Equivalent connectivity (PC), first dispersal</source>
-        <translation>첫째 분산거리의 등가연결성(PC)</translation>
+        <translation>첫째 이동거리의 등가연결성(PC)</translation>
     </message>
     <message>
         <source>Current-flow centrality of patches and links</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Dispersal distance, or several separated by commas</source>
-        <translation>분산거리(여러 개이면 쉼표로 구분)</translation>
+        <translation>이동거리(여러 개이면 쉼표로 구분)</translation>
     </message>
     <message>
         <source>In the unit of the links: metres, or cost × metres. Not needed where links are probabilities.</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Probability at the dispersal distance</source>
-        <translation>분산거리에서의 확률</translation>
+        <translation>이동거리에서의 확률</translation>
     </message>
     <message>
         <source>0.5 where the distance is a median, 0.05 or 0.01 where it is a maximum.</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Distances become probabilities by the dispersal distance.</source>
-        <translation>거리는 분산거리에 따라 확률로 바뀝니다.</translation>
+        <translation>거리는 이동거리에 따라 확률로 바뀝니다.</translation>
     </message>
     <message>
         <source>Links lead from the first to the second patch only</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Dispersal distance {dispersal}: equivalent connectivity EC(PC) {ec}, {share} % of all attributes ({total}).</source>
-        <translation>분산거리 {dispersal}: 등가연결성 EC(PC)는 {ec}이며 속성 합({total})의 {share} %입니다.</translation>
+        <translation>이동거리 {dispersal}: 등가연결성 EC(PC)는 {ec}이며 속성 합({total})의 {share} %입니다.</translation>
     </message>
     <message>
         <source>PC would lose most without these patches: {patches}.</source>
@@ -2069,11 +2069,11 @@
     </message>
     <message>
         <source>Dispersal distances (m), separated by commas</source>
-        <translation>분산 거리(m), 쉼표로 구분</translation>
+        <translation>이동거리(m), 쉼표로 구분</translation>
     </message>
     <message>
         <source>0.5 makes it the median dispersal distance, as ProtConn defines it.</source>
-        <translation>0.5이면 ProtConn의 정의대로 분산 거리의 중앙값이 됩니다.</translation>
+        <translation>0.5이면 ProtConn의 정의대로 이동거리의 중앙값이 됩니다.</translation>
     </message>
     <message>
         <source>Protected areas count beyond the border up to (m)</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>Gaps longer than the dispersal distance</source>
-        <translation>분산 거리보다 긴 단절</translation>
+        <translation>이동거리보다 긴 단절</translation>
     </message>
     <message>
         <source>EC before</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>Dispersal distance</source>
-        <translation>분산거리</translation>
+        <translation>이동거리</translation>
     </message>
     <message>
         <source>Patch</source>
@@ -3065,11 +3065,11 @@
     </message>
     <message>
         <source>With a dispersal distance: what the connected habitat loses with each site. Empty: the bound dataset “habitat_patches”.</source>
-        <translation>분산 거리를 주면 대상지마다 이어진 서식지가 무엇을 잃는지 계산합니다. 비우면 연결된 “habitat_patches” 자료를 씁니다.</translation>
+        <translation>이동거리를 주면 대상지마다 이어진 서식지가 무엇을 잃는지 계산합니다. 비우면 연결된 “habitat_patches” 자료를 씁니다.</translation>
     </message>
     <message>
         <source>Dispersal distance of the species (m)</source>
-        <translation>종의 분산 거리(m)</translation>
+        <translation>종의 이동거리(m)</translation>
     </message>
     <message>
         <source>Empty: no loss of connected habitat is measured.</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>0.5 makes it the median dispersal distance.</source>
-        <translation>0.5이면 분산 거리의 중앙값입니다.</translation>
+        <translation>0.5이면 이동거리의 중앙값입니다.</translation>
     </message>
     <message>
         <source>Longest link between patches (m)</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Equivalent connectivity is the size of the one patch that would be worth as much as all patches with their links; its unit is that of the attribute. All figures but the curve are those of the first dispersal distance.</source>
-        <translation>등가연결성은 모든 패치와 연결을 합친 것과 같은 값을 갖는 패치 하나의 크기이며 단위는 속성의 단위와 같습니다. 곡선을 뺀 모든 수치는 첫째 분산거리의 값입니다.</translation>
+        <translation>등가연결성은 모든 패치와 연결을 합친 것과 같은 값을 갖는 패치 하나의 크기이며 단위는 속성의 단위와 같습니다. 곡선을 뺀 모든 수치는 첫째 이동거리의 값입니다.</translation>
     </message>
     <message>
         <source>Command that repeats the run</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>Dispersal distance (m; empty: that of the group)</source>
-        <translation>분산거리(m, 비우면 생물군의 값)</translation>
+        <translation>이동거리(m, 비우면 생물군의 값)</translation>
     </message>
     <message>
         <source>One distance for all chosen groups instead of those of the table.</source>
@@ -3565,11 +3565,11 @@
     </message>
     <message>
         <source>{low} to {high} % protected and connected (dispersal {distance} km)</source>
-        <translation>보호되고 이어진 땅 {low}–{high} %(분산 거리 {distance} km)</translation>
+        <translation>보호되고 이어진 땅 {low}–{high} %(이동거리 {distance} km)</translation>
     </message>
     <message>
         <source>{low} % and more protected and connected (dispersal {distance} km)</source>
-        <translation>보호되고 이어진 땅 {low} % 이상(분산 거리 {distance} km)</translation>
+        <translation>보호되고 이어진 땅 {low} % 이상(이동거리 {distance} km)</translation>
     </message>
     <message>
         <source>Resistance to movement (empty: distances from edge to edge)</source>
@@ -5200,7 +5200,7 @@
     </message>
     <message>
         <source>“{text}” is not a dispersal distance: give metres above 0, separated by commas (1000,10000).</source>
-        <translation>“{text}”는 분산 거리가 아닙니다. 0보다 큰 미터 값을 쉼표로 구분하여 적으십시오(1000,10000).</translation>
+        <translation>“{text}”는 이동거리가 아닙니다. 0보다 큰 미터 값을 쉼표로 구분하여 적으십시오(1000,10000).</translation>
     </message>
     <message>
         <source>The layer “{layer}” holds no polygon: give the protected areas.</source>
@@ -5392,11 +5392,11 @@
     </message>
     <message>
         <source>Give a dispersal distance, or say that the links&apos; values are probabilities.</source>
-        <translation>분산거리를 적거나, 연결의 값이 확률이라고 지정하십시오.</translation>
+        <translation>이동거리를 적거나, 연결의 값이 확률이라고 지정하십시오.</translation>
     </message>
     <message>
         <source>“{value}” is no dispersal distance: write numbers separated by commas, such as 500, 1000, 5000.</source>
-        <translation>“{value}”은(는) 분산거리가 아닙니다. 500, 1000, 5000처럼 숫자를 쉼표로 구분하여 적으십시오.</translation>
+        <translation>“{value}”은(는) 이동거리가 아닙니다. 500, 1000, 5000처럼 숫자를 쉼표로 구분하여 적으십시오.</translation>
     </message>
     <message>
         <source>The probability {value} of pairs that are not listed is not usable: give 0 or more and below 1.</source>
@@ -5464,15 +5464,15 @@
     </message>
     <message>
         <source>Give a dispersal distance: the links are distances, not probabilities.</source>
-        <translation>분산거리를 적으십시오. 연결의 값이 확률이 아니라 거리입니다.</translation>
+        <translation>이동거리를 적으십시오. 연결의 값이 확률이 아니라 거리입니다.</translation>
     </message>
     <message>
         <source>The dispersal distance {value} is not usable: give a number above 0, in the unit of the links.</source>
-        <translation>분산거리 {value}을(를) 쓸 수 없습니다. 연결과 같은 단위로 0보다 큰 숫자를 적으십시오.</translation>
+        <translation>이동거리 {value}을(를) 쓸 수 없습니다. 연결과 같은 단위로 0보다 큰 숫자를 적으십시오.</translation>
     </message>
     <message>
         <source>The probability {value} at the dispersal distance is not usable: give a number above 0 and below 1, such as 0.5 for a median distance.</source>
-        <translation>분산거리에서의 확률 {value}을(를) 쓸 수 없습니다. 0보다 크고 1보다 작은 숫자를 적으십시오. 중앙값 거리이면 0.5입니다.</translation>
+        <translation>이동거리에서의 확률 {value}을(를) 쓸 수 없습니다. 0보다 크고 1보다 작은 숫자를 적으십시오. 중앙값 거리이면 0.5입니다.</translation>
     </message>
     <message>
         <source>“{dataset}” holds no polygon: give a layer with at least one patch.</source>
@@ -5632,11 +5632,11 @@
     </message>
     <message>
         <source>Candidates are ranked for one dispersal distance at a time: give one.</source>
-        <translation>후보의 순위는 분산 거리 하나에 대해서만 매깁니다. 하나만 입력하십시오.</translation>
+        <translation>후보의 순위는 이동거리 하나에 대해서만 매깁니다. 하나만 입력하십시오.</translation>
     </message>
     <message>
         <source>Gaps longer than the dispersal distance can only be found where links are distances: give distances, or leave the output of gaps away.</source>
-        <translation>분산 거리보다 긴 단절은 연결이 거리일 때만 찾을 수 있습니다. 거리를 입력하거나 단절 결과를 빼십시오.</translation>
+        <translation>이동거리보다 긴 단절은 연결이 거리일 때만 찾을 수 있습니다. 거리를 입력하거나 단절 결과를 빼십시오.</translation>
     </message>
     <message>
         <source>Links of candidate polygons are measured in metres, but the links are probabilities: give the candidates’ links in a table, or distances everywhere.</source>
@@ -5808,11 +5808,11 @@
     </message>
     <message>
         <source>The rule “{rule}” asks how much habitat connectivity is lost: give a dispersal distance (DISPERSAL).</source>
-        <translation>규칙 “{rule}”은(는) 서식지 연결성 손실을 묻습니다. 분산 거리(DISPERSAL)를 주십시오.</translation>
+        <translation>규칙 “{rule}”은(는) 서식지 연결성 손실을 묻습니다. 이동거리(DISPERSAL)를 주십시오.</translation>
     </message>
     <message>
         <source>A dispersal distance is given but no habitat patches: choose them (PATCHES), or bind the dataset “habitat_patches”.</source>
-        <translation>분산 거리는 있으나 서식지 패치가 없습니다. 패치(PATCHES)를 고르거나 “habitat_patches” 자료를 연결하십시오.</translation>
+        <translation>이동거리는 있으나 서식지 패치가 없습니다. 패치(PATCHES)를 고르거나 “habitat_patches” 자료를 연결하십시오.</translation>
     </message>
     <message>
         <source>The habitat patches “{dataset}” are no polygons: choose a layer of polygons.</source>

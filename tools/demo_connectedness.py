@@ -255,7 +255,7 @@ def print_result(seconds: float) -> None:
     print(f"\n하늘다람쥐를 위한 산림 복원 순서\n\n{restoration_table()}")
     print(f"\n생태축\n\n{axes_table()}")
     print(f"\n바다의 거점(해류를 따라 퍼지는 생물군, 가정)\n\n{sea_table()}")
-    print(f"\n하늘다람쥐 서식지의 손실(분산 거리 1 km, 가정)\n\n{losses_table()}")
+    print(f"\n하늘다람쥐 서식지의 손실(이동거리 1 km, 가정)\n\n{losses_table()}")
     print(f"\n{OUT}의 결과 파일\n")
     for path in sorted(OUT.iterdir()):
         if not path.name.startswith(".") and path.suffix in (".csv", ".gpkg", ".tif", ".pdf", ".html"):

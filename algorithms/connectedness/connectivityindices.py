@@ -65,7 +65,7 @@ class ConnectivityIndices(PatchGraphAlgorithm):
     def words(self) -> str:
         return (
             "connectivity,Conefor,probability of connectivity,PC,IIC,ECA,equivalent connected area,dPC,betweenness,"
-            "graph,patch importance,연결성,연결성 지수,등가연결면적,패치 중요도,그래프,생태네트워크,코네포"
+            "graph,patch importance,연결성,연결성 지수,등가연결성,패치 중요도,그래프,생태네트워크,코네포"
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:

@@ -77,7 +77,7 @@ class ProtectedConnectedLand(UnitReportAlgorithm):
     def words(self) -> str:
         return (
             "ProtConn,protected areas,connectivity,connectedness,GBF target 3,transboundary,dispersal,dProtConn,"
-            "보호지역 연결성,보호지역,연결성,연계성,분산 거리,목표 3"
+            "보호지역 연결성,보호지역,연결성,연계성,이동거리,목표 3"
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:

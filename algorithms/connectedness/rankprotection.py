@@ -68,7 +68,7 @@ class RankProtection(ProtectionInput):
     def words(self) -> str:
         return (
             "protected area,designation,connectivity,equivalent connectivity,ProtConn,30x30,target,greedy,minimum set,"
-            "보호지역,지정 후보지,보호지역 확대,연결성,등가연결면적,목표,우선순위"
+            "보호지역,지정 후보지,보호지역 확대,연결성,등가연결성,목표,우선순위"
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:

@@ -80,7 +80,7 @@ class RankRestoration(RestorationInput):
     def words(self) -> str:
         return (
             "restoration,priority,connectivity,equivalent connectivity,ECA,PC,dPC,greedy,budget,stepping stone,gap,"
-            "복원 우선순위,복원대상지,연결성,등가연결면적,징검다리 녹지,단절,훼손,예산,생태축"
+            "복원 우선순위,복원대상지,연결성,등가연결성,징검다리 녹지,단절,훼손,예산,생태축"
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:

@@ -39,7 +39,7 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "source.land": "육지",
         "overview": "평가 결과 한눈에 보기",
         "overview.axis": "생태축",
-        "overview.ec": "등가연결면적",
+        "overview.ec": "등가연결성",
         "overview.share": "축 면적 대비",
         "overview.continuous": "연속된 면적",
         "overview.gaps": "단절구간(긴 것)",
@@ -48,8 +48,8 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "overview.rank": "순위",
         "overview.gaps_value": "{count} ({far})",
         "overview.text": (
-            "등가연결면적은 흩어진 핵심지역이 서로 이어진 정도까지 헤아려, 한 덩어리라면 얼마만 한 핵심지역과 같은지를"
-            " 나타냅니다. 단절구간의 괄호 안은 이동거리보다 긴 것의 수입니다. 순위는 축 면적 대비 등가연결면적의 상대"
+            "등가연결성은 흩어진 핵심지역이 서로 이어진 정도까지 헤아려, 한 덩어리라면 얼마만 한 핵심지역과 같은지를"
+            " 나타냅니다. 단절구간의 괄호 안은 이동거리보다 긴 것의 수입니다. 순위는 축 면적 대비 등가연결성의 상대"
             " 순위(1 높음 – 5 낮음)입니다."
         ),
         "finding": "핵심지역 {patches}곳을 합쳐 {ec}의 한 덩어리와 같습니다(축 면적의 {share}). {reason}",
@@ -76,10 +76,10 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "axis.area": "면적",
         "axis.cores": "핵심지역",
         "axis.cores_value": "{count}곳, {area} (축의 {share})",
-        "axis.ec": "등가연결면적 EC(PC)",
+        "axis.ec": "등가연결성 EC(PC)",
         "axis.ec_value": "{ec} (축의 {share}, 핵심지역의 {connected})",
         "axis.protected": "보호된 핵심지역",
-        "axis.protected_value": "{area} (핵심지역의 {share}), 그 등가연결면적 {ec}",
+        "axis.protected_value": "{area} (핵심지역의 {share}), 그 등가연결성 {ec}",
         "axis.continuous": "연속된 땅",
         "axis.continuous_value": "가장 큰 조각 {largest}, 최소 면적 이상 {count}조각 {all}",
         "axis.line": "중심선 길이의 {share}이(가) 가장 큰 조각 안에 있음",
@@ -128,16 +128,16 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "break.land": "육지",
         "break.narrow": "최소 폭 미달",
         "break.apart": "축이 떨어짐",
-        "curve": "이동거리에 따른 등가연결면적",
+        "curve": "이동거리에 따른 등가연결성",
         "curve.x": "이동거리 (km)",
         "curve.y": "면적 (ha)",
-        "curve.ec": "등가연결면적",
+        "curve.ec": "등가연결성",
         "curve.core": "핵심지역 면적 합계(모두 이어졌을 때)",
         "curve.used": "이 평가의 이동거리",
         "curve.note": "곡선이 위 점선에서 멀수록 그 이동거리의 동물에게 핵심지역이 고립되어 있습니다.",
         "restore": "먼저 복원할 연결 {count}곳",
         "restore.text": (
-            "EC 증가는 그 연결을 막힘없이 복원했을 때(확률 1) 늘어나는 등가연결면적입니다. {order} 상대 순위는 이 축의"
+            "EC 증가는 그 연결을 막힘없이 복원했을 때(확률 1) 늘어나는 등가연결성입니다. {order} 상대 순위는 이 축의"
             " 모든 연결 가운데 1(높음)–5(낮음)입니다."
         ),
         "restore.by_gain": "증가가 큰 차례로 적었습니다.",
@@ -156,13 +156,13 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "restore.rank": "순위",
         "restore.grade": "등급 {grade}",
         "restore.cost": "비용 {cost}",
-        "restore.chart": "복원할 연결별 등가연결면적 증가",
+        "restore.chart": "복원할 연결별 등가연결성 증가",
         "restore.chart_x": "순번",
         "restore.chart_y": "증가 (ha)",
         "restore.detour": "돌아갈 길이 있는 연결",
         "protect": "먼저 보호할 핵심지역 {count}곳",
         "protect.text": (
-            "보호되지 않은 부분을 모두 보호했을 때 늘어나는 보호 등가연결면적이 큰 차례입니다. ‘연결’은 늘어난 것의"
+            "보호되지 않은 부분을 모두 보호했을 때 늘어나는 보호 등가연결성이 큰 차례입니다. ‘연결’은 늘어난 것의"
             " 절반 이상이 이미 보호된 다른 땅과의 연결에서 온다는 뜻입니다."
         ),
         "protect.none": "모든 핵심지역이 이미 보호되어 있거나 핵심지역이 없습니다.",
@@ -188,7 +188,7 @@ AXES_LABELS: dict[str, dict[str, str]] = {
         "breaks.length": "사이 거리",
         "notes": "평가할 때 알아 둘 점",
         "method": "지표의 정의",
-        "method.ec": "등가연결면적 EC(PC)",
+        "method.ec": "등가연결성 EC(PC)",
         "method.ec.text": (
             "모든 핵심지역 쌍(자기 자신 포함)의 면적 × 면적 × 이동 확률을 더한 값의 제곱근입니다(Saura 등 2011). 이동"
             " 확률은 가장 좋은 경로의 것으로 exp(−k × 거리)이며, k는 이동거리와 그 확률로 정합니다. 거리는 핵심지역"
