@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProject,
@@ -70,7 +71,7 @@ class BoundVector:
     def feature_count(self) -> int:
         """The number of features under the binding's filter; counted where the provider does not know it."""
         count = self.layer.featureCount()
-        return count if count >= 0 else sum(1 for _ in self._source.getFeatures(_bare_request()))
+        return count if count >= 0 else sum(1 for _ in self._features(_bare_request()))
 
     def extent(self, target_crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         """The layer's extent in ``target_crs``; null for an empty layer or where it cannot be expressed there."""
@@ -95,7 +96,7 @@ class BoundVector:
         """The raw values of a canonical field, None for NULL. ``CoreError`` when the layer lacks the field."""
         index = self.layer.fields().indexOf(self.require([field])[field])
         request = _bare_request().setSubsetOfAttributes([index])
-        for feature in self._source.getFeatures(request):
+        for feature in self._features(request):
             value = feature.attributes()[index]
             yield None if is_null(value) else value
 
@@ -161,7 +162,7 @@ class BoundVector:
         total = max(self.layer.featureCount(), 1)
         early = condition if condition is not None and not condition.needs_geometry else None
         late = condition if early is None else None
-        for number, feature in enumerate(self._source.getFeatures(request)):
+        for number, feature in enumerate(self._features(request)):
             if progress is not None and number % _CHECK_EVERY == 0:
                 progress.check()
                 progress.report(min(number / total, 1.0))
@@ -178,6 +179,18 @@ class BoundVector:
             yield BoundFeature(identity, geometry, values[:asked])
         if progress is not None:
             progress.report(1.0)
+
+    def _features(self, request: QgsFeatureRequest) -> Iterator[QgsFeature]:
+        """The features of the source; the iterator is closed where reading stops early.
+
+        A generator that is left early drops its names before what it iterates (Python 3.13): without closing, the
+        source could go before its iterator, which crashes.
+        """
+        features = self._source.getFeatures(request)
+        try:
+            yield from features
+        finally:
+            features.close()
 
     def _ready(
         self, identity: int, geometry: QgsGeometry, transform: Optional[QgsCoordinateTransform]

@@ -52,6 +52,13 @@ def grades(tmp_path):
     return write_layer(str(tmp_path / "한글 폴더" / "비오톱지도.shp"), rows, encoding="CP949", keep_cpg=False)
 
 
+def test_reading_may_stop_early_with_nothing_else_holding_the_layer(grades):
+    entry = DatasetBinding("biotope_map", grades)
+    first = next(open_vector(entry, biotope()).features(["type_grade"], EPSG_5186))
+    assert first.values == ("1",)
+    assert next(open_vector(entry, biotope()).values("type_name")) == HOSTILE[0]
+
+
 def test_cp949_shapefile_without_cpg_is_detected(grades):
     vector, found = read(DatasetBinding("biotope_map", grades), ["type_grade", "type_name"], biotope())
     assert [feature.values[0] for feature in found] == ["1", "1", "1", "1", "excluded"]
