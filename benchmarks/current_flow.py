@@ -1,7 +1,8 @@
 """Current flow: CPU and wall seconds and peak memory, beside the smoothed aggregation of pyamg where that is there.
 
 Random smooth resistances from 1 to 100 with a seed, 8 neighbours. Run with an interpreter that has pyamg to see both.
-Arguments: names of the measurements to do (all, pairs, large).
+Arguments: names of the measurements to do (all, pairs, large, same, tiled). In tiles, voltages lie in temporary files,
+whose pages count in the peak as long as memory is free: the system takes them back when it is not.
 """
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ import importlib.util
 import pathlib
 import resource
 import sys
+import tempfile
+import threading
 import time
 
 import numpy as np
@@ -20,8 +23,9 @@ sys.modules["ecoaxis"] = importlib.util.module_from_spec(SPEC)
 
 from ecoaxis.core.connectivity.circuit import FocalNodes, flow  # noqa: E402
 from ecoaxis.core.connectivity.circuit_grid import Circuit, resistor_grid  # noqa: E402
+from ecoaxis.core.connectivity.tiling import Tiling  # noqa: E402
 
-TARGETS = {"pairs": "60 s wall", "large": "180 s wall and 8 GB"}
+TARGETS = {"pairs": "60 s wall", "large": "180 s wall and 8 GB", "tiled": "4 GB"}
 
 
 def resistances(side: int) -> np.ndarray:
@@ -70,6 +74,53 @@ def peer(side: int, nodes: FocalNodes) -> None:
     print(f"{'':4s}{timed(f'{side} x {side}, one pair, pyamg (no map of currents)', '', solve):.9f} ohm")
 
 
+def in_files(folder: str):
+    """A maker of arrays in files of ``folder``."""
+    numbers = iter(range(10**6))
+
+    def make(shape, dtype):
+        return np.asarray(np.memmap(f"{folder}/{next(numbers)}", dtype, "w+", shape=shape))
+
+    return make
+
+
+def same(side: int) -> None:
+    """One pair on the whole map and in tiles: how far their currents and resistances are apart."""
+    values = resistances(side)
+    values[np.random.default_rng(1).random(values.shape) < 0.1] = np.nan
+    grid, pair = resistor_grid(values), focal(side, 2)
+    whole = timed(f"{side} x {side}, 10 % no data, one pair, whole", "", lambda: flow(grid, pair))
+    with tempfile.TemporaryDirectory() as folder:
+        tiling = Tiling(250, 4, in_files(folder))
+        tiled = timed(f"{side} x {side}, 10 % no data, one pair, in tiles", "", lambda: flow(grid, pair, tiling=tiling))
+    apart = np.nanmax(np.abs(tiled.current - whole.current) / np.where(whole.current > 1e-9, whole.current, np.inf))
+    ohm = abs(tiled.resistances[0][2] / whole.resistances[0][2] - 1)
+    print(f"    relative differences: currents above 1e-9 A {apart:.1e}, resistance {ohm:.1e}; target 1e-6")
+
+
+def tiled_pair(side: int) -> None:
+    """One pair in tiles with arrays in files; the peak of memory that is not of files, sampled every 0.1 s."""
+    grid, pair = resistor_grid(resistances(side)), focal(side, 2)
+    peak, done = [0], threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.1):
+            lines = pathlib.Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+            peak[0] = max(peak[0], *(int(line.split()[1]) for line in lines if line.startswith("RssAnon")))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            tiling = Tiling(250, 4, in_files(folder))
+            name = f"{side} x {side}, one pair in tiles with its currents"
+            found = timed(name, TARGETS["tiled"], lambda: flow(grid, pair, tiling=tiling))
+    finally:
+        done.set()
+        watcher.join()
+    print(f"    {found.resistances[0][2]:.9f} ohm, residual {found.residual:.1e}, without files {peak[0] / 1e6:.2f} GB")
+
+
 def main() -> None:
     wanted = sys.argv[1:] or ["all"]
     if wanted[0] in ("all", "pairs"):
@@ -85,6 +136,12 @@ def main() -> None:
         grid = resistor_grid(resistances(3000))
         found = timed("3000 x 3000, one pair with its currents", TARGETS["large"], lambda: flow(grid, focal(3000, 2)))
         print(f"    {found.resistances[0][2]:.9f} ohm, residual {found.residual:.1e}")
+        del grid, found
+    if wanted[0] in ("all", "same"):
+        same(500)
+        same(2000)
+    if wanted[0] in ("all", "tiled"):
+        tiled_pair(int(wanted[1]) if len(wanted) > 1 else 6000)
 
 
 if __name__ == "__main__":

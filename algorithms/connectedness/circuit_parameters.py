@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -13,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -20,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.circuit import Mode
 from ...core.connectivity.circuit_sources import Conflict
+from ...core.connectivity.tiling import LEAST_OVERLAP, LEAST_SIDE, MakeArray, Tiling
 from ..measuring import MeasuringAlgorithm
 
 translate = QCoreApplication.translate
@@ -50,6 +54,8 @@ class CircuitAlgorithm(MeasuringAlgorithm):
     GROUND_VALUES = "GROUND_VALUES"
     CONFLICT = "CONFLICT"
     EXTENT = "EXTENT"
+    TILE = "TILE"
+    OVERLAP = "OVERLAP"
     CURRENT = "CURRENT"
     MAXIMUM = "MAXIMUM"
     VOLTAGE = "VOLTAGE"
@@ -58,6 +64,15 @@ class CircuitAlgorithm(MeasuringAlgorithm):
 
     LAYERS = (RESISTANCE, FOCAL, SHORT_CIRCUITS, SOURCES, GROUNDS)
     MAPS = (CURRENT, MAXIMUM, VOLTAGE)
+
+    def tiling(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, make: MakeArray
+    ) -> Optional[Tiling]:
+        """How to solve in tiles with arrays of ``make``; ``None`` where no tile is given. Raises ``CoreError``."""
+        if parameters.get(self.TILE) is None:
+            return None
+        overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
+        return Tiling(self.parameterAsInt(parameters, self.TILE, context), overlap, make)
 
     def add_circuit_parameters(self) -> None:
         """Add all parameters and outputs."""
@@ -119,6 +134,34 @@ class CircuitAlgorithm(MeasuringAlgorithm):
         extent = QgsProcessingParameterExtent(self.EXTENT, translate("EcoAxis", "Extent"), optional=True)
         extent.setHelp(translate("EcoAxis", "Only these cells take part. Empty: the whole raster."))
         self._add(extent, True)
+        self._add_tiles()
+
+    def _add_tiles(self) -> None:
+        whole = QgsProcessingParameterNumber.Type.Integer
+        tile = QgsProcessingParameterNumber(
+            self.TILE, translate("EcoAxis", "Tile (cells), for maps that do not fit into memory"), whole, None, True,
+            LEAST_SIDE,
+        )  # fmt: skip
+        tile.setHelp(
+            translate(
+                "EcoAxis",
+                "Side of the tiles, for example 250; voltages then lie in temporary files. The result is the same as"
+                " without tiles. Empty: the map as a whole.",
+            )
+        )
+        self._add(tile, True)
+        overlap = QgsProcessingParameterNumber(
+            self.OVERLAP, translate("EcoAxis", "Overlap of the tiles (cells)"), whole, LEAST_OVERLAP, False,
+            LEAST_OVERLAP,
+        )  # fmt: skip
+        overlap.setHelp(
+            translate(
+                "EcoAxis",
+                "Cells that each tile reads around itself. It changes the time and not the result: more means fewer but"
+                " longer rounds.",
+            )
+        )
+        self._add(overlap, True)
 
     def _add_pairs_and_regions(self) -> None:
         pairs = QgsProcessingParameterFeatureSource(

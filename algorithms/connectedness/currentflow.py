@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.connectivity.circuit import Currents, Mode, flow
 from ...core.connectivity.circuit_grid import ResistorGrid, resistor_grid
 from ...core.connectivity.circuit_sources import Conflict, flow_from_sources
+from ...core.connectivity.tiling import Tiling
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
@@ -29,6 +30,7 @@ from ...gis.connectivity.circuit_inputs import (
 )
 from ...gis.connectivity.circuit_maps import MapFolder, PendingMaps
 from ...gis.connectivity.circuit_styles import class_breaks, current_style
+from ...gis.connectivity.file_arrays import FileArrays
 from ...gis.connectivity.surface import read_surface
 from ...gis.feedback import FeedbackProgress
 from ...gis.provenance import raster_tags
@@ -73,7 +75,7 @@ class CurrentFlow(CircuitAlgorithm):
         """Read and check everything, solve, and only then write."""
         progress = FeedbackProgress(feedback)
         mode = self.parameterAsEnumString(parameters, self.MODE, context)
-        with no_side_files():
+        with no_side_files(), FileArrays() as arrays:
             layers = {name: self._layer(parameters, name, context) for name in self.LAYERS if parameters.get(name)}
             resistance = layers.get(self.RESISTANCE)
             if not isinstance(resistance, QgsRasterLayer):
@@ -83,7 +85,9 @@ class CurrentFlow(CircuitAlgorithm):
             extent = None
             if parameters.get(self.EXTENT):
                 extent = self.parameterAsExtent(parameters, self.EXTENT, context, resistance.crs())
-            surface = read_surface(resistance, 1, extent, progress.part(0.0, 0.03))
+            tiling = self.tiling(parameters, context, arrays.make)
+            make = np.empty if tiling is None else arrays.make
+            surface = read_surface(resistance, 1, extent, progress.part(0.0, 0.03), make)
             as_conductances = self.parameterAsEnumString(parameters, self.RESISTANCE_VALUES, context) == "conductance"
             reader = PlaceReader(surface, context.transformContext(), check_resistances(surface, as_conductances))
             grid = resistor_grid(
@@ -91,6 +95,7 @@ class CurrentFlow(CircuitAlgorithm):
                 int(self.parameterAsEnumString(parameters, self.NEIGHBOURS, context)),
                 self.parameterAsEnumString(parameters, self.AVERAGE, context),
                 as_conductances,
+                make,
             )
             shorts: tuple[np.ndarray, ...] = ()
             if self.SHORT_CIRCUITS in layers:
@@ -102,7 +107,9 @@ class CurrentFlow(CircuitAlgorithm):
             maps = PendingMaps(surface.grid, tags)
             try:
                 solve = self._advanced if mode == ADVANCED else self._between
-                found = solve(parameters, context, layers, reader, grid, shorts, maps, progress.part(0.04, 0.95))
+                found = solve(
+                    parameters, context, layers, reader, grid, shorts, tiling, maps, progress.part(0.04, 0.95)
+                )
                 self.report_issues(reader.issues, feedback)
                 self._tell(found, feedback)
                 outputs = self._write(parameters, context, found, maps, made)
@@ -148,6 +155,7 @@ class CurrentFlow(CircuitAlgorithm):
         reader: PlaceReader,
         grid: ResistorGrid,
         shorts: Sequence[np.ndarray],
+        tiling: Optional[Tiling],
         maps: PendingMaps,
         progress: Progress,
     ) -> Currents:
@@ -166,6 +174,7 @@ class CurrentFlow(CircuitAlgorithm):
             bool(parameters.get(self.MAXIMUM)),
             folder.keep if folder is not None else None,
             progress.part(0.05, 1.0),
+            tiling,
         )
 
     def _wanted(
@@ -190,6 +199,7 @@ class CurrentFlow(CircuitAlgorithm):
         reader: PlaceReader,
         grid: ResistorGrid,
         shorts: Sequence[np.ndarray],
+        tiling: Optional[Tiling],
         maps: PendingMaps,
         progress: Progress,
     ) -> Currents:
@@ -205,7 +215,7 @@ class CurrentFlow(CircuitAlgorithm):
         amperes = reader.amounts(sources, source_field, float, progress.part(0.0, 0.05))
         to_earth = reader.amounts(grounds, ground_field, conductance, progress.part(0.05, 0.1))
         conflict = Conflict(self.parameterAsEnumString(parameters, self.CONFLICT, context))
-        found = flow_from_sources(grid, amperes, to_earth, shorts, conflict, progress.part(0.1, 1.0))
+        found = flow_from_sources(grid, amperes, to_earth, shorts, conflict, progress.part(0.1, 1.0), tiling)
         if found.idle:
             reader.issues.append(warning("circuit.idle_parts", count=found.idle))
         if found.conflicts:
@@ -229,6 +239,8 @@ class CurrentFlow(CircuitAlgorithm):
             names += [self.ID_FIELD]
             if parameters.get(self.PAIRS):
                 told[self.PAIRS_ARE] = self.parameterAsEnumString(parameters, self.PAIRS_ARE, context)
+        if parameters.get(self.TILE) is not None:
+            names += [self.TILE, self.OVERLAP]
         return {**told, **{name: parameters.get(name) for name in names}}
 
     def _tell(self, found: Currents, feedback: QgsProcessingFeedback) -> None:

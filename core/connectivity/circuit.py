@@ -13,6 +13,8 @@ from .circuit_currents import Pattern, cell_currents, summed_currents
 from .circuit_grid import Circuit, Part, ResistorGrid, connected_cells, resistor_grid
 from .circuit_solver import Solver, chosen_method
 from .memory import check_memory
+from .tiled_circuit import potentials_in_tiles
+from .tiling import Tiling
 
 NOT_CONNECTED = -1.0
 """Resistance between nodes of different parts, and of a focal node that lies on no data (as in Circuitscape)."""
@@ -91,6 +93,7 @@ class _Flow:
     found: Currents
     labelled: np.ndarray
     keep: Kept | None
+    tiling: Tiling | None
 
 
 def flow(
@@ -102,6 +105,7 @@ def flow(
     with_maximum: bool = False,
     keep: Kept | None = None,
     progress: Progress | None = None,
+    tiling: Tiling | None = None,
 ) -> Currents:
     """Currents between focal nodes (McRae 2006; conventions of Circuitscape), added up over all solutions.
 
@@ -111,7 +115,8 @@ def flow(
     between focal nodes that a short circuit makes one node. ``short_circuits``: flat cell numbers of regions without
     resistance. ``wanted``: which pairs take part (all). A focal region is one node; pairwise only while its own pair is
     solved, otherwise always. Each connected part is solved on its own, by one factorisation or with conjugate
-    gradients, for all its focal nodes; parts without two of them carry no current. Raises ``CoreError``, ``Cancelled``.
+    gradients, for all its focal nodes; parts without two of them carry no current. ``tiling``: parts that are larger
+    than a tile are solved in tiles, to the same tolerance. Raises ``CoreError``, ``Cancelled``.
     """
     work = progress or Progress()
     shape = grid.conductance.shape
@@ -119,7 +124,7 @@ def flow(
     work.check()
     labelled = connected_cells(grid)
     run = _Flow(
-        grid, focal, mode, tuple(short_circuits), wanted or (lambda one, other: True), found, labelled, keep
+        grid, focal, mode, tuple(short_circuits), wanted or (lambda one, other: True), found, labelled, keep, tiling
     )
     shown = grid.conductance > 0
     if mode is Mode.PAIRWISE:
@@ -195,7 +200,7 @@ def _solve_part(
 ) -> None:
     different, place = np.unique(nodes, return_inverse=True)
     place = place.ravel()
-    potentials = _potentials(run.found, part, different, progress.part(0.0, 0.8))
+    potentials = _potentials(run, part, different, progress.part(0.0, 0.8))
     chosen = np.zeros(part.count, bool)
     chosen[different] = True
     cells = part.positions(chosen)
@@ -221,8 +226,14 @@ def _solve_part(
             run.keep(one, other, _whole(run, circuit, part, current), _whole(run, circuit, part, voltage))
 
 
-def _potentials(found: Currents, part: Part, nodes: np.ndarray, progress: Progress) -> list[np.ndarray]:
+def _potentials(run: _Flow, part: Part, nodes: np.ndarray, progress: Progress) -> list[np.ndarray]:
     """Voltages (rows, columns) for 1 A put in at each of ``nodes``, the first of which is grounded (and all 0)."""
+    found = run.found
+    if run.tiling is not None and run.tiling.serves(part.count):
+        voltages, residual = potentials_in_tiles(part, nodes, run.tiling, progress)
+        found.residual = max(found.residual, residual)
+        found.solutions += len(nodes) - 1
+        return voltages
     cells = part.nodes.size
     check_memory("circuit.too_many_focal", 8.0 * cells * len(nodes), focal=len(nodes), cells=cells)
     voltages = [np.zeros(part.nodes.shape)]

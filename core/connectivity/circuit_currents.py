@@ -136,8 +136,9 @@ def summed_currents(
     put_in = np.zeros(part.count)
     for pattern in patterns:
         np.add.at(put_in, nodes[pattern.places], 0.5 * np.abs(_net(pattern, nodes)))
-    inside = part.nodes >= 0
-    total[inside] += put_in[part.nodes[inside]]
+    at = (put_in != 0)[part.nodes]
+    at &= part.nodes >= 0
+    total[at] += put_in[part.nodes[at]]
     if most is not None and special is not None:
         special.finish(most, patterns, nodes)
     return total, most

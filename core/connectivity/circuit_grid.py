@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import enum
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,18 +79,23 @@ def ends(step: tuple[int, int], rows: int) -> tuple[tuple[Any, Any], tuple[Any, 
 
 
 def resistor_grid(
-    values: np.ndarray, neighbours: int = 8, average: str = "conductance", as_conductances: bool = False
+    values: np.ndarray,
+    neighbours: int = 8,
+    average: str = "conductance",
+    as_conductances: bool = False,
+    make: Callable[[tuple[int, ...], Any], np.ndarray] = np.empty,
 ) -> ResistorGrid:
     """The circuit of a raster of resistances in ohm (or conductances), (rows, columns), NaN = no data.
 
-    A cell of no data, of an infinite value or of 0 or less is no node. Raises ``CoreError`` for other numbers of
-    neighbours and other averages.
+    A cell of no data, of an infinite value or of 0 or less is no node. ``make``: where the conductances lie. Raises
+    ``CoreError`` for other numbers of neighbours and other averages.
     """
     if neighbours not in (4, 8):
         raise CoreError(error("circuit.neighbours", value=neighbours))
     if average not in (each.value for each in Average):
         raise CoreError(error("circuit.average", value=average))
-    found = np.array(values, np.float64)
+    found = make(values.shape, np.float64)
+    found[:] = values
     with np.errstate(invalid="ignore"):
         missing = ~((found > 0) & np.isfinite(found))
     found[missing] = 1.0
@@ -121,10 +126,10 @@ class Part:
         number = np.where(unknown, np.cumsum(unknown, dtype=np.int32) - 1, -1).astype(np.int32)
         cells = np.where(self.nodes >= 0, number[self.nodes], -1)
         if not self.merged:
-            return _laplacian(self.grid, cells, work)
+            return laplacian(self.grid, cells, work)
         conducting = (cells >= 0) & (self.grid.conductance > 0)
         single = np.where(conducting, np.cumsum(conducting, dtype=np.int32).reshape(cells.shape) - 1, -1)
-        whole = _laplacian(self.grid, single.astype(np.int32), work)
+        whole = laplacian(self.grid, single.astype(np.int32), work)
         work.check()
         members = cells[conducting]
         sums = needed("scipy.sparse").csr_matrix(
@@ -137,8 +142,11 @@ class Part:
     def positions(self, unknown: np.ndarray) -> np.ndarray:
         """Row-major cell (of the window) of each of the nodes that ``unknown`` names; the first of several."""
         place = np.zeros(self.count, np.int64)
-        cells = np.flatnonzero(self.nodes.ravel() >= 0)[::-1]
-        place[self.nodes.ravel()[cells]] = cells
+        flat = self.nodes.ravel()
+        asked = unknown[flat]
+        asked &= flat >= 0
+        cells = np.flatnonzero(asked)[::-1]
+        place[flat[cells]] = cells
         return place[unknown]
 
 
@@ -266,7 +274,7 @@ def joined_regions(regions: Sequence[np.ndarray]) -> tuple[np.ndarray, list[np.n
     return group.ravel(), [cells[order[start:stop]] for start, stop in bounds]
 
 
-def _laplacian(grid: ResistorGrid, numbers: np.ndarray, progress: Progress) -> Any:
+def laplacian(grid: ResistorGrid, numbers: np.ndarray, progress: Progress) -> Any:
     """Laplacian over ``numbers`` (rows, columns; increasing row by row, -1 = not in it) as a scipy CSR matrix.
 
     The diagonal holds the conductance to all neighbours, in the matrix or not. Built in strips: the raster's neighbours

@@ -25,6 +25,8 @@ ITERATION_BYTES = 440
 """Memory of conjugate gradients with multigrid at their peak, a cell (measured at 9.0 million cells)."""
 TOLERANCE = 1e-11
 """Conjugate gradients stop when the residual is this share of the right-hand side."""
+UNSOLVED = 1e-6
+"""A larger residual than this is refused."""
 MOST_ITERATIONS = 500
 
 
@@ -98,7 +100,7 @@ class Solver:
                 if np.sqrt(rest @ rest) <= 10 * self._tolerance * size:
                     break
         reached = float(np.sqrt(rest @ rest)) / size
-        if not reached <= 1e-6:
+        if not reached <= UNSOLVED:
             raise CoreError(error("circuit.not_solved", residual=f"{reached:.1e}", cells=len(right)))
         self.residual = max(self.residual, reached)
         return found

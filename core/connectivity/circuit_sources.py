@@ -12,6 +12,8 @@ from ..progress import Progress
 from .circuit import part_solver
 from .circuit_currents import cell_currents
 from .circuit_grid import Circuit, Part, ResistorGrid
+from .tiled_circuit import voltage_in_tiles
+from .tiling import Tiling
 
 
 class Conflict(enum.Enum):
@@ -46,6 +48,7 @@ def flow_from_sources(
     short_circuits: Sequence[np.ndarray] = (),
     conflict: Conflict = Conflict.KEEP_BOTH,
     progress: Progress | None = None,
+    tiling: Tiling | None = None,
 ) -> SourceFlow:
     """Currents from ``sources`` to ``grounds`` (McRae & Shah, Circuitscape user guide: advanced mode).
 
@@ -53,7 +56,8 @@ def flow_from_sources(
     conductance to earth in siemens, 0 or NaN = none, infinite = held at 0 V. Sources and grounds of one node add up.
     A node that is both follows ``conflict``; even with ``KEEP_BOTH`` a ground of infinite conductance gives way to a
     source, as in Circuitscape, because the current would leave where it enters. Parts without a source or without a
-    ground stay at 0. Raises ``CoreError`` where no part has both, ``Cancelled``.
+    ground stay at 0. ``tiling``: parts that are larger than a tile are solved in tiles, to the same tolerance. Raises
+    ``CoreError`` where no part has both, ``Cancelled``.
     """
     work = progress or Progress()
     circuit = Circuit(grid, short_circuits)
@@ -75,12 +79,16 @@ def flow_from_sources(
         solved += 1
         held = np.isinf(earth)
         earth[held] = 0.0
-        solver = part_solver(part, ~held, 1, earth, step.part(0.0, 0.4))
-        volts = np.zeros(part.count)
-        volts[~held] = solver.solve(into[~held], step.part(0.4, 0.9))
-        residual = max(residual, solver.residual)
         inside = part.nodes >= 0
-        on_cells = np.where(inside, volts[part.nodes], 0.0)
+        if tiling is not None and tiling.serves(part.count):
+            on_cells, left = voltage_in_tiles(part, held, into, earth, tiling, step.part(0.0, 0.9))
+        else:
+            solver = part_solver(part, ~held, 1, earth, step.part(0.0, 0.4))
+            volts = np.zeros(part.count)
+            volts[~held] = solver.solve(into[~held], step.part(0.4, 0.9))
+            left = solver.residual
+            on_cells = np.where(inside, volts[part.nodes], 0.0)
+        residual = max(residual, left)
         found = cell_currents(part, on_cells, earth, step.part(0.9, 1.0))
         current[part.window][inside] = found[inside]
         voltage[part.window][inside] = on_cells[inside]

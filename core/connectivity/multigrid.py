@@ -21,6 +21,8 @@ ROWS_AT_ONCE = 1 << 20
 LARGEST = 2.0
 """Bound of the eigenvalues of the diagonally scaled Laplacian (Gershgorin). An estimate from below would let the
 smoother amplify what lies above it where resistances differ much; a little beyond, on coarse levels, it still damps."""
+SMOOTHING = 4.0 / 3.0 / LARGEST
+"""Weight of the step that smooths the prolongation (Vanek, Mandel & Brezina 1996)."""
 LOWEST = 0.15
 """Share of the largest eigenvalue down to which the smoother works; below, the coarse levels do."""
 
@@ -103,14 +105,14 @@ def _coarsen(matrix: Any, rows: np.ndarray, columns: np.ndarray, progress: Progr
     diagonal = matrix.diagonal()
     inverse = 1.0 / diagonal
     hub = np.diff(matrix.indptr) > MOST_BRANCHES
-    aggregate, count = _aggregates(matrix, diagonal, rows // BLOCK, columns // BLOCK, hub, progress)
+    aggregate, count = aggregates(matrix, diagonal, rows // BLOCK, columns // BLOCK, hub, progress)
     tentative = sparse.csr_matrix(
         (np.ones(size), aggregate.astype(matrix.indices.dtype), np.arange(size + 1, dtype=matrix.indptr.dtype)),
         shape=(size, count),
     )
     progress.check()
     smoothing = matrix @ tentative
-    scale = np.where(hub, 0.0, inverse * (4.0 / 3.0 / LARGEST))
+    scale = np.where(hub, 0.0, inverse * SMOOTHING)
     smoothing.data *= np.repeat(scale, np.diff(smoothing.indptr))
     prolongation = (tentative - smoothing).tocsr()
     del smoothing
@@ -126,7 +128,7 @@ def _coarsen(matrix: Any, rows: np.ndarray, columns: np.ndarray, progress: Progr
     return level, rows[place] // BLOCK, columns[place] // BLOCK, coarse
 
 
-def _aggregates(
+def aggregates(
     matrix: Any, diagonal: np.ndarray, rows: np.ndarray, columns: np.ndarray, hub: np.ndarray, progress: Progress
 ) -> tuple[np.ndarray, int]:
     """Number of the aggregate of each unknown, and how many: strong branches within a block hold it together."""

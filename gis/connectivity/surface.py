@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ...core.connectivity.cost_distance import first_not_positive
 from ...core.connectivity.memory import check_memory
+from ...core.connectivity.tiling import MakeArray
 from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
 from ..feature_store import FeatureStore, store_folder
@@ -79,23 +80,31 @@ def raster_grid(raster: BoundRaster, extent: QgsRectangle | None = None) -> Grid
 
 
 def read_surface(
-    layer: QgsRasterLayer, band: int = 1, extent: QgsRectangle | None = None, progress: Progress | None = None
+    layer: QgsRasterLayer,
+    band: int = 1,
+    extent: QgsRectangle | None = None,
+    progress: Progress | None = None,
+    make: MakeArray = np.empty,
 ) -> Surface:
     """The values of ``band`` within ``extent`` (in the layer's CRS; ``None`` = all), NaN = no data.
 
-    Raises ``CoreError``: see ``raster_grid``; no such band; more cells than memory allows; a file that cannot be read.
+    ``make``: where the values lie; in files, memory does not limit their number. Raises ``CoreError``: see
+    ``raster_grid``; no such band; more cells than memory allows; a file that cannot be read.
     """
     raster = layer_raster(layer, band)
     grid = raster_grid(raster, extent)
     cells = grid.rows * grid.columns
-    check_memory("surface.too_many_cells", cells * BYTES_A_CELL, cells=cells, layer=layer.name())
-    return Surface(read_on(raster, grid, progress), grid, layer.name())
+    if make is np.empty:
+        check_memory("surface.too_many_cells", cells * BYTES_A_CELL, cells=cells, layer=layer.name())
+    return Surface(read_on(raster, grid, progress, make), grid, layer.name())
 
 
-def read_on(raster: BoundRaster, grid: Grid, progress: Progress | None = None) -> np.ndarray:
+def read_on(
+    raster: BoundRaster, grid: Grid, progress: Progress | None = None, make: MakeArray = np.empty
+) -> np.ndarray:
     """Values of ``raster`` on any ``grid`` (rows, columns) float64, nearest cell; NaN = no data, or beside it."""
     reader = RasterOnGrid(raster, grid)
-    values = np.empty((grid.rows, grid.columns))
+    values = make((grid.rows, grid.columns), np.float64)
     for window in strips(grid, ROWS_AT_ONCE):
         read, on_raster = reader.read(window)
         part = values[window.row : window.row + window.rows]

@@ -23,13 +23,30 @@ def texts() -> dict[str, str]:
         ),
         "circuit.too_many_cells": translate(
             "Messages",
-            "Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller"
-            " extent or larger cells, or use a computer with more memory.",
+            "Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: solve it in tiles"
+            " (TILE of current flow, for example 250), choose a smaller extent or larger cells, or use a computer with"
+            " more memory.",
         ),
         "circuit.too_many_focal": translate(
             "Messages",
-            "The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: choose"
-            " fewer focal nodes or larger cells, or use a computer with more memory.",
+            "The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: solve"
+            " them in tiles (TILE of current flow, for example 250), choose fewer focal nodes or larger cells, or use a"
+            " computer with more memory.",
+        ),
+        "circuit.too_many_for_tiles": translate(
+            "Messages",
+            "Even in tiles, current flow over {cells} connected cells takes {needed} GB of memory where {free} GB are"
+            " free: choose a smaller extent or larger cells, or use a computer with more memory.",
+        ),
+        "circuit.no_room": translate(
+            "Messages",
+            "The temporary folder “{file}” has {free} GB free where the next map of voltages takes {needed} GB: free"
+            " some room on the disk, set another temporary folder, or choose fewer focal nodes.",
+        ),
+        "circuit.tiles": translate(
+            "Messages",
+            "Tiles of {side} cells with an overlap of {overlap} do not work: choose a side of at least {least} cells"
+            " and an overlap from {low} to that side.",
         ),
         "circuit.not_solved": translate(
             "Messages",

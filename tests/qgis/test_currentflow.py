@@ -228,3 +228,32 @@ def test_real_cores(tmp_path):
     )  # fmt: skip
     assert rows == [("5", "6", pytest.approx(0.27278283374, rel=1e-8))]
     assert np.nanmax(current) == pytest.approx(1.0)
+
+
+def test_tiles_give_the_same_map_and_leave_no_files(tmp_path, maps, monkeypatch):
+    given, resistance, _ = maps
+    large = np.tile(resistance, (4, 4))
+    given["RESISTANCE"] = write_raster(tmp_path / "large.tif", np.nan_to_num(large, nan=-9999), nodata=-9999)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "scratch"))
+    (tmp_path / "scratch").mkdir()
+    _, rows, whole = run(tmp_path, **given)
+    _, tiled_rows, tiled = run(tmp_path, TILE=12, OVERLAP=6, CURRENT=str(tmp_path / "tiled.tif"), **given)
+    assert tiled == pytest.approx(whole, rel=1e-6, abs=1e-9, nan_ok=True)
+    assert [row[2] for row in tiled_rows] == pytest.approx([row[2] for row in rows], rel=1e-8)
+    sources = write_vector(tmp_path / "sources.gpkg", [(at(0, 0), {"amps": 1.0})])
+    grounds = write_vector(tmp_path / "grounds.gpkg", [(at(30, 20), {"ohm": 0.0})])
+    advanced = {"MODE": "advanced", "SOURCES": sources, "GROUNDS": grounds, "RESISTANCE": given["RESISTANCE"]}
+    found = [
+        read(processing.run("ecoaxis:currentflow", {**advanced, **tile, "CURRENT": str(tmp_path / "c.tif")})["CURRENT"])
+        for tile in ({}, {"TILE": 12})
+    ]
+    assert found[1] == pytest.approx(found[0], rel=1e-6, abs=1e-9, nan_ok=True)
+    assert not list((tmp_path / "scratch").iterdir())
+
+
+def test_tiles_without_room_on_the_disk_are_refused(tmp_path, maps, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: type("Usage", (), {"free": 1})())
+    with pytest.raises(QgsProcessingException, match="GB free"):
+        run(tmp_path, TILE=12, **maps[0])
+    with pytest.raises(QgsProcessingException, match="overlap"):
+        run(tmp_path, TILE=12, OVERLAP=13, **maps[0])
