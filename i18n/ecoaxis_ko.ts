@@ -1680,18 +1680,6 @@
         <translation>연결할 핵심지역</translation>
     </message>
     <message>
-        <source>Neighbours (their cost-weighted zones touch)</source>
-        <translation>이웃(비용가중 권역이 맞닿은 쌍)</translation>
-    </message>
-    <message>
-        <source>All pairs within the greatest cost</source>
-        <translation>최대 비용 이내의 모든 쌍</translation>
-    </message>
-    <message>
-        <source>Neighbours keep the network readable; all pairs can be many.</source>
-        <translation>이웃만 이으면 연결망을 읽기 쉽습니다. 모든 쌍은 매우 많을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Keep links whose path crosses a third core</source>
         <translation>다른 핵심지역을 지나는 연결 유지</translation>
     </message>
@@ -1728,18 +1716,6 @@
         <translation>통로가 겹치는 곳의 병목 지점과 장애물 값</translation>
     </message>
     <message>
-        <source>the largest value</source>
-        <translation>최댓값</translation>
-    </message>
-    <message>
-        <source>the sum</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>The sum favours places that several links share.</source>
-        <translation>합계는 여러 연결이 함께 쓰는 곳을 높게 나타냅니다.</translation>
-    </message>
-    <message>
         <source>With 8, a straight way is overestimated by at most 8.2 % on open ground.</source>
         <translation>8이면 트인 땅의 직선거리를 최대 8.2 % 길게 계산합니다.</translation>
     </message>
@@ -1758,10 +1734,6 @@
     <message>
         <source>Barriers</source>
         <translation>장애물</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>제한 없음</translation>
     </message>
     <message>
         <source>{links} corridors between {cores} cores; least cost {least} to {most} cost x m.</source>
@@ -3603,6 +3575,30 @@
         <source>wildlife crossings</source>
         <translation>생태통로</translation>
     </message>
+    <message>
+        <source>Tile (cells), for maps that do not fit into memory</source>
+        <translation>타일(셀), 메모리에 들어가지 않는 지도용</translation>
+    </message>
+    <message>
+        <source>Side of the tiles, for example 250; voltages then lie in temporary files. The result is the same as without tiles. Empty: the map as a whole.</source>
+        <translation>타일 한 변의 셀 수(예: 250)입니다. 전압은 임시 파일에 둡니다. 결과는 타일 없이 풀 때와 같습니다. 비워 두면 지도 전체를 한꺼번에 풉니다.</translation>
+    </message>
+    <message>
+        <source>Overlap of the tiles (cells)</source>
+        <translation>타일의 겹침(셀)</translation>
+    </message>
+    <message>
+        <source>Cells that each tile reads around itself. It changes the time and not the result: more means fewer but longer rounds.</source>
+        <translation>타일마다 둘레에서 함께 읽는 셀 수입니다. 시간만 바꾸고 결과는 바꾸지 않습니다. 클수록 반복이 줄지만 한 번이 길어집니다.</translation>
+    </message>
+    <message>
+        <source>adjacent: cores whose cost-weighted zones touch, which keeps the network readable; all: all pairs within the greatest cost, which can be many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maximum of all links, or their sum, which favours places that several share.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -5079,10 +5075,6 @@
         <translation>전류는 둘 이상의 초점 노드 사이에 흐르지만 {count}개뿐입니다. id 필드를 확인하십시오.</translation>
     </message>
     <message>
-        <source>The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: choose fewer focal nodes or larger cells, or use a computer with more memory.</source>
-        <translation>셀 {cells}개에 대한 초점 노드 {focal}개의 전압에는 {needed} GB가 필요하지만 {free} GB만 비어 있습니다. 초점 노드를 줄이거나 셀을 키우거나 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
-    </message>
-    <message>
         <source>The circuit of {cells} cells could not be solved well enough (residual {residual}): resistances that differ by many orders of magnitude cause this; narrow their range.</source>
         <translation>셀 {cells}개의 회로를 충분히 정확하게 풀지 못했습니다(잔차 {residual}). 저항의 자릿수가 크게 다르면 생기는 일이니 값의 폭을 줄이십시오.</translation>
     </message>
@@ -5911,10 +5903,6 @@
         <translation>후보 “{id}”의 비용이 없습니다(다른 후보에는 있음). 비용을 적거나 후보에서 빼십시오.</translation>
     </message>
     <message>
-        <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
-        <translation>연결된 셀 {cells}개의 전류 흐름에는 {needed} GB가 필요하지만 {free} GB만 비어 있습니다. 더 작은 범위나 더 큰 셀을 선택하거나 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
-    </message>
-    <message>
         <source>The resistance raster “{layer}” lies in {found}, but axes are assessed in {wanted}: reproject it, or choose its CRS as the analysis CRS.</source>
         <translation>이동 저항 래스터 ‘{layer}’의 좌표계는 {found}이나 생태축은 {wanted}에서 평가합니다. 래스터를 재투영하거나 그 좌표계를 분석 좌표계로 고르십시오.</translation>
     </message>
@@ -5937,6 +5925,34 @@
     <message>
         <source>The current carries {percent} % of the larvae of {group} off the map: give currents and land of a larger sea, or fewer days.</source>
         <translation>{group}의 유생 {percent} %가 해류에 실려 지도 밖으로 나갑니다. 더 넓은 바다의 해류와 육지 자료를 쓰거나 일수를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: solve it in tiles (TILE of current flow, for example 250), choose a smaller extent or larger cells, or use a computer with more memory.</source>
+        <translation>연결된 셀 {cells}개의 전류 흐름에는 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 타일로 나누어 풀거나(전류 흐름 분석의 TILE, 예: 250), 범위를 줄이거나 셀을 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: solve them in tiles (TILE of current flow, for example 250), choose fewer focal nodes or larger cells, or use a computer with more memory.</source>
+        <translation>셀 {cells}개에 대한 초점 노드 {focal}개의 전압에는 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 타일로 나누어 풀거나(전류 흐름 분석의 TILE, 예: 250), 초점 노드를 줄이거나 셀을 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Even in tiles, current flow over {cells} connected cells takes {needed} GB of memory where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
+        <translation>타일로 나누어도 연결된 셀 {cells}개의 전류 흐름에는 메모리 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 범위를 줄이거나 셀을 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The temporary folder “{file}” has {free} GB free where the next map of voltages takes {needed} GB: free some room on the disk, set another temporary folder, or choose fewer focal nodes.</source>
+        <translation>임시 폴더 “{file}”에 {free} GB가 남아 있는데 다음 전압 지도에는 {needed} GB가 필요합니다. 디스크를 비우거나, 임시 폴더를 다른 곳으로 정하거나, 초점 노드를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Tiles of {side} cells with an overlap of {overlap} do not work: choose a side of at least {least} cells and an overlap from {low} to that side.</source>
+        <translation>한 변이 셀 {side}개이고 겹침이 {overlap}인 타일은 쓸 수 없습니다. 한 변은 셀 {least}개 이상, 겹침은 {low} 이상 그 변 이하로 정하십시오.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” holds no polygons: choose a layer of polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cores of “{layer}” can reach each other: look for barriers or ground without data that close every way.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
