@@ -152,11 +152,12 @@ class LeastCostCorridors(MeasuringAlgorithm):
         self._choice(
             self.NETWORK,
             translate("EcoAxis", "Between which cores"),
-            (
-                translate("EcoAxis", "Neighbours (their cost-weighted zones touch)"),
-                translate("EcoAxis", "All pairs within the greatest cost"),
+            self.NETWORK_OPTIONS,
+            translate(
+                "EcoAxis",
+                "adjacent: cores whose cost-weighted zones touch, which keeps the network readable; all: all pairs"
+                " within the greatest cost, which can be many.",
             ),
-            translate("EcoAxis", "Neighbours keep the network readable; all pairs can be many."),
         )
         crossing = QgsProcessingParameterBoolean(
             self.CROSSING, translate("EcoAxis", "Keep links whose path crosses a third core"), False
@@ -195,13 +196,13 @@ class LeastCostCorridors(MeasuringAlgorithm):
         self._choice(
             self.COMBINE,
             translate("EcoAxis", "Where corridors overlap, pinch points and barriers show"),
-            (translate("EcoAxis", "the largest value"), translate("EcoAxis", "the sum")),
-            translate("EcoAxis", "The sum favours places that several links share."),
+            self.COMBINE_OPTIONS,
+            translate("EcoAxis", "The maximum of all links, or their sum, which favours places that several share."),
         )
         self._choice(
             self.NEIGHBOURS,
             translate("EcoAxis", "Neighbours of a cell"),
-            ("8", "4"),
+            self.NEIGHBOUR_OPTIONS,
             translate("EcoAxis", "With 8, a straight way is overestimated by at most 8.2 % on open ground."),
         )
         advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
@@ -229,7 +230,7 @@ class LeastCostCorridors(MeasuringAlgorithm):
         self.addParameter(number)
 
     def _choice(self, name: str, title: str, options: tuple[str, ...], told: str) -> None:
-        choice = QgsProcessingParameterEnum(name, title, list(options), defaultValue=0)
+        choice = QgsProcessingParameterEnum(name, title, list(options), defaultValue=options[0], usesStaticStrings=True)
         choice.setHelp(told)
         self.addParameter(choice)
 
@@ -251,8 +252,8 @@ class LeastCostCorridors(MeasuringAlgorithm):
         surface = read_surface(layer, progress=progress.part(0.0, 0.04))
         check_resistance(surface)
         burnt = self._labels(parameters, context, cores, surface, progress)
-        number = self.parameterAsEnum(parameters, self.NEIGHBOURS, context)
-        costs = CostSurface(surface.values, surface.grid.cell, int(self.NEIGHBOUR_OPTIONS[number]))
+        neighbours = int(self.parameterAsEnumString(parameters, self.NEIGHBOURS, context))
+        costs = CostSurface(surface.values, surface.grid.cell, neighbours)
         self._check_cores(costs, burnt, cores.name())
         links, issues = self._links(parameters, context, costs, burnt, cores.name(), progress)
         restored = self.parameterAsDouble(parameters, self.RESTORED, context)
@@ -268,7 +269,7 @@ class LeastCostCorridors(MeasuringAlgorithm):
             pinch=self.PINCHPOINTS in rasters,
             radii=radii,
             restored=restored,
-            combine=Combine(self.COMBINE_OPTIONS[self.parameterAsEnum(parameters, self.COMBINE, context)]),
+            combine=Combine(self.parameterAsEnumString(parameters, self.COMBINE, context)),
             progress=progress.part(0.35, 0.95),
         )
         outputs = self._write(parameters, context, surface.grid, maps, links, burnt, (layer, cores), rasters)
@@ -320,7 +321,7 @@ class LeastCostCorridors(MeasuringAlgorithm):
             limit = self.parameterAsDouble(parameters, self.MAX_DISTANCE, context)
             if not limit > 0:
                 raise CoreError(error("corridors.no_links", layer=layer, limit=f"{limit:g}"))
-        every = self.NETWORK_OPTIONS[self.parameterAsEnum(parameters, self.NETWORK, context)] == "all"
+        every = self.parameterAsEnumString(parameters, self.NETWORK, context) == "all"
         search = all_pairs if every else adjacent_links
         found = search(surface, burnt.labels, limit, progress.part(0.1, 0.35))
         issues = []
@@ -464,10 +465,9 @@ class LeastCostCorridors(MeasuringAlgorithm):
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, object]:
         names = (self.ID_FIELD, self.MAX_DISTANCE, self.WIDTH, self.RADII, self.RESTORED)
         told: dict[str, object] = {name: parameters.get(name) for name in names}
-        told[self.NETWORK] = self.NETWORK_OPTIONS[self.parameterAsEnum(parameters, self.NETWORK, context)]
+        for name in (self.NETWORK, self.COMBINE, self.NEIGHBOURS):
+            told[name] = self.parameterAsEnumString(parameters, name, context)
         told[self.CROSSING] = self.parameterAsBool(parameters, self.CROSSING, context)
-        told[self.COMBINE] = self.COMBINE_OPTIONS[self.parameterAsEnum(parameters, self.COMBINE, context)]
-        told[self.NEIGHBOURS] = self.NEIGHBOUR_OPTIONS[self.parameterAsEnum(parameters, self.NEIGHBOURS, context)]
         return told
 
     @staticmethod

@@ -1,6 +1,8 @@
 """The algorithm ``leastcostcorridors`` through Processing, on a made-up map and on bad input."""
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from ecoaxis.gis.compat import field
@@ -109,10 +111,23 @@ def test_a_raster_of_ids_gives_the_same(run, walled, tmp_path):
     assert path["width"] == pytest.approx(111.0)
 
 
+def test_choices_are_told_as_they_are_given(run, tmp_path):
+    flat = raster(tmp_path / "flat.tif", np.ones((9, 15)))
+    chosen = {"NETWORK": "all", "COMBINE": "sum", "NEIGHBOURS": "4"}
+    made = str(tmp_path / "corridors.tif")
+    result = run(
+        CORES=cores((0, 0, 2, 2), (5, 10, 2, 2)), RESISTANCE=flat, CORRIDORS=made, PATHS="TEMPORARY_OUTPUT", **chosen
+    )
+    # Four rows and nine columns apart, without diagonals.
+    assert next(result["PATHS"].getFeatures())["distance"] == pytest.approx(130.0)
+    told = json.loads(gdal.Open(made).GetMetadata("ECOAXIS")["PARAMETERS"])
+    assert {name: told[name] for name in chosen} == chosen
+
+
 def test_a_path_through_a_third_core_is_left_out_unless_wanted(run, tmp_path):
     flat = raster(tmp_path / "flat.tif", np.ones((5, 30)))
     layer = cores((0, 0, 5, 2), (0, 14, 5, 2), (0, 28, 5, 2))
-    common = {"CORES": layer, "RESISTANCE": flat, "NETWORK": 1, "PATHS": "memory:"}
+    common = {"CORES": layer, "RESISTANCE": flat, "NETWORK": "all", "PATHS": "memory:"}
     assert run(**common, CORRIDORS="TEMPORARY_OUTPUT")["LINKS"] == 2
     assert run(**common, CROSSING=True, CORRIDORS="TEMPORARY_OUTPUT")["LINKS"] == 3
 
