@@ -172,7 +172,10 @@ def facts(rows: Sequence[IndexRow]) -> list[tuple[str, str]]:
     """Label and text of the main indices; of several dispersal distances the first."""
     _, first, _, longest, _ = rows[0]
     found = []
-    settings = ((translate("EcoAxis", "Dispersal distance"), first), (translate("EcoAxis", "Threshold of links"), longest))
+    settings = (
+        (translate("EcoAxis", "Dispersal distance"), first),
+        (translate("EcoAxis", "Threshold of links"), longest),
+    )
     for name, given in settings:
         if given is not None:
             found.append((name, f"{given:,g}"))

@@ -14,7 +14,6 @@ from ecoaxis.core.connectivity.graph import PatchGraph, patch_graph
 from ecoaxis.core.connectivity.importance import link_importance, patch_importance
 from ecoaxis.core.connectivity.indices import equivalent_connectivity
 from ecoaxis.core.connectivity.kernel import DispersalKernel
-
 from random_graphs import random_graph
 
 KERNEL = DispersalKernel(1.5, 0.5)
