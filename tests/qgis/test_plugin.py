@@ -17,6 +17,21 @@ ALGORITHMS = {
     "measuredecline",
     "measuredegradation",
     "measureeoo",
+    "assessaxes",
+    "buildpatchgraph",
+    "classmetrics",
+    "connectivityindices",
+    "currentcentrality",
+    "currentflow",
+    "exportpatchgraph",
+    "leastcostcorridors",
+    "makeresistance",
+    "marineconnectedness",
+    "meshsize",
+    "protectedconnected",
+    "rankprotection",
+    "rankrestoration",
+    "structuralpattern",
 }
 
 
