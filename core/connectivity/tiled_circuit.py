@@ -9,8 +9,8 @@ from .memory import check_memory
 from .tiled_solver import TiledSolver
 from .tiling import Tiling
 
-TILED_BYTES = 60
-"""Memory a cell: the aggregates with their own multigrid (measured at 36 million cells)."""
+TILED_BYTES = 64
+"""Memory a cell beside files: mostly the aggregates with their own multigrid (measured at 36 million cells)."""
 
 
 def potentials_in_tiles(

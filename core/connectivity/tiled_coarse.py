@@ -1,7 +1,6 @@
 """The coarse circuit of a raster that is solved in tiles: aggregates of cells, and currents between them."""
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,8 @@ AROUND_AGGREGATES = 1
 """Cells around a tile that the diagonals of its own cells reach."""
 AROUND_PRODUCT = 2
 """Cells around a tile that its rows of the coarse matrix reach: those of a branch, and of the smoothed prolongation."""
+ENTRIES_AT_ONCE = 1 << 22
+"""Entries that are summed in one step, which cannot be cancelled."""
 
 
 class CoarseCircuit:
@@ -104,19 +105,27 @@ class CoarseCircuit:
 
     def _matrix(self, earth: np.ndarray | None, progress: Progress) -> Any:
         """The Galerkin product P' L P (CSR): each tile adds what the rows of its own cells give."""
-        one: list[np.ndarray] = []
-        other: list[np.ndarray] = []
-        values: list[np.ndarray] = []
+        sums: list[Any] = []
+        entries: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         for place, tile in enumerate(self.tiles):
             progress.check()
             progress.report(place / len(self.tiles))
             found = self._product(tile, earth)
             if found is not None:
-                for store, array in zip((one, other, values), found):
-                    store.append(array)
-        return _summed(one, other, values, self.count)
+                entries.append(found)
+            if entries and (place + 1 == len(self.tiles) or sum(len(each[2]) for each in entries) > ENTRIES_AT_ONCE):
+                sums.append(self._summed(entries))
+                entries.clear()
+        while len(sums) > 1:
+            progress.check()
+            sums.append(sums.pop(0) + sums.pop(0))
+        return sums[0]
 
-    def _product(self, tile: Tile, earth: np.ndarray | None) -> Sequence[np.ndarray] | None:
+    def _summed(self, entries: list[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> Any:
+        row, column, value = (np.concatenate(each) for each in zip(*entries))
+        return needed("scipy.sparse").csr_matrix((value, (row, column)), shape=(self.count, self.count))
+
+    def _product(self, tile: Tile, earth: np.ndarray | None) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
         sparse = needed("scipy.sparse")
         window, inner = _around(tile, self._part.nodes.shape, AROUND_PRODUCT)
         present = self._part.nodes[window] >= 0
@@ -145,16 +154,6 @@ class CoarseCircuit:
         prolongation = (tentative - smoothing).tocsr()
         coarse = (prolongation[own].T.tocsr() @ (matrix[own] @ prolongation)).tocoo()
         return kinds[coarse.row].astype(np.int32), kinds[coarse.col].astype(np.int32), coarse.data
-
-
-def _summed(one: list[np.ndarray], other: list[np.ndarray], values: list[np.ndarray], size: int) -> Any:
-    """CSR matrix of the sums of entries; empties the lists as it goes, because they are large."""
-    row, column = np.concatenate(one), np.concatenate(other)
-    one.clear()
-    other.clear()
-    value = np.concatenate(values)
-    values.clear()
-    return needed("scipy.sparse").csr_matrix((value, (row, column)), shape=(size, size))
 
 
 def _of_several_cells(part: Part) -> np.ndarray | None:
