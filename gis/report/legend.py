@@ -129,7 +129,7 @@ def _raster_entries(layer: QgsRasterLayer, inside: QgsRectangle) -> list[Entry]:
     shown = inside.intersect(layer.extent())
     if shown.isEmpty():
         return []
-    block = layer.dataProvider().block(renderer.band(), shown, SAMPLED, SAMPLED)
+    block = layer.dataProvider().block(renderer.usesBands()[0], shown, SAMPLED, SAMPLED)
     kind = BLOCK_TYPES.get(block.dataType())
     if kind is None:
         return []

@@ -112,7 +112,6 @@ def _box_distance(first: QgsRectangle, second: QgsRectangle) -> float:
 
 def _extent(vectors: Sequence[BoundVector], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
     whole = QgsRectangle()
-    whole.setMinimal()
     for vector in vectors:
         whole.combineExtentWith(vector.extent(crs))
     return whole
