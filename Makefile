@@ -19,7 +19,7 @@ help:
 	@echo "make i18n      collect texts, check that all are translated, compile"
 	@echo "make bench     the measurements of speed: zoning, screening and the red list"
 	@echo "make sample    make the sample county again"
-	@echo "make pictures  the pictures of the README, from the result of the demo"
+	@echo "make pictures  the pictures of the README and the guides, from the results of the demos"
 	@echo "make clean     remove what was built"
 
 system:
@@ -100,6 +100,7 @@ sample: system
 pictures: system
 	@$(HEADLESS) $(PYTHON) tools/make_pictures.py
 	@$(HEADLESS) $(PYTHON) tools/make_redlist_picture.py
+	@$(HEADLESS) GDAL_PAM_ENABLED=NO $(PYTHON) tools/make_connectedness_picture.py
 
 clean:
 	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis

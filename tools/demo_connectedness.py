@@ -23,6 +23,8 @@ DISPERSAL = {MARTEN: 40_000, SQUIRREL: 1_000}
 """Median dispersal distances (m) of the table of species; assumed."""
 MEDIAN_RESISTANCE = 2
 """Of the ground between forests: turns metres of dispersal into cost × m."""
+LARGE_CORE = 1_000_000
+"""Least area (m²) of the cores that corridors join."""
 DEGRADED = "SELECT \"관리번호\" AS id, geom FROM \"비오톱유형평가도\" WHERE \"소분류\" = '산림 훼손지'"
 SITES = f"{SAMPLE / 'sites.gpkg'}|layername=sites"
 TOP = 5
@@ -99,6 +101,20 @@ def measure_indices(headless: Headless) -> None:
     )
 
 
+def draw_corridors(headless: Headless) -> None:
+    """``leastcostcorridors`` between the large cores of the marten."""
+    headless.run(
+        "ecoaxis:leastcostcorridors",
+        {
+            "CORES": f'{habitat(MARTEN)} AND "면적" > {LARGE_CORE}',
+            "ID_FIELD": "식별자",
+            "RESISTANCE": OUT / "resistance_marten.tif",
+            "CORRIDORS": OUT / "corridors.tif",
+            "PATHS": OUT / "corridor_paths.gpkg",
+        },
+    )
+
+
 def rank_restoration(headless: Headless) -> None:
     """``rankrestoration``: which degraded forest would connect the flying squirrel's habitat best."""
     headless.run(
@@ -143,6 +159,7 @@ def connect_the_sea(headless: Headless) -> None:
             "BINDING": SEA / "binding.json",
             "GROUPS": "tidal_flat_larvae,seagrass",
             "CELL_SIZE": 1000,
+            "DAYS": 2,
             "HUBS_OUT": OUT / "sea_hubs.gpkg",
             "LINKS": OUT / "sea_links.gpkg",
             "INDICES": OUT / "sea_indices.csv",
@@ -260,7 +277,8 @@ def print_result(seconds: float) -> None:
     for path in sorted(OUT.iterdir()):
         if not path.name.startswith(".") and path.suffix in (".csv", ".gpkg", ".tif", ".pdf", ".html"):
             print(f"  {path.name:30} {path.stat().st_size / 1000:10,.0f} kB")
-    print(f"\n{seconds:.0f}초 걸렸습니다.")
+    print("\n먼저 볼 것: axes.html(생태축 보고서). 수치의 뜻은 docs/connectedness.ko.md에 있습니다.")
+    print(f"{seconds:.0f}초 걸렸습니다.")
 
 
 def main() -> int:
@@ -275,18 +293,19 @@ def main() -> int:
     try:
         side_by_side(
             ("resistance", lambda: make_resistance(headless)),
-            ("patch graph, edge to edge", lambda: build_edge_graph(headless)),
+            ("sea", lambda: connect_the_sea(headless)),
         )
         side_by_side(
             ("patch graph, least cost", lambda: build_cost_graph(headless)),
-            ("restoration", lambda: rank_restoration(headless)),
+            ("patch graph, edge to edge", lambda: build_edge_graph(headless)),
+        )
+        side_by_side(
+            ("axes", lambda: assess_axes(headless)),
+            ("corridors", lambda: draw_corridors(headless)),
         )
         side_by_side(
             ("indices", lambda: measure_indices(headless)),
-            ("axes", lambda: assess_axes(headless)),
-        )
-        side_by_side(
-            ("sea", lambda: connect_the_sea(headless)),
+            ("restoration", lambda: rank_restoration(headless)),
             ("loss of habitat", lambda: screen_sites(headless)),
         )
     except StepFailed as fault:

@@ -77,8 +77,8 @@ def test_the_file_of_linkage_mapper_holds_straight_distances(tmp_path):
 @needs_linkage
 def test_nine_pairs_of_cores_are_neighbours_in_cost(tmp_path):
     places, result = run(
-        "leastcostcorridors", tmp_path, {"CORRIDORS": "c.tif", "PATHS": "paths.gpkg"}, CORES=LINKAGE / "lm_cores.shp", ID_FIELD="core_id",
-        RESISTANCE=LINKAGE / "lm_resistances.tif", WIDTH=20000,
+        "leastcostcorridors", tmp_path, {"CORRIDORS": "c.tif", "PATHS": "paths.gpkg"},
+        CORES=LINKAGE / "lm_cores.shp", ID_FIELD="core_id", RESISTANCE=LINKAGE / "lm_resistances.tif", WIDTH=20000,
     )  # fmt: skip
     costs = [row["distance"] for row in features(places["PATHS"])]
     assert result["LINKS"] == len(costs) == 9
@@ -131,7 +131,8 @@ def test_stepping_stones_between_the_roads(tmp_path):
         SITE_FIELD="site", SCHEME=example / "screening", BINDING=example / "binding.json", CRS="EPSG:2154",
         PATCHES=graph["NODES"], DISPERSAL=500, MAX_DISTANCE=3000,
     )  # fmt: skip
-    lost = {row["site"]: (float(row["ec_loss_ha"]), float(row["ec_loss_percent"])) for row in rows(screened["VERDICTS"])}
+    verdicts = rows(screened["VERDICTS"])
+    lost = {row["site"]: (float(row["ec_loss_ha"]), float(row["ec_loss_percent"])) for row in verdicts}
     assert lost["Cabrières hillside"] == pytest.approx((3.4235, 0.0170), abs=1e-4)
     assert lost["Salagou shore"] == lost["Paulhan vineyard"] == (0, 0)
     said("3.42", "0.017")
@@ -145,9 +146,8 @@ def test_pattern_and_graph_of_the_park_forest(tmp_path):
     shares = {row["class"]: row["share_of_foreground"] for row in rows(pattern["SUMMARY"])}
     said(*(f"{float(shares[name]):.1f}" for name in ("core", "edge", "branch", "bridge", "islet", "loop")))
     assert sum(float(share) for share in shares.values() if share) == pytest.approx(100)
-    graph, counts = run(
-        "buildpatchgraph", tmp_path, {"NODES": "n.gpkg", "LINKS": "l.gpkg"}, PATCHES=COVER, VALUES=TREES, MIN_AREA=200000
-    )
+    trees = {"PATCHES": COVER, "VALUES": TREES, "MIN_AREA": 200000}
+    graph, counts = run("buildpatchgraph", tmp_path, {"NODES": "n.gpkg", "LINKS": "l.gpkg"}, **trees)
     assert counts["NODE_COUNT"] == 9
     places, _ = run("connectivityindices", tmp_path, {"NODES_OUT": "o.gpkg"}, **graph, DISPERSAL="1000")
     found = features(places["NODES_OUT"])
@@ -171,8 +171,8 @@ def test_flats_through_the_air_and_over_water(tmp_path):
     water, _ = run("buildpatchgraph", tmp_path, {"NODES": "w.gpkg", "LINKS": "x.csv"}, PATCHES=COVER, VALUES="210")
     assert counts["NODE_COUNT"] == 6
     sea, _ = run(
-        "marineconnectedness", tmp_path, {"HUBS_OUT": "h.gpkg", "LINKS": "s.csv", "INDICES": "i.csv"}, HUBS=flats["NODES"],
-        ID_FIELD="id", SEA=water["NODES"], GROUPS="shorebirds,finless_porpoise", CELL_SIZE=300,
+        "marineconnectedness", tmp_path, {"HUBS_OUT": "h.gpkg", "LINKS": "s.csv", "INDICES": "i.csv"},
+        HUBS=flats["NODES"], ID_FIELD="id", SEA=water["NODES"], GROUPS="shorebirds,finless_porpoise", CELL_SIZE=300,
     )  # fmt: skip
     found = {(row["group"], row["index"]): float(row["value"]) for row in rows(sea["INDICES"])}
     for group in ("shorebirds", "finless_porpoise"):
