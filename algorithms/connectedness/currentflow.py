@@ -9,6 +9,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -75,7 +76,7 @@ class CurrentFlow(CircuitAlgorithm):
         """Read and check everything, solve, and only then write."""
         progress = FeedbackProgress(feedback)
         mode = self.parameterAsEnumString(parameters, self.MODE, context)
-        with no_side_files(), FileArrays() as arrays:
+        with no_side_files(), FileArrays(QgsProcessingUtils.tempFolder()) as arrays:
             layers = {name: self._layer(parameters, name, context) for name in self.LAYERS if parameters.get(name)}
             resistance = layers.get(self.RESISTANCE)
             if not isinstance(resistance, QgsRasterLayer):

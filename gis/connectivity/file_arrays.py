@@ -18,11 +18,11 @@ class FileArrays:
     """Makes arrays of zeros in files. A context; without arrays it makes no folder.
 
     The file of an array that nothing holds any more goes when the next array is made, and all files with the folder at
-    the end. (On Windows a file that is still held stays until the system clears its temporary folder.)
+    the end. (On Windows a file that is still held stays until ``parent`` is cleared.)
     """
 
-    def __init__(self, parent: Optional[str] = None):
-        """``parent``: the folder that holds the temporary folder; ``None`` = that of the system."""
+    def __init__(self, parent: str):
+        """``parent``: the folder that will hold the temporary folder."""
         self._parent = parent
         self._folder = ""
         self._count = 0

@@ -9,9 +9,10 @@ import sys
 import numpy as np
 import pytest
 from ecoaxis.gis.connectivity.circuit_styles import class_breaks, current_style
+from ecoaxis.gis.connectivity.file_arrays import FileArrays
 from osgeo import gdal
 from qgis import processing
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils, QgsRasterLayer
 from test_measuredecline import write_csv, write_raster
 from zoning_fixtures import write_vector
 
@@ -234,8 +235,11 @@ def test_tiles_give_the_same_map_and_leave_no_files(tmp_path, maps, monkeypatch)
     given, resistance, _ = maps
     large = np.tile(resistance, (4, 4))
     given["RESISTANCE"] = write_raster(tmp_path / "large.tif", np.nan_to_num(large, nan=-9999), nodata=-9999)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "scratch"))
     (tmp_path / "scratch").mkdir()
+    monkeypatch.setattr(QgsProcessingUtils, "tempFolder", lambda: str(tmp_path / "scratch"))
+    made = []
+    make = FileArrays.make
+    monkeypatch.setattr(FileArrays, "make", lambda self, *more: made.append(1) or make(self, *more))
     _, rows, whole = run(tmp_path, **given)
     _, tiled_rows, tiled = run(tmp_path, TILE=12, OVERLAP=6, CURRENT=str(tmp_path / "tiled.tif"), **given)
     assert tiled == pytest.approx(whole, rel=1e-6, abs=1e-9, nan_ok=True)
@@ -248,7 +252,20 @@ def test_tiles_give_the_same_map_and_leave_no_files(tmp_path, maps, monkeypatch)
         for tile in ({}, {"TILE": 12})
     ]
     assert found[1] == pytest.approx(found[0], rel=1e-6, abs=1e-9, nan_ok=True)
+    assert made
     assert not list((tmp_path / "scratch").iterdir())
+
+
+def test_the_file_of_an_array_goes_when_nothing_holds_it(tmp_path):
+    with FileArrays(str(tmp_path)) as arrays:
+        first, second = (arrays.make((30, 40), np.float64) for _ in range(2))
+        assert not first.any() and first.shape == (30, 40)
+        second[3] = 7.0
+        del first
+        arrays.make((2, 2), np.int32)
+        assert len(list(next(tmp_path.iterdir()).iterdir())) == 2
+        assert second.sum() == 280.0
+    assert not list(tmp_path.iterdir())
 
 
 def test_tiles_without_room_on_the_disk_are_refused(tmp_path, maps, monkeypatch):
