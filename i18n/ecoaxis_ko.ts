@@ -3599,6 +3599,14 @@
         <source>The maximum of all links, or their sum, which favours places that several share.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Field of the candidates’ id</source>
+        <translation>후보의 식별자 필드</translation>
+    </message>
+    <message>
+        <source>Of CANDIDATES alone. Empty: found by usual names such as id or 번호.</source>
+        <translation>CANDIDATES에만 적용합니다. 비우면 id, 번호 등 흔히 쓰는 이름에서 찾습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
