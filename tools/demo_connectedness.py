@@ -9,7 +9,7 @@ import time
 
 from demo import side_by_side
 from headless import ROOT, Headless, StepFailed
-from osgeo import gdal, ogr
+from osgeo import ogr
 from text_table import aligned
 
 SAMPLE = ROOT / "resources" / "sample"
@@ -25,7 +25,7 @@ MEDIAN_RESISTANCE = 2
 """Of the ground between forests: turns metres of dispersal into cost × m."""
 LARGE_CORE = 1_000_000
 """Least area (m²) of the cores that corridors join."""
-DEGRADED = "SELECT \"관리번호\" AS id, geom FROM \"비오톱유형평가도\" WHERE \"소분류\" = '산림 훼손지'"
+DEGRADED = f"{SAMPLE / 'biotope_gaon.gpkg'}|layername=비오톱유형평가도|subset=\"소분류\" = '산림 훼손지'"
 SITES = f"{SAMPLE / 'sites.gpkg'}|layername=sites"
 TOP = 5
 
@@ -33,14 +33,6 @@ TOP = 5
 def habitat(species: str) -> str:
     """The patches of a species."""
     return f"{NETWORK / 'axis_network_gaon.gpkg'}|layername=서식지패치|subset=\"종\" = '{species}'"
-
-
-def choose_candidates() -> None:
-    """Degraded forest as candidates for restoration: polygons with an id."""
-    gdal.UseExceptions()
-    source = gdal.OpenEx(str(SAMPLE / "biotope_gaon.gpkg"), gdal.OF_VECTOR | gdal.OF_READONLY)
-    options = gdal.VectorTranslateOptions(SQLStatement=DEGRADED, layerName="candidates")
-    gdal.VectorTranslate(str(OUT / "candidates.gpkg"), source, options=options)
 
 
 def make_resistance(headless: Headless) -> None:
@@ -122,7 +114,8 @@ def rank_restoration(headless: Headless) -> None:
         {
             "NODES": OUT / "squirrel_nodes.gpkg",
             "LINKS": OUT / "squirrel_links.gpkg",
-            "CANDIDATES": OUT / "candidates.gpkg",
+            "CANDIDATES": DEGRADED,
+            "CANDIDATE_ID_FIELD": "관리번호",
             "DISPERSAL": DISPERSAL[SQUIRREL],
             "MAX_DISTANCE": 3 * DISPERSAL[SQUIRREL],
             "PICKS": TOP,
@@ -289,7 +282,6 @@ def main() -> int:
     headless = Headless(pathlib.Path(PROFILE), language="ko")
     # qgis_process may load a raster before the algorithm has a say, and QGIS would leave statistics in the sample.
     headless.environment["GDAL_PAM_ENABLED"] = "NO"
-    choose_candidates()
     try:
         side_by_side(
             ("resistance", lambda: make_resistance(headless)),

@@ -100,6 +100,7 @@ class RankRestoration(RestorationInput):
         self.addParameter(method)
         self.add_limit_parameters()
         self.add_reach_parameter()
+        self.add_candidate_id_parameter()
         self.add_worth_parameters()
         self.add_link_parameters()
         kind = QgsProcessing.SourceType.TypeVector
@@ -261,6 +262,7 @@ class RankRestoration(RestorationInput):
         told[self.METHOD] = self.parameterAsEnumString(parameters, self.METHOD, context)
         told[self.ORDER] = self.parameterAsEnumString(parameters, self.ORDER, context)
         told[self.MAX_DISTANCE] = parameters.get(self.MAX_DISTANCE)
+        told[self.CANDIDATE_ID_FIELD] = self.parameterAsString(parameters, self.CANDIDATE_ID_FIELD, context)
         return told
 
     @staticmethod

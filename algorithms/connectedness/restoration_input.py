@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -56,6 +57,7 @@ class RestorationInput(RankingAlgorithm):
 
     CANDIDATES = "CANDIDATES"
     CANDIDATE_LINKS = "CANDIDATE_LINKS"
+    CANDIDATE_ID_FIELD = "CANDIDATE_ID_FIELD"
     MAX_DISTANCE = "MAX_DISTANCE"
 
     def add_candidate_parameters(self) -> None:
@@ -84,6 +86,14 @@ class RestorationInput(RankingAlgorithm):
             parameter = QgsProcessingParameterFeatureSource(name, title, kind, optional=True)
             parameter.setHelp(told)
             self.addParameter(parameter)
+
+    def add_candidate_id_parameter(self) -> None:
+        """Add ``CANDIDATE_ID_FIELD``."""
+        field = QgsProcessingParameterString(
+            self.CANDIDATE_ID_FIELD, translate("EcoAxis", "Field of the candidates’ id"), optional=True
+        )
+        field.setHelp(translate("EcoAxis", "Of CANDIDATES alone. Empty: found by usual names such as id or 번호."))
+        self._add_advanced(field)
 
     def add_reach_parameter(self) -> None:
         """Add ``MAX_DISTANCE``."""
@@ -154,7 +164,9 @@ class RestorationInput(RankingAlgorithm):
             strict = name == self.CANDIDATES
             columns = {each: (field if strict else "", usual) for each, (field, usual) in wanted.items()}
             source = self.table_source(parameters, name, context)
-            found.append(read_candidates(source, crs, context.transformContext(), columns, probable, progress))
+            field = self.parameterAsString(parameters, self.CANDIDATE_ID_FIELD, context).strip() if strict else ""
+            move = context.transformContext()
+            found.append(read_candidates(source, crs, move, columns, probable, progress, field))
         return found
 
     @staticmethod

@@ -62,17 +62,19 @@ def read_candidates(
     wanted: Mapping[str, tuple[str, Sequence[str]]],
     as_probabilities: bool,
     progress: Progress,
+    id_field: str = "",
 ) -> Candidates:
     """Candidates of a layer or table: a row with two ends is a link, any other a patch.
 
-    Columns are found by usual names (id, attribute, from, to, distance or probability); ``wanted`` names further ones
-    by their own or usual names. Polygons are moved to ``crs``; where no column tells the attribute it is their area.
-    Raises ``CoreError`` for columns that are missing; faults of cells are kept in the rows.
+    Columns are found by usual names (id, attribute, from, to, distance or probability), that of the ids by ``id_field``
+    where it is given; ``wanted`` names further ones by their own or usual names. Polygons are moved to ``crs``; where no
+    column tells the attribute it is their area. Raises ``CoreError`` for columns that are missing; faults of cells are
+    kept in the rows.
     """
     names = source.fields().names()
     values = tuple(name for name in value_names(as_probabilities) if name not in COST_NAMES)
     place = {
-        "id": column_of(names, "", ID_NAMES),
+        "id": column_of(names, id_field, ID_NAMES),
         "attribute": column_of(names, "", ATTRIBUTE_NAMES),
         "from": column_of(names, "", FROM_NAMES),
         "to": column_of(names, "", TO_NAMES),
@@ -80,8 +82,8 @@ def read_candidates(
     }
     with_links = place["from"] is not None and place["to"] is not None
     file = source.sourceName()
-    if not with_links and place["id"] is None:
-        raise CoreError(error("graph.no_field", Where(file), name="id", known=", ".join(names) or "–"))
+    if place["id"] is None and (id_field or not with_links):
+        raise CoreError(error("graph.no_field", Where(file), name=id_field or "id", known=", ".join(names) or "–"))
     place.update(further_columns(names, wanted, file))
     polygons = QgsWkbTypes.geometryType(source.wkbType()) == POLYGON
     move = QgsCoordinateTransform(source.sourceCrs(), crs, context) if polygons and crs.isValid() else None

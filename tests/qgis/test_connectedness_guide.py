@@ -97,13 +97,10 @@ def test_protection_by_both_methods(squirrel):
 
 def test_restoration_of_degraded_forest(squirrel):
     folder, graph, _ = squirrel
-    degraded = (
-        f"{SAMPLE / 'biotope_gaon.gpkg'}|layername=비오톱유형평가도|subset=SELECT 관리번호 AS id, geom "
-        "FROM 비오톱유형평가도 WHERE 소분류 = '산림 훼손지'"
-    )
+    degraded = f"{SAMPLE / 'biotope_gaon.gpkg'}|layername=비오톱유형평가도|subset=\"소분류\" = '산림 훼손지'"
     places, result = run(
         "rankrestoration", folder, {"OUTPUT": "r.gpkg", "SEQUENCE": "s.csv"}, **graph, CANDIDATES=degraded,
-        MAX_DISTANCE=5000, DISPERSAL="1000", PICKS=5,
+        CANDIDATE_ID_FIELD="관리번호", MAX_DISTANCE=5000, DISPERSAL="1000", PICKS=5,
     )  # fmt: skip
     found = {row["candidate"]: row for row in features(places["OUTPUT"])}
     assert len(found) == 19

@@ -308,3 +308,16 @@ def equivalent(graph):
     return math.sqrt(
         sum(area[one] * area[other] * 0.5 ** (d / 1000) for one, reached in lengths for other, d in reached.items())
     )
+
+
+def test_the_candidates_name_their_own_field_of_ids(tmp_path, network):
+    graph = {name: network[name] for name in ("NODES", "LINKS")}
+    content = "관리번호,attribute,cost\nGB1,7,1\nGB2,9,1\n"
+    link = text(tmp_path, "ways.csv", "id,from,to,distance\n,GB1,1,10\n,GB2,2,10\n")
+    sites = {"CANDIDATES": text(tmp_path, "sites.csv", content), "CANDIDATE_LINKS": link}
+    found = ranked(tmp_path, CANDIDATE_ID_FIELD="관리번호", **graph, **sites)
+    assert {"GB1", "GB2"} <= {row["candidate"] for row in found["OUTPUT"]}
+    with pytest.raises(QgsProcessingException, match="no field “id”: choose the field"):
+        ranked(tmp_path, **graph, **sites)
+    with pytest.raises(QgsProcessingException, match="no field “번지”"):
+        ranked(tmp_path, CANDIDATE_ID_FIELD="번지", **graph, **sites)
