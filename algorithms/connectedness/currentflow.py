@@ -241,7 +241,7 @@ class CurrentFlow(CircuitAlgorithm):
             if parameters.get(self.PAIRS):
                 told[self.PAIRS_ARE] = self.parameterAsEnumString(parameters, self.PAIRS_ARE, context)
         if parameters.get(self.TILE) is not None:
-            names += [self.TILE, self.OVERLAP]
+            told.update({name: self.parameterAsInt(parameters, name, context) for name in (self.TILE, self.OVERLAP)})
         return {**told, **{name: parameters.get(name) for name in names}}
 
     def _tell(self, found: Currents, feedback: QgsProcessingFeedback) -> None:

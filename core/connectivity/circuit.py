@@ -13,7 +13,7 @@ from .circuit_currents import Pattern, cell_currents, summed_currents
 from .circuit_grid import Circuit, Part, ResistorGrid, connected_cells, resistor_grid
 from .circuit_solver import Solver, chosen_method
 from .memory import check_memory
-from .tiled_circuit import potentials_in_tiles
+from .tiled_circuit import no_voltage, potentials_in_tiles
 from .tiling import Tiling
 
 NOT_CONNECTED = -1.0
@@ -204,7 +204,7 @@ def _solve_part(
     chosen = np.zeros(part.count, bool)
     chosen[different] = True
     cells = part.positions(chosen)
-    matrix = np.array([voltage.ravel()[cells] for voltage in potentials])
+    matrix = np.array([voltage[np.unravel_index(cells, voltage.shape)] for voltage in potentials])
     matrix = (matrix + matrix.T) / 2
     patterns, ends = _patterns(run, names, place, matrix)
     if not patterns:
@@ -236,7 +236,7 @@ def _potentials(run: _Flow, part: Part, nodes: np.ndarray, progress: Progress) -
         return voltages
     cells = part.nodes.size
     check_memory("circuit.too_many_focal", 8.0 * cells * len(nodes), focal=len(nodes), cells=cells)
-    voltages = [np.zeros(part.nodes.shape)]
+    voltages = [no_voltage(part)]
     if len(nodes) < 2:
         return voltages
     unknown = np.ones(part.count, bool)

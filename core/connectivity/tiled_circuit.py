@@ -20,7 +20,7 @@ def potentials_in_tiles(
 
     Returns them and the largest residual. Raises ``CoreError``, ``Cancelled``.
     """
-    voltages = [tiling.make(part.nodes.shape, np.float64) for _ in nodes]
+    voltages = [no_voltage(part), *(tiling.make(part.nodes.shape, np.float64) for _ in nodes[1:])]
     if len(nodes) < 2:
         return voltages, 0.0
     held = np.zeros(part.count, bool)
@@ -52,6 +52,11 @@ def voltage_in_tiles(
     found = tiling.make(part.nodes.shape, np.float64)
     solver.solve(found, part.positions(into), amperes[into], progress.part(0.3, 1.0))
     return found, solver.residual
+
+
+def no_voltage(part: Part) -> np.ndarray:
+    """0 V at all cells (rows, columns), without memory: read it only."""
+    return np.broadcast_to(0.0, part.nodes.shape)
 
 
 def _solver(part: Part, held: np.ndarray, earth: np.ndarray | None, tiling: Tiling, progress: Progress) -> TiledSolver:
