@@ -67,9 +67,9 @@ def read_candidates(
     """Candidates of a layer or table: a row with two ends is a link, any other a patch.
 
     Columns are found by usual names (id, attribute, from, to, distance or probability), that of the ids by ``id_field``
-    where it is given; ``wanted`` names further ones by their own or usual names. Polygons are moved to ``crs``; where no
-    column tells the attribute it is their area. Raises ``CoreError`` for columns that are missing; faults of cells are
-    kept in the rows.
+    where it is given; ``wanted`` names further ones by their own or usual names. Polygons are moved to ``crs``; where
+    no column tells the attribute it is their area. Raises ``CoreError`` for columns that are missing; faults of cells
+    are kept in the rows.
     """
     names = source.fields().names()
     values = tuple(name for name in value_names(as_probabilities) if name not in COST_NAMES)
