@@ -171,14 +171,14 @@ def dissolved_touching(patches: Patches, progress: Progress) -> Patches:
         engine = QgsGeometry.createGeometryEngine(geometry.constGet())
         engine.prepareGeometry()
         for other in index.intersects(geometry.boundingBox()):
-            if other <= place or _root(first, other) == _root(first, place):
+            if other <= place or root(first, other) == root(first, place):
                 continue
             if engine.intersects(patches.geometries[other].constGet()):
-                one, two = sorted((_root(first, place), _root(first, other)))
+                one, two = sorted((root(first, place), root(first, other)))
                 first[two] = one
     members: dict[int, list[int]] = {}
     for place in range(len(first)):
-        members.setdefault(_root(first, place), []).append(place)
+        members.setdefault(root(first, place), []).append(place)
     return patches.taken([(patches.ids[one], _union(patches, places), places) for one, places in members.items()])
 
 
@@ -186,7 +186,8 @@ def _union(patches: Patches, places: list[int]) -> QgsGeometry:
     return dissolve([patches.geometries[place] for place in places])
 
 
-def _root(first: list[int], place: int) -> int:
+def root(first: list[int], place: int) -> int:
+    """The first of the group of ``place``; ``first`` leads from each member to one before it, and is shortened."""
     while first[place] != place:
         first[place] = first[first[place]]
         place = first[place]

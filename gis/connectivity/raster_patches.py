@@ -13,17 +13,19 @@ from ...core.issues import Cancelled, CoreError, Where, error
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number, parse_range, plain_code
 from ..feature_store import FeatureStore, store_folder
-from ..geometry_repair import POLYGON, sound_geometry
 from ..grid import Grid, Window, strips
 from ..raster_on_grid import RasterOnGrid
 from ..raster_output import TILE, RasterOutput
 from ..raster_source import BoundRaster
 from ..spatial_reference import gdal_crs
-from .patches import Patches
+from .patches import Patches, root
 from .surface import NUMBER, raster_grid
 
 DECIMALS = 6
 """Digits of coordinates by which regions are sorted."""
+SHARE_OF_GDAL = 0.8
+"""Part of the work of making polygons that is GDAL's."""
+CHECK_EVERY = 256
 
 
 class HabitatValues:
@@ -104,24 +106,66 @@ def _polygons(path: str, grid: Grid, neighbours: int, progress: Progress) -> lis
     layer = store.CreateLayer("regions", gdal_crs(grid.crs), ogr.wkbPolygon)
 
     def tell(share: float, message: str, data: object) -> int:
-        progress.report(share)
+        progress.report(SHARE_OF_GDAL * share)
         return 0 if progress.is_cancelled() else 1
 
     try:
-        gdal.Polygonize(band, band, layer, -1, ["8CONNECTED=8"] if neighbours == 8 else [], callback=tell)
+        gdal.Polygonize(band, band, layer, -1, callback=tell)
     except RuntimeError as fault:
         if progress.is_cancelled():
             raise Cancelled from fault
         raise CoreError(error("zoning.read_failed", Where(file=path), reason=str(fault))) from fault
-    progress.check()
-    found = []
-    for feature in layer:
+    found, corners = [], []
+    total = max(1, layer.GetFeatureCount())
+    for number, feature in enumerate(layer):
+        if number % CHECK_EVERY == 0:
+            progress.check()
+            progress.report(SHARE_OF_GDAL + (1 - SHARE_OF_GDAL) * number / total)
+        wkb = bytes(feature.GetGeometryRef().ExportToWkb(ogr.wkbNDR))
         geometry = QgsGeometry()
-        geometry.fromWkb(bytes(feature.GetGeometryRef().ExportToWkb(ogr.wkbNDR)))
-        # Cells that meet at a corner make a ring that touches itself.
-        found.append(sound_geometry(geometry, POLYGON))
+        geometry.fromWkb(wkb)
+        found.append(geometry)
+        if neighbours == 8:
+            corners.append(_corners(wkb, grid))
     band = raster = None
-    return found
+    return found if neighbours == 4 else _joined_at_corners(found, corners, progress)
+
+
+def _corners(wkb: bytes, grid: Grid) -> np.ndarray:
+    """The cell corners along a polygon (little-endian WKB), numbered over the grid, once each; (n,) int64."""
+    rings = int.from_bytes(wkb[5:9], "little")
+    at, found = 9, []
+    for _ in range(rings):
+        points = int.from_bytes(wkb[at : at + 4], "little")
+        x, y = np.frombuffer(wkb, "<f8", 2 * points, at + 4).reshape(-1, 2).T
+        rows, columns = np.rint((grid.top - y) / grid.cell), np.rint((x - grid.left) / grid.cell)
+        found.append((rows * (grid.columns + 1) + columns).astype(np.int64))
+        at += 4 + 16 * points
+    return np.unique(np.concatenate(found))
+
+
+def _joined_at_corners(
+    parts: Sequence[QgsGeometry], corners: Sequence[np.ndarray], progress: Progress
+) -> list[QgsGeometry]:
+    """Regions of cells that touch by sides as one where they meet at a corner.
+
+    Such parts have the corner in common and nothing else, so that together they are valid. GDAL's own regions over
+    corners are rings that touch themselves, and repairing them takes far longer.
+    """
+    of_part = np.repeat(np.arange(len(parts)), [len(each) for each in corners])
+    every = np.concatenate(corners)
+    order = np.argsort(every, kind="stable")
+    every, of_part = every[order], of_part[order]
+    same = np.flatnonzero(every[1:] == every[:-1])
+    first = list(range(len(parts)))
+    for one, other in zip(of_part[same].tolist(), of_part[same + 1].tolist()):
+        one, other = sorted((root(first, one), root(first, other)))
+        first[other] = one
+    progress.check()
+    members: dict[int, list[QgsGeometry]] = {}
+    for place, part in enumerate(parts):
+        members.setdefault(root(first, place), []).append(part)
+    return [each[0] if len(each) == 1 else QgsGeometry.collectGeometry(each) for each in members.values()]
 
 
 def raster_means(raster: BoundRaster, geometries: Sequence[QgsGeometry], progress: Progress) -> np.ndarray:

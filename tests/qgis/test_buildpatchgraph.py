@@ -154,6 +154,7 @@ def test_regions_are_those_of_a_flood_fill(tmp_path):
         assert len(found["nodes"]) == count
         areas = sorted(node["area_m2"] for node in found["nodes"])
         assert areas == pytest.approx(sorted(np.bincount(labels.ravel())[1:] * CELL**2))
+        assert all(node.geometry().isGeosValid() for node in found["nodes"])
 
 
 def test_attributes(tmp_path):
