@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import csv
 import pathlib
+import re
 
 import pytest
 from qgis import processing
@@ -182,3 +183,11 @@ def test_flats_through_the_air_and_over_water(tmp_path):
         if group == "finless_porpoise":
             assert metres >= lengths["shorebirds", one, other] - 1e-6
     said(*(f"{lengths[group, '1', '14'] / 1000:.1f} km" for group in ("shorebirds", "finless_porpoise")))
+
+
+def test_both_guides_run_the_same_commands():
+    english, korean = (
+        re.findall(r"```sh\n(.*?)```", guide.read_text(encoding="utf-8").replace("LANGUAGE=ko", "LANGUAGE=en"), re.S)
+        for guide in GUIDES
+    )
+    assert english == korean
