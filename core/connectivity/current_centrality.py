@@ -81,9 +81,8 @@ def _part(
     np.add.at(laplacian, (targets, sources), -conductance)
     np.fill_diagonal(laplacian, 0.0)
     np.fill_diagonal(laplacian, -laplacian.sum(axis=1))
-    progress.check()
-    potential = np.zeros((size, size))
-    potential[1:, 1:] = needed("scipy.linalg").inv(laplacian[1:, 1:], overwrite_a=True, check_finite=False)
+    potential = _potentials(laplacian, progress.part(0.0, 0.6))
+    progress = progress.part(0.6, 1.0)
     rank = 2.0 * np.arange(size) - (size - 1)
     found = np.empty(len(conductance))
     step = max(1, 4_000_000 // size)
@@ -97,3 +96,23 @@ def _part(
         found[chosen] = share @ rank
     diagonal = np.diag(potential)
     return found, float(size * diagonal.sum() - potential.sum())
+
+
+def _potentials(laplacian: np.ndarray, progress: Progress) -> np.ndarray:
+    """Inverse of ``laplacian`` without its first patch, which has the potential 0; (n, n).
+
+    Solved some columns at a time, between which Cancel is heard: one inversion would be deaf for seconds.
+    """
+    linalg, size = needed("scipy.linalg"), len(laplacian)
+    progress.check()
+    factors = linalg.lu_factor(laplacian[1:, 1:], check_finite=False)
+    potential = np.zeros((size, size))
+    at_once = max(1, 1_000_000 // size)
+    for start in range(0, size - 1, at_once):
+        progress.check()
+        progress.report(start / size)
+        columns = np.arange(start, min(start + at_once, size - 1))
+        unit = np.zeros((size - 1, len(columns)))
+        unit[columns, np.arange(len(columns))] = 1.0
+        potential[1:, columns + 1] = linalg.lu_solve(factors, unit, overwrite_b=True, check_finite=False)
+    return potential

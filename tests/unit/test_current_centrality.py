@@ -6,7 +6,8 @@ import pytest
 from dense_circuits import node_currents, voltages
 from ecoaxis.core.connectivity.current_centrality import current_centrality
 from ecoaxis.core.connectivity.graph import patch_graph
-from ecoaxis.core.issues import CoreError
+from ecoaxis.core.issues import Cancelled, CoreError
+from ecoaxis.core.progress import Progress
 
 pytest.importorskip("scipy")
 
@@ -59,3 +60,28 @@ def test_a_patch_alone_and_no_links():
     found = current_centrality(graph_of(2, [], []))
     assert found.patches.tolist() == [0.0, 0.0]
     assert found.pairs == 0
+
+
+class StopsAt(Progress):
+    """Asks to stop as soon as a share of the work is told."""
+
+    def __init__(self, share):
+        self.share, self.told = share, [0.0]
+
+    def report(self, share):
+        self.told.append(share)
+
+    def is_cancelled(self):
+        return self.told[-1] > self.share
+
+
+def test_it_tells_its_progress_and_stops_while_potentials_are_solved():
+    count = 1500
+    graph = graph_of(count, [(k, k + 1) for k in range(count - 1)], np.ones(count - 1))
+    work = StopsAt(0.2)
+    with pytest.raises(Cancelled):
+        current_centrality(graph, work)
+    assert 0.2 < work.told[-1] < 0.6
+    every = StopsAt(2.0)
+    current_centrality(graph, every)
+    assert every.told == sorted(every.told) and len(every.told) > 3
