@@ -123,6 +123,7 @@ def flow(
     found = Currents(np.zeros(shape), np.zeros(shape) if with_maximum else None)
     work.check()
     labelled = connected_cells(grid)
+    work.check()
     run = _Flow(
         grid, focal, mode, tuple(short_circuits), wanted or (lambda one, other: True), found, labelled, keep, tiling
     )
@@ -171,7 +172,7 @@ def _solve_together(run: _Flow, chosen: Sequence[int], shown: np.ndarray, progre
     parts = [label for label in np.unique(labels) if label and (labels == label).sum() > 1]
     for number, label in enumerate(parts):
         inside = np.flatnonzero(labels == label)
-        part = circuit.part(int(label))
+        part = circuit.part(int(label), progress)
         nodes = np.array([circuit.node(part, int(k)) for k in inside])
         own = [names[k] for k in inside]
         step = progress.part(number / len(parts), (number + 1) / len(parts))

@@ -206,15 +206,22 @@ class Circuit:
         within = 0 <= row < part.nodes.shape[0] and 0 <= column < part.nodes.shape[1]
         return int(part.nodes[row, column]) if within else -1, cells[~conducts]
 
-    def part(self, label: int) -> Part:
-        """The part ``label`` with its nodes numbered."""
+    def part(self, label: int, progress: Progress | None = None) -> Part:
+        """The part ``label`` with its nodes numbered. Raises ``Cancelled``."""
+        work = progress or Progress()
         if self._windows is None:
             self._windows = needed("scipy.ndimage").find_objects(self._parts)
+        work.check()
         window = self._windows[label - 1]
         inside = self._parts[window] == label
         inside &= self.grid.conductance[window] > 0
-        nodes = np.where(inside, np.cumsum(inside, dtype=np.int32).reshape(inside.shape) - 1, -1).astype(np.int32)
+        work.check()
+        nodes = np.cumsum(inside, dtype=np.int32).reshape(inside.shape)
+        nodes -= 1
+        work.check()
+        nodes[~inside] = -1
         count = int(inside.sum())
+        work.check()
         grid = ResistorGrid(self.grid.conductance[window], self.grid.neighbours, self.grid.average)
         used = np.ones(count, bool)
         for cells in self.groups:
@@ -230,6 +237,7 @@ class Circuit:
         merged = not used.all()
         if merged:
             number = np.cumsum(used, dtype=np.int32) - 1
+            work.check()
             nodes = np.where(nodes >= 0, number[nodes], -1).astype(np.int32)
         return Part(window, grid, nodes, int(used.sum()), merged)
 

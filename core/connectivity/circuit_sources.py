@@ -71,7 +71,7 @@ def flow_from_sources(
     residual, conflicts, solved = 0.0, 0, 0
     for number, label in enumerate(both):
         step = work.part(number / len(both), (number + 1) / len(both))
-        part = circuit.part(label)
+        part = circuit.part(label, step)
         into, earth, met = _at_nodes(circuit, part, source, ground, conflict)
         conflicts += met
         if not (into.any() and earth.any()):
