@@ -90,6 +90,7 @@ class CurrentFlow(CircuitAlgorithm):
             make = np.empty if tiling is None else arrays.make
             surface = read_surface(resistance, 1, extent, progress.part(0.0, 0.03), make)
             as_conductances = self.parameterAsEnumString(parameters, self.RESISTANCE_VALUES, context) == "conductance"
+            progress.check()
             reader = PlaceReader(surface, context.transformContext(), check_resistances(surface, as_conductances))
             grid = resistor_grid(
                 surface.values,
@@ -98,6 +99,7 @@ class CurrentFlow(CircuitAlgorithm):
                 as_conductances,
                 make,
             )
+            progress.check()
             shorts: tuple[np.ndarray, ...] = ()
             if self.SHORT_CIRCUITS in layers:
                 places = self._places(parameters, self.SHORT_CIRCUITS, context, layers)
