@@ -138,11 +138,15 @@ class CurrentFlow(CircuitAlgorithm):
     def _check_places(
         self, parameters: dict[str, Any], context: QgsProcessingContext, layers: dict[str, QgsMapLayer]
     ) -> None:
-        rasters = [
-            self.parameterAsOutputLayer(parameters, name, context) for name in self.MAPS if parameters.get(name)
-        ]
+        # Asked once: every further question to QGIS names another temporary file, which it then tries to load.
+        other = self.MAXIMUM if self.parameterAsEnumString(parameters, self.MODE, context) == ADVANCED else self.VOLTAGE
+        self._maps = {
+            name: self.parameterAsOutputLayer(parameters, name, context)
+            for name in self.MAPS
+            if parameters.get(name) and name != other
+        }
         inputs = [layer.source().partition("|")[0] for layer in layers.values()]
-        check_destinations([*rasters, destination_path(parameters.get(self.RESISTANCES))], inputs)
+        check_destinations([*self._maps.values(), destination_path(parameters.get(self.RESISTANCES))], inputs)
 
     def _places(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext, layers: dict[str, QgsMapLayer]
@@ -223,8 +227,8 @@ class CurrentFlow(CircuitAlgorithm):
             reader.issues.append(warning("circuit.idle_parts", count=found.idle))
         if found.conflicts:
             reader.issues.append(warning("circuit.conflicts", count=found.conflicts, rule=conflict.value))
-        if parameters.get(self.VOLTAGE):
-            maps.add(self.parameterAsOutputLayer(parameters, self.VOLTAGE, context), found.voltage, "voltage (V)")
+        if self.VOLTAGE in self._maps:
+            maps.add(self._maps[self.VOLTAGE], found.voltage, "voltage (V)")
         return Currents(found.current, None, [], found.residual, found.parts)
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext, mode: str) -> dict[str, object]:
@@ -263,13 +267,13 @@ class CurrentFlow(CircuitAlgorithm):
     ) -> dict[str, Any]:
         outputs: dict[str, Any] = {}
         if parameters.get(self.CURRENT):
-            outputs[self.CURRENT] = self.parameterAsOutputLayer(parameters, self.CURRENT, context)
+            outputs[self.CURRENT] = self._maps[self.CURRENT]
             maps.add(outputs[self.CURRENT], found.current, "current (A)")
         if parameters.get(self.MAXIMUM) and found.maximum is not None:
-            outputs[self.MAXIMUM] = self.parameterAsOutputLayer(parameters, self.MAXIMUM, context)
+            outputs[self.MAXIMUM] = self._maps[self.MAXIMUM]
             maps.add(outputs[self.MAXIMUM], found.maximum, "maximum current (A)")
         if parameters.get(self.VOLTAGE) and maps.has("voltage (V)"):
-            outputs[self.VOLTAGE] = self.parameterAsOutputLayer(parameters, self.VOLTAGE, context)
+            outputs[self.VOLTAGE] = self._maps[self.VOLTAGE]
         tables = self.write_tables(parameters, context, [(self.RESISTANCES, RESISTANCE_COLUMNS, found.resistances)])
         self.keep_origin(made, tables, context)
         if parameters.get(self.PAIR_MAPS):

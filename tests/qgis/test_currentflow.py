@@ -12,7 +12,17 @@ from ecoaxis.gis.connectivity.circuit_styles import class_breaks, current_style
 from ecoaxis.gis.connectivity.file_arrays import FileArrays
 from osgeo import gdal
 from qgis import processing
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+)
 from test_measuredecline import write_csv, write_raster
 from zoning_fixtures import write_vector
 
@@ -274,3 +284,20 @@ def test_tiles_without_room_on_the_disk_are_refused(tmp_path, maps, monkeypatch)
         run(tmp_path, TILE=12, **maps[0])
     with pytest.raises(QgsProcessingException, match="overlap"):
         run(tmp_path, TILE=12, OVERLAP=13, **maps[0])
+
+
+@pytest.mark.parametrize("mode", ["pairwise", "advanced"])
+def test_every_temporary_map_that_qgis_will_load_exists(maps, mode):
+    given, _, _ = maps
+    asked = {**given, "SOURCES": given["FOCAL"], "GROUNDS": given["FOCAL"], "MODE": mode}
+    asked.update({name: QgsProcessing.TEMPORARY_OUTPUT for name in ("CURRENT", "MAXIMUM", "VOLTAGE")})
+    project, context = QgsProject(), QgsProcessingContext()
+    context.setProject(project)
+    for name in ("CURRENT", "MAXIMUM", "VOLTAGE"):
+        asked[name] = QgsProcessingOutputLayerDefinition(asked[name], project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ecoaxis:currentflow")
+    results, ran = algorithm.run(asked, context, QgsProcessingFeedback())
+    assert ran
+    expected = {results["CURRENT"], results["VOLTAGE" if mode == "advanced" else "MAXIMUM"]}
+    assert set(context.layersToLoadOnCompletion()) == expected
+    assert all(os.path.isfile(path) for path in expected)
