@@ -3593,11 +3593,11 @@
     </message>
     <message>
         <source>adjacent: cores whose cost-weighted zones touch, which keeps the network readable; all: all pairs within the greatest cost, which can be many.</source>
-        <translation type="unfinished"></translation>
+        <translation>adjacent: 비용 기준 구역이 맞닿은 핵심지역만 이어 연결망이 읽기 쉽습니다. all: 최대 비용 이내의 모든 쌍을 이으며 수가 많을 수 있습니다.</translation>
     </message>
     <message>
         <source>The maximum of all links, or their sum, which favours places that several share.</source>
-        <translation type="unfinished"></translation>
+        <translation>maximum: 모든 연결 중 최댓값, sum: 합계. 합계는 여러 연결이 함께 쓰는 곳을 강조합니다.</translation>
     </message>
     <message>
         <source>Field of the candidates’ id</source>
@@ -5956,11 +5956,11 @@
     </message>
     <message>
         <source>The layer “{layer}” holds no polygons: choose a layer of polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 “{layer}”에 폴리곤이 없습니다. 폴리곤 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>No two cores of “{layer}” can reach each other: look for barriers or ground without data that close every way.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”의 어느 두 핵심지역도 서로 닿을 수 없습니다. 모든 길을 막는 장벽이나 자료 없는 땅이 있는지 확인하십시오.</translation>
     </message>
 </context>
 </TS>
