@@ -191,3 +191,30 @@ def test_types_of_geometries_are_compared_by_name():
             if asked and any(isinstance(side, ast.Constant) and isinstance(side.value, int) for side in sides):
                 wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []
+
+
+def test_no_union_of_types_is_worked_out_while_running():
+    """Python 3.9 knows ``X | Y`` of types only where it is not evaluated: in annotations."""
+    wrong = []
+    for path in sources():
+        nodes = list(ast.walk(_tree(path)))
+        annotated = {
+            id(part)
+            for node in nodes
+            for given in (getattr(node, "annotation", None), getattr(node, "returns", None))
+            if given is not None
+            for part in ast.walk(given)
+        }
+        wrong += [
+            f"{path.relative_to(ROOT)}:{node.lineno}"
+            for node in nodes
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) and id(node) not in annotated
+            and any(_is_type(side) for side in (node.left, node.right))
+        ]  # fmt: skip
+    assert wrong == []
+
+
+def _is_type(node: ast.expr) -> bool:
+    named = node.value if isinstance(node, ast.Subscript) else node
+    names = {"int", "float", "str", "bytes", "bool", "object", "list", "tuple", "dict", "set", "Callable"}
+    return (isinstance(node, ast.Constant) and node.value is None) or getattr(named, "id", "") in names
