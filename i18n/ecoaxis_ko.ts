@@ -3607,6 +3607,74 @@
         <source>Of CANDIDATES alone. Empty: found by usual names such as id or 번호.</source>
         <translation>CANDIDATES에만 적용합니다. 비우면 id, 번호 등 흔히 쓰는 이름에서 찾습니다.</translation>
     </message>
+    <message>
+        <source>Narrowest place: x</source>
+        <translation>가장 좁은 곳: x</translation>
+    </message>
+    <message>
+        <source>Narrowest place: y</source>
+        <translation>가장 좁은 곳: y</translation>
+    </message>
+    <message>
+        <source>Gap (1 = yes)</source>
+        <translation>단절구간(1 = 예)</translation>
+    </message>
+    <message>
+        <source>Longer than the dispersal distance (1 = yes)</source>
+        <translation>이동거리보다 김(1 = 예)</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>길이(m)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Flow out to other hubs</source>
+        <translation>다른 거점으로 나가는 흐름</translation>
+    </message>
+    <message>
+        <source>Flow in from other hubs</source>
+        <translation>다른 거점에서 들어오는 흐름</translation>
+    </message>
+    <message>
+        <source>Balance (−1 takes only, 1 gives only)</source>
+        <translation>균형(−1 받기만 함, 1 주기만 함)</translation>
+    </message>
+    <message>
+        <source>Local retention</source>
+        <translation>국지 잔류율</translation>
+    </message>
+    <message>
+        <source>Retention as a share of all that settle</source>
+        <translation>전체 정착 가운데 잔류의 비율</translation>
+    </message>
+    <message>
+        <source>Self-recruitment</source>
+        <translation>자기 가입률</translation>
+    </message>
+    <message>
+        <source>Share lost</source>
+        <translation>유실률</translation>
+    </message>
+    <message>
+        <source>Effective resistance (ohm)</source>
+        <translation>유효저항(Ω)</translation>
+    </message>
+    <message>
+        <source>no direction (distances alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
