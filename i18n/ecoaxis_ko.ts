@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>no direction (distances alone)</source>
-        <translation type="unfinished"></translation>
+        <translation>방향 없음(거리만으로 계산)</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ LINK_COLUMNS = (
     ("group", "string"),
 )  # fmt: skip
 INDEX_COLUMNS = (("group", "string"), ("index", "string"), ("value", "double"))
+NO_DIRECTION = "none"
 AXES_COLUMNS = (*AXIS_COLUMNS, ("group", "string"))
 
 
@@ -51,12 +52,14 @@ def hub_features(hubs: Hubs, results: Sequence[GroupResult]) -> Iterator[QgsFeat
             row = [
                 name, float(hubs.attributes[k]), areas[k], hubs.names[k], result.links.group.id,
                 float(weight.removed[k]), float(weight.intra[k]), float(weight.flux[k]), float(weight.connector[k]),
-                float(through[k]), float(flows.outward[k]), float(flows.inward[k]), _number(flows.balance[k]),
-                flows.role(k).value,
+                float(through[k]), float(flows.outward[k]), float(flows.inward[k]),
             ]  # fmt: skip
-            if settled is not None:
+            if settled is None:
+                # Without a direction the two differ by the size of the hubs alone, which makes no source.
+                row += [None, NO_DIRECTION]
+            else:
                 row += [
-                    float(flows.retention[k]), _number(flows.relative_retention[k]),
+                    _number(flows.balance[k]), flows.role(k).value, float(flows.retention[k]), _number(flows.relative_retention[k]),
                     _number(flows.self_recruitment[k]), float(settled.lost[k]),
                 ]  # fmt: skip
             yield _feature(fields, row + [None] * (len(HUB_COLUMNS) - len(row)), hubs.geometries[k])

@@ -76,7 +76,7 @@ def test_straight_over_open_water():
     assert link["distance"] == pytest.approx(14250.0)
     assert link["probability"] == pytest.approx(0.5)
     hubs = values(result["HUBS_OUT"])
-    assert [hub["id"] for hub in hubs] == ["1", "2"] and hubs[0]["role"] == "even"
+    assert [hub["id"] for hub in hubs] == ["1", "2"] and hubs[0]["role"] == "none"
     index = {row["index"]: row["value"] for row in values(result["INDICES"])}
     assert index["EC_PC"] == pytest.approx(4e6 * math.sqrt(1 + 1 + 2 * 0.5))
 
