@@ -85,6 +85,23 @@ def column_titles() -> dict[str, str]:
         "gain_percent": translate("EcoAxis", "Gain (%)"),
         "barrier": translate("EcoAxis", "Barriers"),
         "names": translate("EcoAxis", "Names"),
+        "narrowest_x": translate("EcoAxis", "Narrowest place: x"),
+        "narrowest_y": translate("EcoAxis", "Narrowest place: y"),
+        "gap": translate("EcoAxis", "Gap (1 = yes)"),
+        "far": translate("EcoAxis", "Longer than the dispersal distance (1 = yes)"),
+        "length_m": translate("EcoAxis", "Length (m)"),
+        "number": translate("EcoAxis", "Number"),
+        "list": translate("EcoAxis", "List"),
+        "cost": translate("EcoAxis", "Cost"),
+        "priority": translate("EcoAxis", "Priority (assumed weights)"),
+        "role": translate("EcoAxis", "Role"),
+        "outward": translate("EcoAxis", "Flow out to other hubs"),
+        "inward": translate("EcoAxis", "Flow in from other hubs"),
+        "balance": translate("EcoAxis", "Balance (−1 takes only, 1 gives only)"),
+        "retention": translate("EcoAxis", "Local retention"),
+        "relative": translate("EcoAxis", "Retention as a share of all that settle"),
+        "self": translate("EcoAxis", "Self-recruitment"),
+        "lost": translate("EcoAxis", "Share lost"),
     }
 
 

@@ -32,6 +32,7 @@ from ...gis.connectivity.circuit_inputs import (
 from ...gis.connectivity.circuit_maps import MapFolder, PendingMaps
 from ...gis.connectivity.circuit_styles import class_breaks, current_style
 from ...gis.connectivity.file_arrays import FileArrays
+from ...gis.connectivity.graph_styles import style_columns
 from ...gis.connectivity.surface import read_surface
 from ...gis.feedback import FeedbackProgress
 from ...gis.provenance import raster_tags
@@ -284,3 +285,4 @@ class CurrentFlow(CircuitAlgorithm):
         for name, values in ((self.CURRENT, found.current), (self.MAXIMUM, found.maximum)):
             if name in outputs and values is not None:
                 style_when_loaded(context, outputs[name], current_style(class_breaks(values)))
+        style_when_loaded(context, outputs.get(self.RESISTANCES), style_columns)

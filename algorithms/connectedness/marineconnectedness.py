@@ -17,7 +17,6 @@ from ...core.connectivity.species import MarineGroup
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.column_titles import title_columns
 from ...gis.connectivity.axes.assessment import AxisRequest, AxisResult
 from ...gis.connectivity.axes.ground import Ground
 from ...gis.connectivity.axes.reading import AxisInputs
@@ -26,7 +25,7 @@ from ...gis.connectivity.axes.tables import fields_of
 from ...gis.connectivity.marine import sea
 from ...gis.connectivity.marine.hub_links import DriftRequest, GroupLinks, WaysFound, group_links
 from ...gis.connectivity.marine.marine_axes import assess_marine_axis, marine_ground
-from ...gis.connectivity.marine.marine_styles import style_hubs, style_sea_links
+from ...gis.connectivity.marine.marine_styles import style_hubs, style_sea_axes, style_sea_indices, style_sea_links
 from ...gis.connectivity.marine.sea import Hubs
 from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.feedback import FeedbackProgress
@@ -114,10 +113,11 @@ class MarineConnectedness(MarineAlgorithm):
                 self.report_issues([warning("marine.mostly_lost", percent=percent, group=group.id)], feedback)
         outputs = self._write(parameters, context, inputs, hubs, results)
         self._keep(parameters, context, inputs, groups, outputs)
-        for name, style in ((self.HUBS_OUT, style_hubs), (self.LINKS, style_sea_links)):
+        for name, style in (
+            (self.HUBS_OUT, style_hubs), (self.LINKS, style_sea_links),
+            (self.INDICES, style_sea_indices), (self.AXES_OUT, style_sea_axes),
+        ):  # fmt: skip
             style_when_loaded(context, outputs.get(name), style)
-        for name in (self.INDICES, self.AXES_OUT):
-            style_when_loaded(context, outputs.get(name), title_columns)
         progress.report(1.0)
         return outputs
 

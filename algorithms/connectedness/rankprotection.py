@@ -25,7 +25,7 @@ from ...core.connectivity.ranking.pair_choice import TIME_LIMIT
 from ...core.connectivity.ranking.plan import cost_faults
 from ...core.connectivity.ranking.protection import Target, share_reached
 from ...core.issues import CoreError, warning
-from ...gis.connectivity.ranking_styles import style_ranks
+from ...gis.connectivity.ranking_styles import style_ranks, title_ranking
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
@@ -251,6 +251,7 @@ class RankProtection(ProtectionInput):
         self.keep_origin(self.made_from(self._told(parameters, context), found.origin), outputs, context)
         if self.OUTPUT in outputs:
             style_when_loaded(context, outputs[self.OUTPUT], _by_step)
+        style_when_loaded(context, outputs.get(self.CURVE), title_ranking)
         return outputs
 
     def _write_selected(

@@ -28,7 +28,7 @@ from ...core.connectivity.ranking.network import Network
 from ...core.connectivity.ranking.plan import checked_plan
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.ranking_styles import style_gaps, style_ranks
+from ...gis.connectivity.ranking_styles import style_gaps, style_ranks, title_ranking
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
@@ -238,6 +238,8 @@ class RankRestoration(RestorationInput):
         if self.OUTPUT in outputs:
             method = self.parameterAsEnumString(parameters, self.METHOD, context)
             style_when_loaded(context, outputs[self.OUTPUT], STYLES[method])
+        for name in (self.SEQUENCE, self.SUBSET):
+            style_when_loaded(context, outputs.get(name), title_ranking)
         return outputs
 
     def _write_candidates(

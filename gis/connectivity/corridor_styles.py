@@ -30,6 +30,8 @@ CORRIDOR = ("#00441b", "#1b7837", "#5aae61", "#a6dba0", "#e3f4de")
 CURRENT = ("#feebe2", "#fbb4b9", "#f768a1", "#c51b8a", "#7a0177")
 BARRIER = ("#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#993404")
 PATH = "#7a3e9d"
+ROUNDING = 1e-9
+"""A lowest value of this part of the highest is what rounding leaves of 0, and is told as 0."""
 WIDTHS = (1.5, 1.1, 0.8, 0.5, 0.3)
 
 
@@ -94,6 +96,8 @@ def _classes(layer: QgsMapLayer, colours: Sequence[str], label: str) -> None:
     if not len(told):
         return
     ends = [float(end) for end in np.unique(np.quantile(told, np.linspace(0.0, 1.0, len(colours) + 1)))]
+    if ends[0] < ROUNDING * ends[-1]:
+        ends[0] = 0.0
     items = [
         QgsColorRampShader.ColorRampItem(high, QColor(colour), label.format(low=f"{low:.3g}", high=f"{high:.3g}"))
         for low, high, colour in zip(ends, [*ends[1:], ends[-1]], colours)

@@ -69,6 +69,7 @@ def column_titles() -> dict[str, str]:
         "PC_intra": translate("EcoAxis", "Part of PC within patches (%)"),
         "PC_direct": translate("EcoAxis", "Part of PC by direct links (%)"),
         "current": translate("EcoAxis", "Current (A)"),
+        "resistance": translate("EcoAxis", "Effective resistance (ohm)"),
         "PC_step": translate("EcoAxis", "Part of PC by stepping stones (%)"),
     }
 

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..geometry_repair import LINE, POLYGON
 from ..styles import label_by
+from .graph_styles import style_columns
 
 translate = QCoreApplication.translate
 
@@ -27,14 +28,20 @@ GAP, PALE_GAP = "#b2182b", "#d6b3b5"
 LINE_WIDTHS = (1.6, 1.3, 1.0, 0.7, 0.5)
 
 
-def style_ranks(layer: QgsVectorLayer, rank: str) -> None:
-    """Candidates by the expression ``rank`` (such as a column): the first darkest, labelled with the number."""
-    if layer.geometryType() not in (LINE, POLYGON):
-        return
+def title_ranking(layer: QgsVectorLayer) -> None:
+    """Show the columns of a ranking under their titles."""
+    style_columns(layer)
     titles = column_titles()
     for index, name in enumerate(layer.fields().names()):
         if name in titles:
             layer.setFieldAlias(index, titles[name])
+
+
+def style_ranks(layer: QgsVectorLayer, rank: str) -> None:
+    """Candidates by the expression ``rank`` (such as a column): the first darkest, labelled with the number."""
+    title_ranking(layer)
+    if layer.geometryType() not in (LINE, POLYGON):
+        return
     root = QgsRuleBasedRenderer.Rule(None)
     low = 1
     for number, color in enumerate(COLORS):
@@ -59,6 +66,7 @@ def style_ranks(layer: QgsVectorLayer, rank: str) -> None:
 
 def style_gaps(layer: QgsVectorLayer) -> None:
     """Gaps that only they can join strong, those with a shorter way around pale."""
+    title_ranking(layer)
     if layer.geometryType() != LINE:
         return
     root = QgsRuleBasedRenderer.Rule(None)
@@ -97,6 +105,7 @@ def column_titles() -> dict[str, str]:
         "cumulative_cost": translate("EcoAxis", "Cost so far"),
         "cumulative_attribute": translate("EcoAxis", "Attribute so far"),
         "grade_1_percent": translate("EcoAxis", "Grade 1 protected so far (%)"),
+        "reached": translate("EcoAxis", "Target reached (1 = yes)"),
         "protected_share": translate("EcoAxis", "Share that is protected"),
     }
 

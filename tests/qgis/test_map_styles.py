@@ -5,6 +5,8 @@ import numpy
 import pytest
 from ecoaxis.core.schemes.scheme import Consequence, Grade
 from ecoaxis.gis import palette, styles
+from ecoaxis.gis.connectivity.marine.marine_styles import style_sea_axes
+from ecoaxis.gis.connectivity.ranking_styles import title_ranking
 from ecoaxis.gis.report.legend import layer_entries
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer, QgsVectorLayer
@@ -72,3 +74,14 @@ def test_signs_differ_in_lightness_and_shape():
 
 def test_sign_is_svg_with_an_escaped_name():
     assert "<title>a &lt; b</title>" in palette.sign_svg(Consequence.AVOID, "a < b")
+
+
+def test_columns_of_rankings_and_the_sea_have_titles(qgis_app):
+    kinds = "&field=step:integer&field=ec:double&field=reached:integer&field=from:string"
+    table = QgsVectorLayer(f"None?{kinds[1:]}", "curve", "memory")
+    title_ranking(table)
+    assert all(table.attributeAlias(index) for index in range(4))
+    sea = QgsVectorLayer("MultiPolygon?crs=EPSG:5179&field=axis:string&field=narrowest_x:double", "axes", "memory")
+    style_sea_axes(sea)
+    assert all(sea.attributeAlias(index) for index in range(2))
+    assert sea.renderer().symbol().color().lightness() > 200

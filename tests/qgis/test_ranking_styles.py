@@ -26,11 +26,12 @@ def test_ranks_have_classes_and_labels(kind):
     assert ranked.attributeAlias(0) == "Rank by gain"
 
 
-def test_tables_are_left_as_they_are():
+def test_tables_get_titles_alone():
     table = layer("None", ["rank"])
     style_ranks(table, '"rank"')
     style_gaps(table)
-    assert table.attributeAlias(0) == ""
+    assert table.attributeAlias(0) == "Rank by gain"
+    assert table.renderer() is None
 
 
 def test_gaps_that_join_are_stronger():
