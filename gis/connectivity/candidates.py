@@ -213,7 +213,8 @@ def shapes_by_feature(source: QgsProcessingFeatureSource, features: np.ndarray) 
     """Sound polygons of the features with the ids ``features``; those without one are left out."""
     wanted = {int(each) for each in features if each >= 0}
     found = {}
-    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes()):
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes(), unchecked):
         if feature.id() in wanted:
             shape = sound_geometry(QgsGeometry(feature.geometry()), POLYGON)
             if not shape.isNull():

@@ -192,7 +192,9 @@ def _features(
     """(row from 1, feature id, values) of every feature; NULL becomes None."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(list(places))
     total = max(source.featureCount(), 1)
-    for number, feature in enumerate(source.getFeatures(request)):
+    # Links between patches that touch have no length and count as invalid; temporary layers hand them out regardless.
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for number, feature in enumerate(source.getFeatures(request, unchecked)):
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)

@@ -12,8 +12,10 @@ from ecoaxis.gis.connectivity.graph_styles import class_breaks, style_links, sty
 from qgis import processing
 from qgis.core import (
     NULL,
+    QgsApplication,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
@@ -221,6 +223,13 @@ def test_missing_pairs_get_a_probability(tmp_path):
     assert results["EC"] == pytest.approx(math.sqrt(expected))
     assert results["LINKS_OUT"].featureCount() == 2
     assert indices(results)["NL", 1000] == 1
+
+
+def test_pairs_that_memory_cannot_hold_are_refused_before_anything_is_computed(tmp_path, monkeypatch):
+    monkeypatch.setattr("ecoaxis.core.connectivity.memory.free_bytes", lambda: 1)
+    monkeypatch.setattr("ecoaxis.algorithms.connectedness.index_run.binary_indices", None)
+    with pytest.raises(QgsProcessingException, match="all 6 pairs of 4 patches"):
+        run(**files(tmp_path), DISPERSAL=1000, MISSING=0.01)
 
 
 def test_candidates_are_left_out_and_told(tmp_path):
@@ -453,3 +462,18 @@ def test_classes():
     assert class_breaks(list(range(11))) == [0, 2, 4, 6, 8, 10]
 
 
+
+
+def test_temporary_links_between_patches_that_touch_are_read():
+    nodes, links = layers()
+    add(links, "LINESTRING(300 5,300 5)", ["3", "4", 0])
+    context, asked = QgsProcessingContext(), QgsProcessingFeatureSourceDefinition
+    context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)
+    project = QgsProject()
+    project.addMapLayers([nodes, links])
+    context.setProject(project)
+    given = {"NODES": asked(nodes.id()), "LINKS": asked(links.id()), "DISPERSAL": "1000", "INDICES": "memory:"}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ecoaxis:connectivityindices")
+    results, ran = algorithm.run(given, context, QgsProcessingFeedback())
+    assert ran
+    assert results["EC"] > 28
