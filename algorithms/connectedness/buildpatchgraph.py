@@ -177,7 +177,7 @@ class BuildPatchGraph(PatchParameters):
     def _tell(self, patches: Patches, links: PatchLinks, feedback: QgsProcessingFeedback) -> None:
         linked = {*links.sources.tolist(), *links.targets.tolist()}
         issues = list(patches.issues)
-        if len(linked) < len(patches.ids):
+        if len(linked) < len(patches.ids) > 1:
             issues.append(warning("patches.unlinked", count=len(patches.ids) - len(linked), patches=len(patches.ids)))
         self.report_issues(issues, feedback)
         feedback.pushInfo(

@@ -22,7 +22,7 @@ from ...core.connectivity.landscape_indices import (
     binary_indices,
     probability_indices,
 )
-from ...core.connectivity.missing_links import BYTES_A_PAIR, pairs_of, with_missing_links
+from ...core.connectivity.missing_links import BYTES_A_PAIR, check_pairs, pairs_of, with_missing_links
 from ...core.issues import Issue, warning
 from ...core.progress import Progress
 from ...gis.connectivity.index_report import IndexReport
@@ -78,6 +78,8 @@ class IndexRun:
     def run(self, feedback: QgsProcessingFeedback, progress: Progress) -> None:
         """Compute what is asked for; tell the main figures. Raises ``CoreError``, ``Cancelled``."""
         asked = self._settings
+        if asked.missing:
+            check_pairs(self._graph)
         several = len(asked.kernels) * (1 + 8 * asked.by_dispersal)
         parts = _Parts(progress, 1 + several + 16 * asked.patches + 16 * asked.links)
         there = self._there()

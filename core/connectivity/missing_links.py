@@ -19,6 +19,12 @@ def pairs_of(graph: PatchGraph) -> int:
     return graph.size * (graph.size - 1) // (1 if graph.directed else 2)
 
 
+def check_pairs(graph: PatchGraph) -> None:
+    """Raise ``CoreError`` where a link between every pair of patches does not fit in memory."""
+    pairs = pairs_of(graph)
+    check_memory("graph.too_many_pairs", pairs * BYTES_A_PAIR, pairs=pairs, patches=graph.size)
+
+
 def with_missing_links(graph: PatchGraph, kernel: DispersalKernel | None, probability: float) -> PatchGraph:
     """``graph`` with a link of ``probability`` between every pair that it does not list; as it is for 0.
 
@@ -29,9 +35,8 @@ def with_missing_links(graph: PatchGraph, kernel: DispersalKernel | None, probab
         raise CoreError(error("graph.bad_missing", value=f"{probability:g}"))
     if probability == 0:
         return graph
+    check_pairs(graph)
     n = graph.size
-    pairs = pairs_of(graph)
-    check_memory("graph.too_many_pairs", pairs * BYTES_A_PAIR, pairs=pairs, patches=n)
     low, high = graph.sources, graph.targets
     if not graph.directed:
         low, high = np.minimum(low, high), np.maximum(low, high)

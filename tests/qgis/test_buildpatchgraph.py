@@ -397,3 +397,8 @@ def test_inputs_stay_as_they_are(tmp_path):
     build(outputs, layer, BARRIERS=road, **costs)
     build(outputs, habitat, **costs)
     assert {path.name: path.read_bytes() for path in inputs.iterdir()} == before
+
+
+def test_a_single_patch_is_not_blamed_for_having_no_link(tmp_path):
+    assert "have no link" not in build(tmp_path, patches(tmp_path, (0, 0)), ID_FIELD="name")["log"]
+    assert "have no link" in build(tmp_path, patches(tmp_path, (0, 0), (9, 9)), ID_FIELD="name", MAX_DISTANCE=1)["log"]
