@@ -17,7 +17,7 @@ from ..grid import Grid
 from ..overlay import SLIVER_M2, intersection
 from ..raster_source import layer_raster
 from .edge_distances import centroid_distances, edge_distances
-from .patches import Patches, listed, require
+from .patches import Patches, listed, require, spatial_index
 from .surface import burn_geometries, check_resistance, least_value, raster_grid, read_surface
 
 EDGE, CENTROID, LEAST_COST = "edge", "centroid", "least-cost"
@@ -84,9 +84,27 @@ def straight_links(patches: Patches, distance_type: str, limit: float, progress:
     if distance_type == EDGE:
         touching = distances == 0
         _tell_overlaps(patches, zip(sources[touching].tolist(), targets[touching].tolist()), progress)
+    else:
+        _tell_overlaps(patches, _touching(patches, progress), progress)
     return PatchLinks(
         sources, targets, distances, distances, None, patches, by_centroids=distance_type == CENTROID
     )
+
+
+def _touching(patches: Patches, progress: Progress) -> Iterator[tuple[int, int]]:
+    """Pairs of patches that touch or overlap."""
+    index = spatial_index(patches.geometries)
+    for place, geometry in enumerate(patches.geometries):
+        progress.check()
+        others = [other for other in index.intersects(geometry.boundingBox()) if other > place]
+        if others:
+            engine = QgsGeometry.createGeometryEngine(geometry.constGet())
+            engine.prepareGeometry()
+            yield from (
+                (place, other)
+                for other in sorted(others)
+                if engine.intersects(patches.geometries[other].constGet())
+            )
 
 
 def _tell_overlaps(patches: Patches, touching: Iterable[tuple[int, int]], progress: Progress) -> None:
@@ -128,6 +146,7 @@ def least_cost_links(
     labels = burn_geometries(numbered, "polygon", grid)
     present = np.bincount(labels.ravel(), minlength=len(patches.ids) + 1)[1:] > 0
     require(patches, np.flatnonzero(~present), "patches.hidden", cell=f"{grid.cell:.6g}")
+    _tell_overlaps(patches, _touching(patches, progress), progress)
     bare = check_labels(CostSurface(values, grid.cell), labels, len(patches.ids)) - 1
     require(patches, bare, "patches.no_resistance", raster=surface.name)
     close(values, barriers, grid)

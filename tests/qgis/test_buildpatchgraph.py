@@ -366,6 +366,10 @@ def test_ground_that_two_patches_share_is_told(tmp_path):
     found = build(tmp_path, layer)
     assert "1 pairs of patches overlap (1–2)" in found["log"]
     assert table(found["links"])["1", "2"] == 0
+    assert "1 pairs of patches overlap (1–2)" in build(tmp_path, layer, DISTANCE_TYPE="centroid")["log"]
+    raster = write_raster(tmp_path / "r.tif", np.ones((6, 6)))
+    costs = build(tmp_path, layer, DISTANCE_TYPE="least-cost", RESISTANCE=raster)
+    assert "1 pairs of patches overlap (1–2)" in costs["log"]
 
 
 def test_styles_tell_what_is_seen(tmp_path):
