@@ -190,7 +190,9 @@ class MapRedList(EcoAxisAlgorithm):
         known = dataset.field("category") if dataset is not None else None
         rows = (
             {name: None if is_null(value) else value for name, value in zip(columns, feature.attributes())}
-            for feature in source.getFeatures()
+            for feature in source.getFeatures(
+                QgsFeatureRequest(), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+            )
         )
         return read_category_table(rows, source.sourceName(), known.canonical if known else str, year)
 

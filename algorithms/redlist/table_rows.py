@@ -11,7 +11,9 @@ def rows_of(source: QgsProcessingFeatureSource) -> tuple[list[str], list[dict[st
     names = [field.name().strip().lower() for field in source.fields()]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows: list[dict[str, object]] = []
-    for feature in source.getFeatures(request):
+    # Shapes do not matter here; a check that meets an invalid one would end QGIS.
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(request, unchecked):
         values = (None if is_null(value) else value for value in feature.attributes())
         rows.append(dict(zip(names, values)))
     return names, rows, source.sourceName()
