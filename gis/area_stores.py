@@ -23,6 +23,7 @@ from .geometry_repair import POLYGON as POLYGON_KIND
 from .geometry_repair import sound_geometry
 from .grid import Grid
 from .level_sources import PRESENT
+from .source_checks import UNCHECKED
 
 POLYGON = "polygon"
 CHECK_EVERY = 256
@@ -60,8 +61,7 @@ def polygons_of(
     transform = QgsCoordinateTransform(source.sourceCrs(), grid.crs, QgsProject.instance().transformContext())
     place = source.fields().indexOf(field) if field else -1
     total = max(1, source.featureCount())
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked)):
+    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), UNCHECKED)):
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)

@@ -24,6 +24,7 @@ from ..core.schemes.codes import plain_code
 from .area_stores import in_crs
 from .geometry_repair import POLYGON, is_plain, needs_repair, plain_geometry, repaired_geometry
 from .raster_source import BoundRaster
+from .source_checks import UNCHECKED
 
 BLOCK_CELLS = 1 << 22
 """Cells of a raster that are in memory at once."""
@@ -143,8 +144,7 @@ class PolygonDistribution:
         total = max(1, self._source.featureCount())
         numbers: dict[str, int] = {}
         met: set[str] = set()
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for count, feature in enumerate(self._source.getFeatures(QgsFeatureRequest(), unchecked)):
+        for count, feature in enumerate(self._source.getFeatures(QgsFeatureRequest(), UNCHECKED)):
             if count % CHECK_EVERY == 0:
                 progress.check()
                 progress.report(count / total)

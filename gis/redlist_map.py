@@ -23,6 +23,7 @@ from .compat import is_null
 from .geometry_repair import POLYGON, sound_geometry
 from .map_distortion import area_error, percent_wrong
 from .overlay import intersection
+from .source_checks import UNCHECKED
 
 SMALLEST_PRESENCE_M2 = 1.0
 """Less ground than this in a unit comes from borders that were drawn twice, and does not count as occurrence."""
@@ -76,8 +77,7 @@ def named_polygons(
         raise CoreError(error("redlist.map.no_field", layer=source.sourceName(), column=column, columns=names))
     total = max(1, source.featureCount())
     request = QgsFeatureRequest().setSubsetOfAttributes([place])
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for number, feature in enumerate(source.getFeatures(request, unchecked)):
+    for number, feature in enumerate(source.getFeatures(request, UNCHECKED)):
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)

@@ -12,6 +12,9 @@ PLACED = (
     QgsWkbTypes.GeometryType.PolygonGeometry,
 )
 
+UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+"""Read features whatever their shapes: the reader repairs them, and QGIS would stop, or end, at the first bad one."""
+
 
 def check_source(source: QgsProcessingFeatureSource) -> None:
     """Raise ``CoreError`` unless ``source`` has geometries of one kind and a stated coordinate reference system."""

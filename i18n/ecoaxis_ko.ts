@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Ecological axes (empty: those of the binding)</source>
-        <translation>생태축(비워 두면 연결의 자료)</translation>
+        <translation>생태축(비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Polygons of axes with their zones, or centre lines, which get assumed widths.</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Protected areas (empty: those of the binding)</source>
-        <translation>보호지역(비워 두면 연결의 자료)</translation>
+        <translation>보호지역(비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>More polygons that count as core</source>
@@ -1065,15 +1065,15 @@
     </message>
     <message>
         <source>Built-up areas (empty: those of the binding)</source>
-        <translation>시가지(비워 두면 연결의 자료)</translation>
+        <translation>시가지(비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>Roads (empty: those of the binding)</source>
-        <translation>도로(비워 두면 연결의 자료)</translation>
+        <translation>도로(비우면 연결 설정의 자료)</translation>
     </message>
     <message>
         <source>A layer given here goes before that of the binding.</source>
-        <translation>여기에 준 레이어를 연결의 자료보다 먼저 씁니다.</translation>
+        <translation>여기에 준 레이어를 연결 설정의 자료보다 먼저 씁니다.</translation>
     </message>
     <message>
         <source>Grade 1 counts as core; the mean grade along a gap enters its priority.</source>

@@ -6,6 +6,7 @@ from typing import Any, Optional
 
 import numpy as np
 from qgis.core import (
+    QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -37,6 +38,7 @@ from ...gis.connectivity.surface import read_surface
 from ...gis.feedback import FeedbackProgress
 from ...gis.provenance import raster_tags
 from ...gis.side_files import no_side_files
+from ...gis.source_checks import UNCHECKED
 from ..destinations import check_destinations, destination_path
 from ..loaded_layers import style_when_loaded
 from .circuit_parameters import ADVANCED, CircuitAlgorithm
@@ -195,7 +197,8 @@ class CurrentFlow(CircuitAlgorithm):
         if len(names) < 2:
             raise CoreError(error("circuit.pair_columns", table=table.sourceName()))
         one, other = (names.index(name) if name in names else k for k, name in enumerate(("from", "to")))
-        rows = [(each.attributes()[one], each.attributes()[other]) for each in table.getFeatures()]
+        found = table.getFeatures(QgsFeatureRequest(), UNCHECKED)
+        rows = [(each.attributes()[one], each.attributes()[other]) for each in found]
         included = self.parameterAsEnumString(parameters, self.PAIRS_ARE, context) == "included"
         return wanted_pairs(rows, ids, included, table.sourceName())
 

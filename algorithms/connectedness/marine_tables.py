@@ -59,8 +59,8 @@ def hub_features(hubs: Hubs, results: Sequence[GroupResult]) -> Iterator[QgsFeat
                 row += [None, NO_DIRECTION]
             else:
                 row += [
-                    _number(flows.balance[k]), flows.role(k).value, float(flows.retention[k]), _number(flows.relative_retention[k]),
-                    _number(flows.self_recruitment[k]), float(settled.lost[k]),
+                    _number(flows.balance[k]), flows.role(k).value, float(flows.retention[k]),
+                    _number(flows.relative_retention[k]), _number(flows.self_recruitment[k]), float(settled.lost[k]),
                 ]  # fmt: skip
             yield _feature(fields, row + [None] * (len(HUB_COLUMNS) - len(row)), hubs.geometries[k])
 

@@ -42,6 +42,7 @@ from ...gis.redlist_map import (
     named_polygons,
 )
 from ...gis.redlist_styles import style_red_list, title_red_list_columns
+from ...gis.source_checks import UNCHECKED
 from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
@@ -191,7 +192,7 @@ class MapRedList(EcoAxisAlgorithm):
         rows = (
             {name: None if is_null(value) else value for name, value in zip(columns, feature.attributes())}
             for feature in source.getFeatures(
-                QgsFeatureRequest(), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+                QgsFeatureRequest(), UNCHECKED
             )
         )
         return read_category_table(rows, source.sourceName(), known.canonical if known else str, year)
@@ -332,8 +333,7 @@ def _map_features(
     """The features of the map with the category of their ecosystem; without the name of one they have none."""
     place = source.fields().indexOf(column)
     total = max(1, source.featureCount())
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked)):
+    for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), UNCHECKED)):
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -52,6 +51,7 @@ from ...gis.screening.habitats import (
 from ...gis.screening.habitats import NAME as HABITAT_RULE
 from ...gis.screening.sites import Site, read_sites
 from ...gis.side_files import no_side_files
+from ...gis.source_checks import UNCHECKED
 from ...gis.vector import BoundRaster, open_raster
 from ..base import EcoAxisAlgorithm
 from ..destinations import destination_path
@@ -227,7 +227,7 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
                 error("screening.no_name_field", field=name, known=", ".join(source.fields().names()) or "–")
             )
         features = source.getFeatures(
-            QgsFeatureRequest(), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+            QgsFeatureRequest(), UNCHECKED
         )
         sites, warnings = read_sites(
             features, index if index >= 0 else None, source.sourceCrs(), crs, context.transformContext()

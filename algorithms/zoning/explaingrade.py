@@ -35,6 +35,7 @@ from ...gis.grid import Grid, check_analysis_crs, snapped_grid
 from ...gis.language import user_language
 from ...gis.level_sources import LevelSource
 from ...gis.paths import catalogue
+from ...gis.source_checks import UNCHECKED
 from ...gis.zoning_explaining import Place, explain_place, place_extent
 from ...gis.zoning_grading import Evaluated, Grading
 from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
@@ -150,8 +151,7 @@ class ExplainGrade(ZoningAlgorithm):
     ) -> Iterator[Place]:
         transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
         index = source.fields().indexOf(field) if field else -1
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
+        for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
             drawn = feature.geometry()
             geometry = sound_geometry(drawn, drawn.type())
             if geometry.isNull():

@@ -36,6 +36,7 @@ from ...core.schemes.codes import parse_number, plain_code
 from ..area_stores import in_crs
 from ..compat import is_null
 from ..geometry_repair import POLYGON, sound_geometry
+from ..source_checks import UNCHECKED
 from .patch_graphs import GraphTable, graph_text, table_name
 
 COST_NAMES = ("cost", "costs", "price", "비용", "사업비", "복원비용")
@@ -213,8 +214,7 @@ def shapes_by_feature(source: QgsProcessingFeatureSource, features: np.ndarray) 
     """Sound polygons of the features with the ids ``features``; those without one are left out."""
     wanted = {int(each) for each in features if each >= 0}
     found = {}
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes(), unchecked):
+    for feature in source.getFeatures(QgsFeatureRequest().setNoAttributes(), UNCHECKED):
         if feature.id() in wanted:
             shape = sound_geometry(QgsGeometry(feature.geometry()), POLYGON)
             if not shape.isNull():
@@ -231,8 +231,7 @@ def _rows(
     if not shapes:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     total = max(source.featureCount(), 1)
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for number, feature in enumerate(source.getFeatures(request, unchecked)):
+    for number, feature in enumerate(source.getFeatures(request, UNCHECKED)):
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)

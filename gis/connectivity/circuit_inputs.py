@@ -22,7 +22,7 @@ from ...core.progress import Progress
 from ...core.schemes.codes import parse_number, plain_code
 from ..compat import is_null
 from ..raster_source import layer_raster
-from ..source_checks import check_source
+from ..source_checks import UNCHECKED, check_source
 from .surface import BurntIds, Surface, burn_ids, raster_grid, read_on
 
 Places = Union[QgsRasterLayer, QgsProcessingFeatureSource]
@@ -114,7 +114,7 @@ class PlaceReader:
             )
         grid = self.surface.grid
         transform = QgsCoordinateTransform(source.sourceCrs(), grid.crs, self.context)
-        for row, feature in enumerate(source.getFeatures(QgsFeatureRequest()), start=1):
+        for row, feature in enumerate(source.getFeatures(QgsFeatureRequest(), UNCHECKED), start=1):
             progress.check()
             geometry = feature.geometry()
             if geometry.isEmpty():

@@ -11,14 +11,12 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
-    QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
 
 from ..compat import field
+from ..source_checks import UNCHECKED
 from .patch_graphs import GraphTable
-
-UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
 def shape_of(table: Optional[GraphTable]) -> tuple[Optional[QgsCoordinateReferenceSystem], QgsWkbTypes.Type]:

@@ -31,6 +31,7 @@ from ...core.issues import CoreError, Issue, Where, error
 from ...core.progress import Progress
 from ...core.schemes.tables import decode, read_bytes
 from ..compat import is_null
+from ..source_checks import UNCHECKED
 
 TEXT_SUFFIXES = (".txt", ".csv", ".tsv", ".dat", "")
 CHECK_EVERY = 2048
@@ -193,8 +194,7 @@ def _features(
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(list(places))
     total = max(source.featureCount(), 1)
     # Links between patches that touch have no length and count as invalid; temporary layers hand them out regardless.
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for number, feature in enumerate(source.getFeatures(request, unchecked)):
+    for number, feature in enumerate(source.getFeatures(request, UNCHECKED)):
         if number % CHECK_EVERY == 0:
             progress.check()
             progress.report(number / total)

@@ -20,7 +20,8 @@ from ...core.progress import Progress
 from ...core.schemes.codes import parse_number, plain_code
 from ..compat import is_null
 from ..overlay import SLIVER_M2, difference, dissolve
-from .polygon_layers import UNCHECKED, read_polygons, single_parts
+from ..source_checks import UNCHECKED
+from .polygon_layers import read_polygons, single_parts
 
 LISTED = 5
 """Patches of one fault that are named; the rest are counted."""

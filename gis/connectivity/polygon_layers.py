@@ -23,12 +23,11 @@ from ..area_stores import in_crs
 from ..geometry_repair import POLYGON, needs_repair, sound_geometry
 from ..map_distortion import area_error, percent_wrong
 from ..overlay import dissolve
-from ..source_checks import check_placed
+from ..source_checks import UNCHECKED, check_placed
 
 CHECK_EVERY = 256
 LARGEST_DISTORTION = 0.1
 """Share by which areas may be wrong, with a warning; shares and ratios of neighbouring areas are far less so."""
-UNCHECKED = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
 @dataclass

@@ -290,7 +290,7 @@ def test_tiles_without_room_on_the_disk_are_refused(tmp_path, maps, monkeypatch)
 def test_every_temporary_map_that_qgis_will_load_exists(maps, mode):
     given, _, _ = maps
     asked = {**given, "SOURCES": given["FOCAL"], "GROUNDS": given["FOCAL"], "MODE": mode}
-    asked.update({name: QgsProcessing.TEMPORARY_OUTPUT for name in ("CURRENT", "MAXIMUM", "VOLTAGE")})
+    asked.update(dict.fromkeys(("CURRENT", "MAXIMUM", "VOLTAGE"), QgsProcessing.TEMPORARY_OUTPUT))
     project, context = QgsProject(), QgsProcessingContext()
     context.setProject(project)
     for name in ("CURRENT", "MAXIMUM", "VOLTAGE"):

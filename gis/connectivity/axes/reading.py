@@ -31,6 +31,7 @@ from ...layer_opening import public_source
 from ...overlay import difference
 from ...provenance import input_record
 from ...raster_source import BoundRaster
+from ...source_checks import UNCHECKED
 from ...vector import BoundVector
 from .ground import Barrier, Ground, Indexed, barrier_polygons, width_of_barrier
 from .raster_ground import cell_polygons
@@ -131,10 +132,9 @@ class AxisInputs:
         places = [source.fields().lookupField(mapped[name] or "") for name in names]
         readers = [value_reader(dataset, name) for name in names]
         transform = QgsCoordinateTransform(source.sourceCrs(), self.crs, self.context)
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         total = max(1, source.featureCount())
         kind = QgsWkbTypes.geometryType(source.wkbType())
-        for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked)):
+        for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), UNCHECKED)):
             if number % CHECK_EVERY == 0:
                 progress.check()
                 progress.report(number / total)
