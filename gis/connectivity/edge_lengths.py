@@ -18,6 +18,8 @@ ROUND = 20_000
 BYTES_A_PAIR = 26
 """Lower bounds, path lengths and masks of the pairs, at the peak."""
 CHECK_EVERY = 200
+PAIRS_AT_ONCE = 4_000_000
+"""Distances of bounding boxes between two looks at Cancel."""
 
 
 class EdgeLengths:
@@ -48,11 +50,15 @@ class EdgeLengths:
         if count < 2:
             return np.zeros((count, count))
         check_memory("protected.too_many", BYTES_A_PAIR * count**2, unit=unit, count=count)
-        bounds = self._bounds(positions)
         measured = np.eye(count, dtype=bool)
-        nearest = np.argpartition(bounds, min(NEAREST, count - 1), axis=1)[:, : NEAREST + 1]
-        wanted = np.zeros((count, count), bool)
-        np.put_along_axis(wanted, nearest, True, axis=1)
+        bounds, wanted = np.empty((count, count)), np.zeros((count, count), bool)
+        step = max(1, PAIRS_AT_ONCE // count)
+        for start in range(0, count, step):
+            progress.check()
+            some = slice(start, start + step)
+            bounds[some] = self.bounds(positions[some], positions)
+            nearest = np.argpartition(bounds[some], min(NEAREST, count - 1), axis=1)[:, : NEAREST + 1]
+            np.put_along_axis(wanted[some], nearest, True, axis=1)
         wanted |= wanted.T
         sources, targets = np.nonzero(np.triu(wanted & ~measured, 1))
         links: list[np.ndarray] = []
@@ -101,9 +107,6 @@ class EdgeLengths:
             if one in places and other in places
         ]
         return np.array(found, np.float64).reshape(-1, 3)
-
-    def _bounds(self, positions: np.ndarray) -> np.ndarray:
-        return self.bounds(positions, positions)
 
     def _measure(self, positions: np.ndarray, sources: np.ndarray, targets: np.ndarray, progress: Progress) -> None:
         prepared, engine = -1, None

@@ -265,3 +265,21 @@ def test_maps_show_one_dispersal_distance_and_importance_inside_alone(tmp_path, 
         assert drawn.attributeDisplayName(drawn.fields().indexOf("unit")) == "Unit"
     history = QgsVectorLayer(paths["OUTPUT"], "o", "ogr").metadata().history()
     assert any("protectedconnected" in line for line in history)
+
+
+def test_distances_between_many_areas_hear_cancel_on_the_way(monkeypatch):
+    from ecoaxis.core.progress import Progress
+    from ecoaxis.gis.connectivity import edge_lengths
+
+    class Counts(Progress):
+        looks = 0
+
+        def check(self):
+            self.looks += 1
+
+    polygons = [QgsGeometry.fromRect(QgsRectangle(x * x, x % 7, x * x + 1, x % 7 + 1)) for x in range(40)]
+    few, many = Counts(), Counts()
+    whole = edge_lengths.EdgeLengths(polygons).paths(np.arange(40), "u", few)
+    monkeypatch.setattr(edge_lengths, "PAIRS_AT_ONCE", 80)
+    np.testing.assert_array_equal(edge_lengths.EdgeLengths(polygons).paths(np.arange(40), "u", many), whole)
+    assert many.looks == few.looks + 19
