@@ -280,7 +280,7 @@ class AxesAlgorithm(MeasuringAlgorithm):
         ):
             self.addParameter(
                 QgsProcessingParameterFeatureSink(
-                    name, text, kind, optional=not wanted, createByDefault=wanted
+                    name, text, kind, optional=name != self.AXES, createByDefault=wanted
                 )
             )
         for name, text, files in (

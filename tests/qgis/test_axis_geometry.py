@@ -16,7 +16,7 @@ from ecoaxis.gis.connectivity.axes.continuity import eroded, pieces
 from ecoaxis.gis.connectivity.axes.ground import Barrier, Ground, Indexed, barrier_polygons
 from ecoaxis.gis.connectivity.axes.narrowest import narrowest_place
 from ecoaxis.gis.connectivity.axes.shapes import AxisFeature, AxisShape, axis_shapes
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY
 
 HECTARE = 10_000.0
 KIND = AxisKind("mountain", ("ridge",), 300.0, 1300.0, 600.0, {"en": "mountain"}, Certainty.ASSUMED, "")
@@ -53,17 +53,11 @@ def measured(axis, around, least=100 * HECTARE):
     return continuity_of(axis, around, around.barriers.inside(axis.area), least, Progress())
 
 
-def corners(count, width):
-    """What a disc of that width cannot reach in so many right corners."""
-    return count * (1 - math.pi / 4) * (width / 2) ** 2
-
-
 def test_a_rectangle_cut_by_a_road(qgis_app):
     axis = shape(box(0, 0, 10_000, 1000))
     found = measured(axis, ground(road("LINESTRING(4000 -100, 4000 1100)")))
-    expected = 5990 * 1000 - corners(4, 600)
-    assert found.largest * 1e7 == pytest.approx(expected, rel=1e-4)
-    assert found.together * 1e7 == pytest.approx(9980 * 1000 - corners(8, 600), rel=1e-4)
+    assert found.largest * 1e7 == pytest.approx(5990 * 1000, rel=1e-9)
+    assert found.together * 1e7 == pytest.approx(9980 * 1000, rel=1e-9)
     (broken,) = found.breaks
     assert (broken.kind, broken.names, broken.length) == ("road", "Road 1", pytest.approx(20.0))
     assert broken.place.x() == pytest.approx(4000.0)
@@ -103,9 +97,28 @@ def test_the_narrowest_place_of_a_bent_axis_lies_on_it(qgis_app):
     assert found.place.y() > 4800
 
 
-@pytest.mark.parametrize("area", [box(0, 0, 10_000, 1000), box(0, 0, 5000, 5000).difference(box(500, 500, 4500, 4500))])
-def test_what_does_not_fall_apart_has_no_narrowest_place(area, qgis_app):
-    assert narrowest_place(area, 100 * HECTARE, Progress()) is None
+def test_an_even_belt_is_as_narrow_as_it_is_wide(qgis_app):
+    found = narrowest_place(box(0, 0, 10_000, 1000), 100 * HECTARE, Progress())
+    assert (found.parts, found.width) == (False, pytest.approx(1000.0, abs=1.0))
+    turned = box(0, 0, 10_000, 1000)
+    turned.rotate(33, QgsPointXY(0, 0))
+    assert narrowest_place(turned, 100 * HECTARE, Progress()).width == pytest.approx(1000.0, abs=2.0)
+
+
+def test_a_ring_is_as_narrow_as_its_sides_and_not_as_its_corners(qgis_app):
+    ring = box(0, 0, 5000, 5000).difference(box(500, 500, 4500, 4500))
+    assert narrowest_place(ring, 100 * HECTARE, Progress()).width == pytest.approx(500.0, abs=2.0)
+
+
+def test_a_notch_in_the_boundary_is_no_narrow_place(qgis_app):
+    belt = union(box(0, 0, 10_000, 1000), box(3000, 990, 3010, 1040))
+    assert narrowest_place(belt, 100 * HECTARE, Progress()).width == pytest.approx(1000.0, abs=2.0)
+
+
+def test_turned_corners_belong_to_their_piece(qgis_app):
+    turned = box(0, 0, 5000, 1000)
+    turned.rotate(33, QgsPointXY(0, 0))
+    assert measured(shape(turned), ground()).largest == pytest.approx(1.0, abs=1e-9)
 
 
 def test_a_door_narrower_than_the_minimum_width_parts_two_rooms(qgis_app):

@@ -72,7 +72,7 @@ def continuity_of(
     found = pieces(free, shape.minimum_width, progress.part(0.0, 0.4))
     large = [piece for piece in found if piece.area >= least_area]
     area = shape.area.area()
-    together = dissolve([piece.ground for piece in large])
+    together = dissolve([piece.whole for piece in large])
     share = None
     if not shape.line.isNull() and shape.line.length() > 0:
         along = intersection(shape.line, found[0].ground, "line") if found else QgsGeometry()

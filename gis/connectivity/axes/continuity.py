@@ -1,16 +1,19 @@
 """How continuous the ground of an axis is: the pieces in which a disc of the minimum width can move."""
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from qgis.core import QgsGeometry
 
 from ....core.progress import Progress
-from ...overlay import difference, intersection
+from ...overlay import difference, dissolve, intersection
 from .shapes import SEGMENTS
 
 RING_POINTS = 128
 """Points of a boundary that are widened at once: GEOS widens short pieces of a winding line far faster."""
+CORNER = 1.002
+"""Circles of 64 sides lie up to 0.12 % inside of true ones; without this, turned corners would lose slivers."""
 LARGE = 20_000
 FAR = 20.0
 """Polygons of more points than ``LARGE`` are eroded piece by piece of their boundary for distances of more than so many
@@ -21,16 +24,18 @@ mean distances of their points."""
 class Piece:
     """Ground in which a disc of the minimum width can move from any place to any other.
 
-    ``middle``: where the disc's middle can be; ``ground``: what the disc covers.
+    ``middle``: where the disc's middle can be; ``ground``: what the disc covers; ``whole``: with the corners, which a
+    disc leaves out although nothing is narrow there.
     """
 
     middle: QgsGeometry
     ground: QgsGeometry
+    whole: QgsGeometry
 
     @property
     def area(self) -> float:
-        """Square metres."""
-        return float(self.ground.area())
+        """Square metres, corners included."""
+        return float(self.whole.area())
 
 
 def eroded(polygon: QgsGeometry, distance: float, progress: Progress) -> QgsGeometry:
@@ -74,5 +79,17 @@ def pieces(ground: QgsGeometry, width: float, progress: Progress) -> list[Piece]
     found = []
     for middle in parts_of(eroded(ground, width / 2, progress)):
         progress.check()
-        found.append(Piece(middle, intersection(middle.buffer(width / 2, SEGMENTS), ground)))
+        covered = intersection(middle.buffer(width / 2, SEGMENTS), ground)
+        found.append(Piece(middle, covered, _with_corners(middle, covered, ground, width)))
     return sorted(found, key=lambda piece: -piece.area)
+
+
+def _with_corners(
+    middle: QgsGeometry, covered: QgsGeometry, ground: QgsGeometry, width: float
+) -> QgsGeometry:
+    """``covered`` with what lies in right and wider corners: no farther than half the diagonal of a square as wide.
+
+    Ground beyond a barrier is as near and does not belong to it, so that only what touches ``covered`` counts.
+    """
+    near = intersection(middle.buffer(width / math.sqrt(2) * CORNER, SEGMENTS), ground)
+    return dissolve([covered, *(part for part in parts_of(near) if part.intersects(covered))])

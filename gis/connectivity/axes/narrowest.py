@@ -14,20 +14,29 @@ from .shapes import SEGMENTS
 FIRST = 5.0
 """The first half width that is tried, in metres."""
 STEP = 1.5
+SHARE = 0.1
+"""Of what is left of an axis that nowhere leaves two large pieces: smaller ones are spurs of its boundary."""
 EXACT = 0.5
 """The half width is found to so many metres, the width to twice as many."""
 
 
 @dataclass(frozen=True)
 class Narrowest:
-    """The diameter of the largest disc (m) that still passes, and the middle of the place."""
+    """The diameter of the largest disc (m) that still passes, and the middle of the place.
+
+    ``parts``: whether the axis falls apart there; else nothing is narrower than the widest place, whose width it is.
+    """
 
     width: float
     place: QgsPointXY
+    parts: bool = True
 
 
 def narrowest_place(ground: QgsGeometry, least_area: float, progress: Progress) -> Optional[Narrowest]:
-    """The narrowest place of the connected parts of ``ground``; ``None`` where none falls apart.
+    """The narrowest place of the connected parts of ``ground``; ``None`` where there is no ground.
+
+    Where none falls apart so, the largest part is looked at again: pieces then count that have ``SHARE`` of what is
+    left, however small. Where even so nothing parts, such as in an even belt, it is the widest disc that fits.
 
     A part falls apart where its erosion by a half width has two pieces or more of at least ``least_area`` (m²) each:
     so much ground is left to a disc's middle on either side. Half widths are tried from 5 m in steps of 50 %. Between
@@ -42,15 +51,31 @@ def narrowest_place(ground: QgsGeometry, least_area: float, progress: Progress) 
         place = _narrowest_of(part, least_area, found.width / 2 if found else math.inf, step)
         if place is not None and (found is None or place.width < found.width):
             found = place
-    return found
+    if found is not None or not parts_of(ground):
+        return found
+    largest = parts_of(ground)[0]
+    parted = _narrowest_of(largest, None, math.inf, progress)
+    return parted or _widest(largest)
 
 
-def _narrowest_of(part: QgsGeometry, least_area: float, limit: float, progress: Progress) -> Optional[Narrowest]:
-    """The narrowest place of one polygon; ``None`` where it has none below twice ``limit`` or so."""
+def _widest(part: QgsGeometry) -> Narrowest:
+    """The widest disc in a polygon, exact to 1 m."""
+    middle, distance = part.poleOfInaccessibility(EXACT)
+    return Narrowest(float(round(2 * distance)), middle.asPoint(), False)
+
+
+def _narrowest_of(
+    part: QgsGeometry, least_area: Optional[float], limit: float, progress: Progress
+) -> Optional[Narrowest]:
+    """The narrowest place of one polygon; ``None`` where it has none below twice ``limit`` or so.
+
+    ``least_area`` (m²) of the pieces that count; ``None``: ``SHARE`` of what the erosion leaves.
+    """
     held, half, base = 0.0, FIRST, part
     while True:
         tried = eroded(part, half, progress)
-        large = [each for each in parts_of(tried) if each.area() >= least_area]
+        least = SHARE * tried.area() if least_area is None else least_area
+        large = [each for each in parts_of(tried) if each.area() >= least]
         if len(large) > 1:
             break
         if not large or held >= limit:
