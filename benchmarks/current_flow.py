@@ -21,9 +21,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SPEC = importlib.util.spec_from_file_location("ecoaxis", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
 sys.modules["ecoaxis"] = importlib.util.module_from_spec(SPEC)
 
-from ecoaxis.core.connectivity.circuit import FocalNodes, flow  # noqa: E402
-from ecoaxis.core.connectivity.circuit_grid import Circuit, resistor_grid  # noqa: E402
-from ecoaxis.core.connectivity.tiling import Tiling  # noqa: E402
+from ecoaxis.core.connectivity.circuits.circuit import FocalNodes, flow  # noqa: E402
+from ecoaxis.core.connectivity.circuits.circuit_grid import Circuit, resistor_grid  # noqa: E402
+from ecoaxis.core.connectivity.circuits.tiling import Tiling  # noqa: E402
 
 TARGETS = {"pairs": "60 s wall", "large": "180 s wall and 8 GB", "tiled": "4 GB"}
 

@@ -19,11 +19,11 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 import conftest  # noqa: E402, F401
-from ecoaxis.core.connectivity.accelerated_removal import can_accelerate  # noqa: E402
-from ecoaxis.core.connectivity.best_paths import Score, arcs_of, path_weights  # noqa: E402
-from ecoaxis.core.connectivity.graph import PatchGraph  # noqa: E402
-from ecoaxis.core.connectivity.importance import patch_importance  # noqa: E402
-from ecoaxis.core.connectivity.indices import connectivity  # noqa: E402
+from ecoaxis.core.connectivity.graphs.graph import PatchGraph  # noqa: E402
+from ecoaxis.core.connectivity.indices.accelerated_removal import can_accelerate  # noqa: E402
+from ecoaxis.core.connectivity.indices.best_paths import Score, arcs_of, path_weights  # noqa: E402
+from ecoaxis.core.connectivity.indices.importance import patch_importance  # noqa: E402
+from ecoaxis.core.connectivity.indices.indices import connectivity  # noqa: E402
 from ecoaxis.core.connectivity.kernel import DispersalKernel  # noqa: E402
 
 KERNEL = DispersalKernel(1000.0, 0.5)

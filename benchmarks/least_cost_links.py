@@ -52,8 +52,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         pathlib.Path(folder, "ecoaxis").symlink_to(ROOT, target_is_directory=True)
         sys.path.insert(0, folder)
-        from ecoaxis.core.connectivity.cost_distance import CostSurface
-        from ecoaxis.core.connectivity.least_cost_links import all_pairs, minimum_planar_graph
+        from ecoaxis.core.connectivity.surfaces.cost_distance import CostSurface
+        from ecoaxis.core.connectivity.surfaces.least_cost_links import all_pairs, minimum_planar_graph
 
         for side in (1000, int(sys.argv[1]) if len(sys.argv) > 1 else 3000):
             rng = np.random.default_rng(SEED + side)

@@ -29,7 +29,7 @@ from ...gis.connectivity.axes.reading import AxisInputs, GroundRequest
 from ...gis.connectivity.axes.report_data import axis_summaries
 from ...gis.connectivity.axes.shapes import AxisShape, axis_shapes, extent_of
 from ...gis.connectivity.axes.styles import style_axes, style_breaks, style_gaps, style_patches
-from ...gis.connectivity.graph_styles import style_columns
+from ...gis.connectivity.graphs.graph_styles import style_columns
 from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.feedback import FeedbackProgress
 from ...gis.output import PendingFile

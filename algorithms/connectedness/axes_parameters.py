@@ -31,7 +31,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.axes.kinds import AxisKinds, load_axis_kinds
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.resistance_table import BarrierTable, load_barriers
+from ...core.connectivity.surfaces.resistance_table import BarrierTable, load_barriers
 from ...core.issues import CoreError, Issue, error
 from ...gis.binding import Binding, DatasetBinding
 from ...gis.connectivity.axes import reading

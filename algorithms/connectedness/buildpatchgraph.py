@@ -22,10 +22,17 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...gis.block_cache import limited_block_cache
-from ...gis.connectivity.graph_layers import fields_of
-from ...gis.connectivity.patch_links import LEAST_COST, PLANAR, Movement, PatchLinks, least_cost_links, straight_links
-from ...gis.connectivity.patch_styles import links_style, style_nodes
-from ...gis.connectivity.patches import Patches
+from ...gis.connectivity.graphs.graph_layers import fields_of
+from ...gis.connectivity.graphs.patch_links import (
+    LEAST_COST,
+    PLANAR,
+    Movement,
+    PatchLinks,
+    least_cost_links,
+    straight_links,
+)
+from ...gis.connectivity.graphs.patch_styles import links_style, style_nodes
+from ...gis.connectivity.graphs.patches import Patches
 from ...gis.feedback import FeedbackProgress
 from ...gis.geometry_repair import POLYGON
 from ...gis.side_files import no_side_files

@@ -21,9 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.circuit import Mode
-from ...core.connectivity.circuit_sources import Conflict
-from ...core.connectivity.tiling import LEAST_OVERLAP, LEAST_SIDE, MakeArray, Tiling
+from ...core.connectivity.circuits.circuit import Mode
+from ...core.connectivity.circuits.circuit_sources import Conflict
+from ...core.connectivity.circuits.tiling import LEAST_OVERLAP, LEAST_SIDE, MakeArray, Tiling
 from ..measuring import MeasuringAlgorithm
 
 translate = QCoreApplication.translate

@@ -22,9 +22,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.connectivity.metrics.class_metrics import ClassMetrics, Measured, Options, class_metrics
 from ...core.issues import CoreError, error, warning
 from ...core.schemes.codes import plain_code
-from ...gis.connectivity.class_map import ClassMap, read_class_map
-from ...gis.connectivity.structure_styles import title_class_metrics
-from ...gis.connectivity.unit_cells import cells_in
+from ...gis.connectivity.structure.class_map import ClassMap, read_class_map
+from ...gis.connectivity.structure.structure_styles import title_class_metrics
+from ...gis.connectivity.structure.unit_cells import cells_in
 from ...gis.feedback import FeedbackProgress
 from ...gis.raster_source import BoundRaster, layer_raster
 from ...gis.side_files import no_side_files

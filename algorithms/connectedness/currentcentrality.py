@@ -12,10 +12,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.current_centrality import current_centrality
+from ...core.connectivity.circuits.current_centrality import current_centrality
 from ...core.issues import CoreError, error, warning
-from ...gis.connectivity.graph_layers import features_of, fields_of, shape_of
-from ...gis.connectivity.graph_styles import style_currents
+from ...gis.connectivity.graphs.graph_layers import features_of, fields_of, shape_of
+from ...gis.connectivity.graphs.graph_styles import style_currents
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded

@@ -15,14 +15,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.circuit import Currents, Mode, flow
-from ...core.connectivity.circuit_grid import ResistorGrid, resistor_grid
-from ...core.connectivity.circuit_sources import Conflict, flow_from_sources
-from ...core.connectivity.tiling import Tiling
+from ...core.connectivity.circuits.circuit import Currents, Mode, flow
+from ...core.connectivity.circuits.circuit_grid import ResistorGrid, resistor_grid
+from ...core.connectivity.circuits.circuit_sources import Conflict, flow_from_sources
+from ...core.connectivity.circuits.tiling import Tiling
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.circuit_inputs import (
+from ...gis.connectivity.circuits.circuit_inputs import (
     PlaceReader,
     Places,
     check_resistances,
@@ -30,11 +30,11 @@ from ...gis.connectivity.circuit_inputs import (
     source_name,
     wanted_pairs,
 )
-from ...gis.connectivity.circuit_maps import MapFolder, PendingMaps
-from ...gis.connectivity.circuit_styles import class_breaks, current_style
-from ...gis.connectivity.file_arrays import FileArrays
-from ...gis.connectivity.graph_styles import style_columns
-from ...gis.connectivity.surface import read_surface
+from ...gis.connectivity.circuits.circuit_maps import MapFolder, PendingMaps
+from ...gis.connectivity.circuits.circuit_styles import class_breaks, current_style
+from ...gis.connectivity.circuits.file_arrays import FileArrays
+from ...gis.connectivity.graphs.graph_styles import style_columns
+from ...gis.connectivity.surfaces.surface import read_surface
 from ...gis.feedback import FeedbackProgress
 from ...gis.provenance import raster_tags
 from ...gis.side_files import no_side_files

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, error
-from ...gis.connectivity.graph_exports import GraphExport
+from ...gis.connectivity.graphs.graph_exports import GraphExport
 from ...gis.feedback import FeedbackProgress
 from ...gis.output import PendingFile
 from ..destinations import check_destinations

@@ -22,14 +22,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.graph_tables import GraphFields
+from ...core.connectivity.graphs.graph_tables import GraphFields
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.connectivity.ranking.candidate_rows import CandidateRows
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
 from ...gis.compat import is_null
-from ...gis.connectivity.patch_graphs import GraphTable, ReadGraph, is_text_file, read_graph
+from ...gis.connectivity.graphs.patch_graphs import GraphTable, ReadGraph, is_text_file, read_graph
 from ..measuring import MeasuringAlgorithm
 
 translate = QCoreApplication.translate

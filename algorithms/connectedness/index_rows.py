@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.graph import PatchGraph
-from ...core.connectivity.importance import Importance
-from ...core.connectivity.landscape_indices import BinaryIndices, ProbabilityIndices
+from ...core.connectivity.graphs.graph import PatchGraph
+from ...core.connectivity.indices.importance import Importance
+from ...core.connectivity.indices.landscape_indices import BinaryIndices, ProbabilityIndices
 
 translate = QCoreApplication.translate
 

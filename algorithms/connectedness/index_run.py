@@ -10,22 +10,22 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.best_paths import Score, path_weights
-from ...core.connectivity.components import component_importance
-from ...core.connectivity.freeman_betweenness import freeman_betweenness
-from ...core.connectivity.graph import PatchGraph
-from ...core.connectivity.importance import Importance, link_importance, patch_importance
-from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.landscape_indices import (
+from ...core.connectivity.graphs.graph import PatchGraph
+from ...core.connectivity.graphs.missing_links import BYTES_A_PAIR, check_pairs, pairs_of, with_missing_links
+from ...core.connectivity.indices.best_paths import Score, path_weights
+from ...core.connectivity.indices.components import component_importance
+from ...core.connectivity.indices.freeman_betweenness import freeman_betweenness
+from ...core.connectivity.indices.importance import Importance, link_importance, patch_importance
+from ...core.connectivity.indices.landscape_indices import (
     BinaryIndices,
     ProbabilityIndices,
     binary_indices,
     probability_indices,
 )
-from ...core.connectivity.missing_links import BYTES_A_PAIR, check_pairs, pairs_of, with_missing_links
+from ...core.connectivity.kernel import DispersalKernel
 from ...core.issues import Issue, warning
 from ...core.progress import Progress
-from ...gis.connectivity.index_report import IndexReport
+from ...gis.connectivity.graphs.index_report import IndexReport
 from ...gis.messages import describe
 from .index_rows import NODE_COLUMNS, binary_rows, columns_as_rows, curve_row, facts, probability_rows, shares
 

@@ -2,16 +2,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsFeature,
     QgsFields,
-    QgsGeometry,
     QgsMapLayer,
-    QgsPointXY,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -32,42 +28,31 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.circuit import NOT_CONNECTED
-from ...core.connectivity.corridor_network import Combine, CorridorMaps, adjacent_links, corridor_maps
-from ...core.connectivity.cost_distance import CostSurface
-from ...core.connectivity.least_cost_links import LeastCostLinks, all_pairs, check_labels
+from ...core.connectivity.surfaces.corridor_network import Combine, CorridorMaps, adjacent_links, corridor_maps
+from ...core.connectivity.surfaces.cost_distance import CostSurface
+from ...core.connectivity.surfaces.least_cost_links import LeastCostLinks, all_pairs, check_labels
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.schemes.codes import parse_number
 from ...gis.compat import field
-from ...gis.connectivity.corridor_styles import style_barriers, style_corridors, style_paths, style_pinch_points
-from ...gis.connectivity.raster_labels import labels_of_raster
-from ...gis.connectivity.surface import BurntIds, Surface, burn_ids, check_resistance, read_surface
+from ...gis.connectivity.surfaces.corridor_styles import (
+    style_barriers,
+    style_corridors,
+    style_paths,
+    style_pinch_points,
+)
+from ...gis.connectivity.surfaces.raster_labels import labels_of_raster
+from ...gis.connectivity.surfaces.surface import BurntIds, Surface, burn_ids, check_resistance, read_surface
 from ...gis.feedback import FeedbackProgress
-from ...gis.grid import Grid, strips
+from ...gis.grid import Grid
 from ...gis.provenance import raster_tags
-from ...gis.raster_output import TILE, RasterOutput
+from ...gis.raster_output import RasterOutput
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from ..measuring import MeasuringAlgorithm
+from .corridor_tables import COLUMNS, path_features, pending_raster
 
 translate = QCoreApplication.translate
 
-COLUMNS = (
-    ("from", "string"),
-    ("to", "string"),
-    ("distance", "double"),
-    ("length_m", "double"),
-    ("straight_m", "double"),
-    ("cost_straight", "double"),
-    ("cost_length", "double"),
-    ("crosses", "int"),
-    ("width", "double"),
-    ("ohm", "double"),
-    ("improve", "double"),
-    ("improve_x", "double"),
-    ("improve_y", "double"),
-    ("radius_m", "double"),
-)
 NAMED = 5
 """Cores that a sentence names before it counts."""
 
@@ -378,12 +363,12 @@ class LeastCostCorridors(MeasuringAlgorithm):
         try:
             for name, path in rasters.items():
                 arrays = [(title, array) for title, array in bands[name] if array is not None]
-                pending[name] = self._pending(path, grid, arrays, raster_tags(made))
+                pending[name] = pending_raster(path, grid, arrays, raster_tags(made))
             if parameters.get(self.PATHS):
                 fields = QgsFields()
                 for name, kind in COLUMNS:
                     fields.append(field(name, kind))
-                features = self._features(fields, grid, maps, links, burnt)
+                features = path_features(fields, grid, maps, links, burnt)
                 outputs[self.PATHS] = self.write_features(
                     parameters, self.PATHS, context, fields, features, grid.crs, QgsWkbTypes.Type.MultiLineString
                 )
@@ -406,61 +391,6 @@ class LeastCostCorridors(MeasuringAlgorithm):
         for name, place in outputs.items():
             style_when_loaded(context, place, styles[name])
         return outputs
-
-    @staticmethod
-    def _pending(path: str, grid: Grid, arrays: list[tuple[str, np.ndarray]], tags: dict[str, str]) -> RasterOutput:
-        kept = {name: text for name, text in tags.items() if not name.startswith("SCHEME")}
-        titles = [title for title, _ in arrays]
-        output = RasterOutput(path, grid, np.dtype(np.float64), titles, kept, math.nan)
-        whole = False
-        try:
-            for strip in strips(grid, TILE):
-                output.write(strip, [array[strip.row : strip.row + strip.rows] for _, array in arrays])
-            output.close()
-            whole = True
-        finally:
-            if not whole:
-                output.discard()
-        return output
-
-    @staticmethod
-    def _features(
-        fields: QgsFields, grid: Grid, maps: CorridorMaps, links: LeastCostLinks, burnt: BurntIds
-    ) -> Iterator[QgsFeature]:
-        for number, path in enumerate(links.paths):
-            points = [
-                QgsPointXY(grid.left + (column + 0.5) * grid.cell, grid.top - (row + 0.5) * grid.cell)
-                for row, column in path
-            ]
-            if len(points) == 1:
-                points.append(points[0])
-            straight = math.hypot(points[0].x() - points[-1].x(), points[0].y() - points[-1].y())
-            cost, length = float(links.costs[number]), float(links.lengths[number])
-            gain, row, column, radius = (None if math.isnan(each) else float(each) for each in maps.best[number])
-            ohm = float(maps.resistances[number])
-            feature = QgsFeature(fields)
-            feature.setAttributes(
-                [
-                    burnt.ids[links.sources[number] - 1],
-                    burnt.ids[links.targets[number] - 1],
-                    cost,
-                    length,
-                    straight,
-                    cost / straight if straight else None,
-                    cost / length if length else None,
-                    int(links.crosses[number]),
-                    float(maps.widths[number]),
-                    ohm if maps.current is not None and ohm != NOT_CONNECTED else None,
-                    gain,
-                    None if column is None else grid.left + (column + 0.5) * grid.cell,
-                    None if row is None else grid.top - (row + 0.5) * grid.cell,
-                    radius,
-                ]
-            )
-            geometry = QgsGeometry.fromPolylineXY(points)
-            geometry.convertToMultiType()
-            feature.setGeometry(geometry)
-            yield feature
 
     def _told(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, object]:
         names = (self.ID_FIELD, self.MAX_DISTANCE, self.WIDTH, self.RADII, self.RESTORED)

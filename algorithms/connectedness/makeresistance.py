@@ -25,7 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.resistance_table import (
+from ...core.connectivity.surfaces.resistance_table import (
     BarrierTable,
     ResistanceTable,
     load_barriers,
@@ -34,9 +34,9 @@ from ...core.connectivity.resistance_table import (
 )
 from ...gis.block_cache import limited_block_cache
 from ...gis.column_titles import title_columns
-from ...gis.connectivity.resistance import NO_RESISTANCE, Barriers, BurntFeature, ResistanceMap
-from ...gis.connectivity.resistance_inputs import Inputs, feature_names, open_inputs, resistance_grid
-from ...gis.connectivity.resistance_styles import style_resistance
+from ...gis.connectivity.surfaces.resistance import NO_RESISTANCE, Barriers, BurntFeature, ResistanceMap
+from ...gis.connectivity.surfaces.resistance_inputs import Inputs, feature_names, open_inputs, resistance_grid
+from ...gis.connectivity.surfaces.resistance_styles import style_resistance
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry
 
-from ...core.connectivity.importance import Importance
+from ...core.connectivity.indices.importance import Importance
 from ...core.connectivity.marine.exchange import Exchange, settlement_growth
 from ...gis.connectivity.axes.assessment import AxisResult
 from ...gis.connectivity.axes.tables import AXIS_COLUMNS, axis_rows, fields_of

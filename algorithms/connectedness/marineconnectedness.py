@@ -10,8 +10,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.axes.kinds import load_axis_kinds
-from ...core.connectivity.best_paths import Score, path_weights
-from ...core.connectivity.importance import patch_importance
+from ...core.connectivity.indices.best_paths import Score, path_weights
+from ...core.connectivity.indices.importance import patch_importance
 from ...core.connectivity.marine.exchange import exchange
 from ...core.connectivity.species import MarineGroup
 from ...core.evidence import Provenance

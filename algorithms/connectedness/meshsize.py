@@ -25,14 +25,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.mesh_size import Mesh, MeshSize
+from ...core.connectivity.metrics.mesh_size import Mesh, MeshSize
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
-from ...gis.connectivity.mesh_overlay import CellOverlay, PatchOverlay, buffered_barriers, cell_overlay, unfragmented
+from ...gis.connectivity.graphs.raster_patches import HabitatValues
 from ...gis.connectivity.polygon_layers import Unit, check_metric_crs, read_polygons
-from ...gis.connectivity.raster_patches import HabitatValues
-from ...gis.connectivity.structure_styles import style_mesh, style_patches
+from ...gis.connectivity.structure.mesh_overlay import (
+    CellOverlay,
+    PatchOverlay,
+    buffered_barriers,
+    cell_overlay,
+    unfragmented,
+)
+from ...gis.connectivity.structure.structure_styles import style_mesh, style_patches
 from ...gis.feedback import FeedbackProgress
 from ...gis.geometry_repair import LINE, POLYGON
 from ...gis.overlay import dissolve

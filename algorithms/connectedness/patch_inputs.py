@@ -18,7 +18,7 @@ from qgis.core import (
 from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
 from ...gis.area_stores import in_crs
-from ...gis.connectivity.patches import (
+from ...gis.connectivity.graphs.patches import (
     Patches,
     cut_by,
     dissolved_by_id,
@@ -27,9 +27,9 @@ from ...gis.connectivity.patches import (
     read_patches,
     require,
 )
+from ...gis.connectivity.graphs.raster_patches import HabitatValues, raster_means, region_patches
 from ...gis.connectivity.polygon_layers import check_metric_crs, read_polygons
-from ...gis.connectivity.raster_patches import HabitatValues, raster_means, region_patches
-from ...gis.connectivity.surface import raster_grid
+from ...gis.connectivity.surfaces.surface import raster_grid
 from ...gis.geometry_repair import LINE, POLYGON
 from ...gis.redlist_areas import extent_in, layer_raster
 

@@ -17,8 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...gis.connectivity.patch_links import DISTANCE_TYPES, LINK_SETS
-from ...gis.connectivity.patches import DISSOLVE
+from ...gis.connectivity.graphs.patch_links import DISTANCE_TYPES, LINK_SETS
+from ...gis.connectivity.graphs.patches import DISSOLVE
 from ..measuring import MeasuringAlgorithm
 
 translate = QCoreApplication.translate

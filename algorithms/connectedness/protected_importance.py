@@ -6,14 +6,14 @@ from typing import Any
 
 from qgis.core import QgsGeometry
 
-from ...core.connectivity.best_paths import Score, path_weights
-from ...core.connectivity.dominated_links import without_dominated
-from ...core.connectivity.importance import patch_importance
+from ...core.connectivity.indices.best_paths import Score, path_weights
+from ...core.connectivity.indices.importance import patch_importance
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.protconn import loss_of_equivalent
+from ...core.connectivity.protection.dominated_links import without_dominated
+from ...core.connectivity.protection.protconn import loss_of_equivalent
 from ...core.issues import Issue, warning
 from ...core.progress import Progress
-from ...gis.connectivity.protected_areas import UnitProtection
+from ...gis.connectivity.protection.protected_areas import UnitProtection
 
 CUT_OFF = 1e-6
 """Direct links below this dispersal probability are left out of the importance; how many is told."""

@@ -18,13 +18,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.protconn import ProtectedConnected
+from ...core.connectivity.protection.protconn import ProtectedConnected
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
 from ...gis.connectivity.polygon_layers import Unit, check_metric_crs, read_polygons
-from ...gis.connectivity.protected_areas import ProtectedAreas, UnitProtection
-from ...gis.connectivity.structure_styles import style_importance, style_protected
+from ...gis.connectivity.protection.protected_areas import ProtectedAreas, UnitProtection
+from ...gis.connectivity.structure.structure_styles import style_importance, style_protected
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_areas import extent_in
 from ..loaded_layers import style_when_loaded

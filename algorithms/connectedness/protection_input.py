@@ -20,11 +20,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.best_paths import arcs_of, path_lengths, path_weights
-from ...core.connectivity.graph import PatchGraph
+from ...core.connectivity.graphs.graph import PatchGraph
+from ...core.connectivity.graphs.missing_links import with_missing_links
+from ...core.connectivity.indices.best_paths import arcs_of, path_lengths, path_weights
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.connectivity.memory import check_memory
-from ...core.connectivity.missing_links import with_missing_links
 from ...core.connectivity.ranking.greedy import SAME, Growing
 from ...core.connectivity.ranking.minimum_set import connectivity_penalty, minimum_set
 from ...core.connectivity.ranking.network import Network
@@ -33,9 +33,9 @@ from ...core.connectivity.ranking.plan import EXISTING, RestorationPlan
 from ...core.connectivity.ranking.protection import ProtectedPatches, cheapest_protection, whole_equivalent
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.candidates import Extra, costs_of, patch_columns
+from ...gis.connectivity.graphs.candidates import Extra, costs_of, patch_columns
 from ...gis.connectivity.polygon_layers import read_polygons
-from ...gis.connectivity.protected_shares import shares_by_column, shares_by_overlay
+from ...gis.connectivity.protection.protected_shares import shares_by_column, shares_by_overlay
 from .protection_tables import Patches
 from .ranking_parameters import RankingAlgorithm, texts_of
 

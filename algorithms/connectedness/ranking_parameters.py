@@ -25,7 +25,7 @@ from ...core.connectivity.ranking.priority import category_weights, grade_weight
 from ...core.issues import CoreError, error
 from ...core.schemes.codes import plain_code
 from ...gis.compat import field
-from ...gis.connectivity.candidates import COST_NAMES, Extra, shapes_by_feature
+from ...gis.connectivity.graphs.candidates import COST_NAMES, Extra, shapes_by_feature
 from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.geometry_repair import POLYGON
 from .graph_parameters import GraphInput, PatchGraphAlgorithm

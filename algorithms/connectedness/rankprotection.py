@@ -25,7 +25,7 @@ from ...core.connectivity.ranking.pair_choice import TIME_LIMIT
 from ...core.connectivity.ranking.plan import cost_faults
 from ...core.connectivity.ranking.protection import Target, share_reached
 from ...core.issues import CoreError, warning
-from ...gis.connectivity.ranking_styles import style_ranks, title_ranking
+from ...gis.connectivity.graphs.ranking_styles import style_ranks, title_ranking
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded

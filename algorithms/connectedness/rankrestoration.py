@@ -28,7 +28,7 @@ from ...core.connectivity.ranking.network import Network
 from ...core.connectivity.ranking.plan import checked_plan
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.ranking_styles import style_gaps, style_ranks, title_ranking
+from ...gis.connectivity.graphs.ranking_styles import style_gaps, style_ranks, title_ranking
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded

@@ -18,13 +18,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.connectivity.graphs.missing_links import with_missing_links
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.missing_links import with_missing_links
 from ...core.connectivity.ranking.candidate_rows import CandidateLink, CandidateRows, restoration_plan
 from ...core.connectivity.ranking.plan import RestorationPlan
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
-from ...gis.connectivity.candidates import (
+from ...gis.connectivity.graphs.candidates import (
     Candidates,
     costs_of,
     edge_links,

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ...core.connectivity.graph import PatchGraph
+from ...core.connectivity.graphs.graph import PatchGraph
 from ...core.connectivity.ranking.gaps import Gaps
 from ...core.connectivity.ranking.greedy import Sequence as Picks
 from ...core.connectivity.ranking.greedy import equivalent_gain, ranks

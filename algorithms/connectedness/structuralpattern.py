@@ -26,7 +26,7 @@ from ...core.progress import Progress
 from ...gis.block_cache import limited_block_cache
 from ...gis.connectivity.structure.pattern_input import ROWS_AT_ONCE, read_pattern
 from ...gis.connectivity.structure.pattern_styles import class_titles, legend, style_pattern
-from ...gis.connectivity.surface import raster_grid
+from ...gis.connectivity.surfaces.surface import raster_grid
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, strips
 from ...gis.provenance import raster_tags

@@ -5,7 +5,7 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..connectivity.habitat_loss import HabitatLoss
+from ..connectivity.protection.habitat_loss import HabitatLoss
 from ..schemes.scheme import Consequence, ScreeningRule
 
 SEVERITY_ORDER = (

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...core.connectivity.habitat_loss import HabitatLoss
+from ...core.connectivity.protection.habitat_loss import HabitatLoss
 from ...core.reporting.sources import source_in
 from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, Relief, SiteVerdict

@@ -14,7 +14,7 @@ from ...core.issues import CoreError, Where, error
 from ...core.progress import Progress
 from ...core.schemes.scheme import Consequence, Measure, ScreeningRule, ScreeningScheme
 from ..binding import DatasetBinding
-from ..connectivity.habitat import HabitatNetwork
+from ..connectivity.protection.habitat import HabitatNetwork
 from ..geometry_repair import POLYGON
 from ..overlay import SLIVER_M2
 from ..paths import catalogue

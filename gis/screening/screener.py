@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsGeometry
 
-from ...core.connectivity.habitat_loss import HabitatLoss
+from ...core.connectivity.protection.habitat_loss import HabitatLoss
 from ...core.progress import Progress
 from ...core.schemes.scheme import Consequence, Measure, ScreeningRule, ScreeningScheme
 from ...core.screening.relief import relief_steps, removed_rules

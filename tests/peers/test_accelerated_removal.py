@@ -6,9 +6,9 @@ import sys
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.accelerated_removal import can_accelerate
-from ecoaxis.core.connectivity.best_paths import Score, path_weights
-from ecoaxis.core.connectivity.importance import patch_importance
+from ecoaxis.core.connectivity.indices.accelerated_removal import can_accelerate
+from ecoaxis.core.connectivity.indices.best_paths import Score, path_weights
+from ecoaxis.core.connectivity.indices.importance import patch_importance
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "unit"))

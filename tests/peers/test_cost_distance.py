@@ -5,7 +5,7 @@ import pathlib
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.cost_distance import CostSurface
+from ecoaxis.core.connectivity.surfaces.cost_distance import CostSurface
 
 CELL = 30.0
 

@@ -6,10 +6,10 @@ import math
 import networkx as nx
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.circuit import FocalNodes, flow
-from ecoaxis.core.connectivity.circuit_grid import Circuit, resistor_grid
-from ecoaxis.core.connectivity.current_centrality import current_centrality
-from ecoaxis.core.connectivity.graph import patch_graph
+from ecoaxis.core.connectivity.circuits.circuit import FocalNodes, flow
+from ecoaxis.core.connectivity.circuits.circuit_grid import Circuit, resistor_grid
+from ecoaxis.core.connectivity.circuits.current_centrality import current_centrality
+from ecoaxis.core.connectivity.graphs.graph import patch_graph
 
 
 @pytest.mark.parametrize("neighbours", [4, 8])

@@ -5,14 +5,14 @@ import igraph
 import networkx as nx
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.best_paths import Score, path_weights
-from ecoaxis.core.connectivity.components import component_importance
-from ecoaxis.core.connectivity.freeman_betweenness import freeman_betweenness
-from ecoaxis.core.connectivity.graph import PatchGraph
-from ecoaxis.core.connectivity.importance import link_importance, patch_importance
+from ecoaxis.core.connectivity.graphs.graph import PatchGraph
+from ecoaxis.core.connectivity.graphs.networkx_graph import networkx_graph
+from ecoaxis.core.connectivity.indices.best_paths import Score, path_weights
+from ecoaxis.core.connectivity.indices.components import component_importance
+from ecoaxis.core.connectivity.indices.freeman_betweenness import freeman_betweenness
+from ecoaxis.core.connectivity.indices.importance import link_importance, patch_importance
+from ecoaxis.core.connectivity.indices.landscape_indices import binary_indices, probability_indices
 from ecoaxis.core.connectivity.kernel import DispersalKernel
-from ecoaxis.core.connectivity.landscape_indices import binary_indices, probability_indices
-from ecoaxis.core.connectivity.networkx_graph import networkx_graph
 
 KERNEL = DispersalKernel(1000.0)
 

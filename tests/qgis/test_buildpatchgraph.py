@@ -339,7 +339,7 @@ def test_invalid_and_empty_geometries_are_told(tmp_path):
 
 
 def test_only_the_ground_within_reach_is_read(tmp_path, monkeypatch):
-    from ecoaxis.gis.connectivity import patch_links
+    from ecoaxis.gis.connectivity.graphs import patch_links
 
     seen = []
     read = patch_links.read_surface
@@ -373,7 +373,7 @@ def test_ground_that_two_patches_share_is_told(tmp_path):
 
 
 def test_styles_tell_what_is_seen(tmp_path):
-    from ecoaxis.gis.connectivity.patch_styles import links_style, style_nodes
+    from ecoaxis.gis.connectivity.graphs.patch_styles import links_style, style_nodes
 
     build(tmp_path, patches(tmp_path, (0, 0), (3, 0), (9, 0)))
     nodes, links = (QgsVectorLayer(str(tmp_path / name)) for name in ("nodes.gpkg", "links.gpkg"))

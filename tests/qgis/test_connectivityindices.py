@@ -8,7 +8,7 @@ import warnings
 import networkx as nx
 import numpy as np
 import pytest
-from ecoaxis.gis.connectivity.graph_styles import class_breaks, style_links, style_patches
+from ecoaxis.gis.connectivity.graphs.graph_styles import class_breaks, style_links, style_patches
 from qgis import processing
 from qgis.core import (
     NULL,

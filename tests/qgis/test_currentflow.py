@@ -8,8 +8,8 @@ import sys
 
 import numpy as np
 import pytest
-from ecoaxis.gis.connectivity.circuit_styles import class_breaks, current_style
-from ecoaxis.gis.connectivity.file_arrays import FileArrays
+from ecoaxis.gis.connectivity.circuits.circuit_styles import class_breaks, current_style
+from ecoaxis.gis.connectivity.circuits.file_arrays import FileArrays
 from osgeo import gdal
 from qgis import processing
 from qgis.core import (

@@ -5,7 +5,7 @@ import json
 
 import networkx as nx
 import pytest
-from ecoaxis.gis.connectivity.patch_graphs import read_graph
+from ecoaxis.gis.connectivity.graphs.patch_graphs import read_graph
 from osgeo import ogr
 from qgis import processing
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from ecoaxis.core.progress import Progress
-from ecoaxis.gis.connectivity.habitat import HabitatNetwork
+from ecoaxis.gis.connectivity.protection.habitat import HabitatNetwork
 from qgis import processing
 from qgis.core import QgsGeometry, QgsPointXY, QgsProcessingException, QgsVectorLayer
 from screening_fixtures import box, write_layer

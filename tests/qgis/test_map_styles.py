@@ -5,8 +5,8 @@ import numpy
 import pytest
 from ecoaxis.core.schemes.scheme import Consequence, Grade
 from ecoaxis.gis import palette, styles
+from ecoaxis.gis.connectivity.graphs.ranking_styles import title_ranking
 from ecoaxis.gis.connectivity.marine.marine_styles import style_sea_axes
-from ecoaxis.gis.connectivity.ranking_styles import title_ranking
 from ecoaxis.gis.report.legend import layer_entries
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer, QgsVectorLayer

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.graph_tables import GraphFields
+from ecoaxis.core.connectivity.graphs.graph_tables import GraphFields
 from ecoaxis.core.issues import CoreError
-from ecoaxis.gis.connectivity.patch_graphs import read_graph
+from ecoaxis.gis.connectivity.graphs.patch_graphs import read_graph
 from ecoaxis.gis.messages import describe_all
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
 

@@ -219,7 +219,7 @@ def test_a_real_park_in_its_municipalities(tmp_path):
 @pytest.mark.parametrize("seed", range(3))
 def test_shortest_paths_equal_those_over_all_pairs(seed):
     from ecoaxis.core.progress import Progress
-    from ecoaxis.gis.connectivity.edge_lengths import EdgeLengths
+    from ecoaxis.gis.connectivity.graphs.edge_lengths import EdgeLengths
 
     random = np.random.default_rng(seed)
     shapes = [
@@ -247,7 +247,7 @@ def test_overlapping_units_are_measured_each_on_its_own(tmp_path):
 
 
 def test_maps_show_one_dispersal_distance_and_importance_inside_alone(tmp_path, region):
-    from ecoaxis.gis.connectivity.structure_styles import style_importance, style_protected
+    from ecoaxis.gis.connectivity.structure.structure_styles import style_importance, style_protected
 
     protected = layer(tmp_path / "pa.gpkg", [square(2, 2, 10), square(30, 2, 10), square(50, -20, 10)])
     paths = {name: str(tmp_path / f"{name}.gpkg") for name in ("OUTPUT", "NODES")}
@@ -269,7 +269,7 @@ def test_maps_show_one_dispersal_distance_and_importance_inside_alone(tmp_path, 
 
 def test_distances_between_many_areas_hear_cancel_on_the_way(monkeypatch):
     from ecoaxis.core.progress import Progress
-    from ecoaxis.gis.connectivity import edge_lengths
+    from ecoaxis.gis.connectivity.graphs import edge_lengths
 
     class Counts(Progress):
         looks = 0

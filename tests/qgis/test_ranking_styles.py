@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from ecoaxis.gis.connectivity.ranking_styles import style_gaps, style_ranks
+from ecoaxis.gis.connectivity.graphs.ranking_styles import style_gaps, style_ranks
 from qgis.core import QgsVectorLayer
 
 pytestmark = pytest.mark.usefixtures("qgis_processing")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.resistance_table import load_resistances, value_columns
 from ecoaxis.core.connectivity.species import load_species
+from ecoaxis.core.connectivity.surfaces.resistance_table import load_resistances, value_columns
 from ecoaxis.gis.binding import load_binding
 from ecoaxis.gis.dataset_opening import is_raster, open_dataset
 from ecoaxis.gis.paths import catalogue

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from ecoaxis.core.issues import CoreError
-from ecoaxis.gis.connectivity.surface import burn_ids, least_value, read_surface, write_surface
+from ecoaxis.gis.connectivity.surfaces.surface import burn_ids, least_value, read_surface, write_surface
 from ecoaxis.gis.raster_source import layer_raster
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsRasterLayer, QgsRectangle, QgsVectorLayer

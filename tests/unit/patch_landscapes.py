@@ -5,7 +5,7 @@ import math
 
 import networkx as nx
 import numpy as np
-from ecoaxis.core.connectivity.graph import PatchGraph, patch_graph
+from ecoaxis.core.connectivity.graphs.graph import PatchGraph, patch_graph
 
 KINDS = ("sparse", "dense", "directed", "disconnected", "ties", "zero weights", "zero attributes")
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import numpy as np
-from ecoaxis.core.connectivity.graph import PatchGraph
+from ecoaxis.core.connectivity.graphs.graph import PatchGraph
 
 
 def random_graph(

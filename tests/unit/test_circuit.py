@@ -6,10 +6,10 @@ import math
 import numpy as np
 import pytest
 from dense_circuits import dense_circuit, flow_by_definition, node_currents, voltages
-from ecoaxis.core.connectivity.circuit import FocalNodes, Mode, corridor_current, flow, focal_nodes
-from ecoaxis.core.connectivity.circuit_grid import Circuit, resistor_grid
-from ecoaxis.core.connectivity.circuit_solver import Method, Solver, chosen_method
-from ecoaxis.core.connectivity.circuit_sources import Conflict, flow_from_sources
+from ecoaxis.core.connectivity.circuits.circuit import FocalNodes, Mode, corridor_current, flow, focal_nodes
+from ecoaxis.core.connectivity.circuits.circuit_grid import Circuit, resistor_grid
+from ecoaxis.core.connectivity.circuits.circuit_solver import Method, Solver, chosen_method
+from ecoaxis.core.connectivity.circuits.circuit_sources import Conflict, flow_from_sources
 from ecoaxis.core.issues import Cancelled, CoreError
 from ecoaxis.core.progress import Progress
 
@@ -243,7 +243,7 @@ def test_what_is_not_known_is_refused():
 
 
 def test_too_little_memory_is_told(monkeypatch):
-    monkeypatch.setattr("ecoaxis.core.connectivity.circuit_solver.free_bytes", lambda: 0)
+    monkeypatch.setattr("ecoaxis.core.connectivity.circuits.circuit_solver.free_bytes", lambda: 0)
     monkeypatch.setattr("ecoaxis.core.connectivity.memory.free_bytes", lambda: 1)
     with pytest.raises(CoreError, match="circuit.too_many_"):
         solved(np.ones((4, 4)), points(0, 15))

@@ -6,14 +6,14 @@ import math
 from pathlib import Path
 
 import pytest
-from ecoaxis.core.connectivity.resistance_table import (
+from ecoaxis.core.connectivity.species import load_marine_groups, load_species
+from ecoaxis.core.connectivity.surfaces.resistance_table import (
     BarrierTable,
     ResistanceTable,
     load_barriers,
     load_resistances,
     value_columns,
 )
-from ecoaxis.core.connectivity.species import load_marine_groups, load_species
 from ecoaxis.core.evidence import Certainty
 from ecoaxis.core.issues import CoreError
 

@@ -5,10 +5,10 @@ import math
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.corridor_network import Combine, adjacent_links, corridor_maps
-from ecoaxis.core.connectivity.corridors import annulus, barrier_improvement, normalised_corridor, pinch_points
-from ecoaxis.core.connectivity.cost_distance import CostSurface
-from ecoaxis.core.connectivity.least_cost_links import all_pairs
+from ecoaxis.core.connectivity.surfaces.corridor_network import Combine, adjacent_links, corridor_maps
+from ecoaxis.core.connectivity.surfaces.corridors import annulus, barrier_improvement, normalised_corridor, pinch_points
+from ecoaxis.core.connectivity.surfaces.cost_distance import CostSurface
+from ecoaxis.core.connectivity.surfaces.least_cost_links import all_pairs
 from ecoaxis.core.issues import CoreError
 from ecoaxis.core.progress import Progress
 

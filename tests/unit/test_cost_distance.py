@@ -7,7 +7,7 @@ import networkx
 import numpy as np
 import pytest
 from cost_graphs import cell_graph, random_map
-from ecoaxis.core.connectivity.cost_distance import NO_CELL, CostSurface, trace, trace_all
+from ecoaxis.core.connectivity.surfaces.cost_distance import NO_CELL, CostSurface, trace, trace_all
 from ecoaxis.core.issues import Cancelled, CoreError
 from ecoaxis.core.progress import Progress
 

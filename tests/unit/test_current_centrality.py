@@ -4,8 +4,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from dense_circuits import node_currents, voltages
-from ecoaxis.core.connectivity.current_centrality import current_centrality
-from ecoaxis.core.connectivity.graph import patch_graph
+from ecoaxis.core.connectivity.circuits.current_centrality import current_centrality
+from ecoaxis.core.connectivity.graphs.graph import patch_graph
 from ecoaxis.core.issues import Cancelled, CoreError
 from ecoaxis.core.progress import Progress
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.best_paths import Score, path_weights
-from ecoaxis.core.connectivity.dominated_links import without_dominated
-from ecoaxis.core.connectivity.graph import PatchGraph
-from ecoaxis.core.connectivity.importance import patch_importance
+from ecoaxis.core.connectivity.graphs.graph import PatchGraph
+from ecoaxis.core.connectivity.indices.best_paths import Score, path_weights
+from ecoaxis.core.connectivity.indices.importance import patch_importance
 from ecoaxis.core.connectivity.kernel import DispersalKernel
+from ecoaxis.core.connectivity.protection.dominated_links import without_dominated
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -5,10 +5,10 @@ import struct
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.conefor import link_lines, node_lines, number_text, split_rows
-from ecoaxis.core.connectivity.graph import patch_graph
-from ecoaxis.core.connectivity.graph_files import link_rows, patch_rows
-from ecoaxis.core.connectivity.graph_tables import GraphFields, checked_graph, column_of, value_names
+from ecoaxis.core.connectivity.graphs.conefor import link_lines, node_lines, number_text, split_rows
+from ecoaxis.core.connectivity.graphs.graph import patch_graph
+from ecoaxis.core.connectivity.graphs.graph_files import link_rows, patch_rows
+from ecoaxis.core.connectivity.graphs.graph_tables import GraphFields, checked_graph, column_of, value_names
 from ecoaxis.core.issues import CoreError
 
 NONE = GraphFields()

@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.habitat_loss import HabitatLoss, equivalent_of, rows_through
+from ecoaxis.core.connectivity.protection.habitat_loss import HabitatLoss, equivalent_of, rows_through
 
 
 def floyd(weights: np.ndarray) -> np.ndarray:

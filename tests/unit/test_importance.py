@@ -7,12 +7,12 @@ import math
 import networkx
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity import importance as importance_module
-from ecoaxis.core.connectivity import removal
-from ecoaxis.core.connectivity.best_paths import Score, path_weights
-from ecoaxis.core.connectivity.graph import PatchGraph, patch_graph
-from ecoaxis.core.connectivity.importance import link_importance, patch_importance
-from ecoaxis.core.connectivity.indices import equivalent_connectivity
+from ecoaxis.core.connectivity.graphs.graph import PatchGraph, patch_graph
+from ecoaxis.core.connectivity.indices import importance as importance_module
+from ecoaxis.core.connectivity.indices import removal
+from ecoaxis.core.connectivity.indices.best_paths import Score, path_weights
+from ecoaxis.core.connectivity.indices.importance import link_importance, patch_importance
+from ecoaxis.core.connectivity.indices.indices import equivalent_connectivity
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from random_graphs import random_graph
 

@@ -6,17 +6,17 @@ import math
 import networkx as nx
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.components import component_importance, component_labels
-from ecoaxis.core.connectivity.freeman_betweenness import freeman_betweenness
-from ecoaxis.core.connectivity.graph import patch_graph
-from ecoaxis.core.connectivity.kernel import DispersalKernel
-from ecoaxis.core.connectivity.landscape_indices import (
+from ecoaxis.core.connectivity.graphs.graph import patch_graph
+from ecoaxis.core.connectivity.graphs.missing_links import with_missing_links
+from ecoaxis.core.connectivity.indices.components import component_importance, component_labels
+from ecoaxis.core.connectivity.indices.freeman_betweenness import freeman_betweenness
+from ecoaxis.core.connectivity.indices.landscape_indices import (
     DENSE_PATCHES,
     binary_indices,
     metapopulation_capacity,
     probability_indices,
 )
-from ecoaxis.core.connectivity.missing_links import with_missing_links
+from ecoaxis.core.connectivity.kernel import DispersalKernel
 from ecoaxis.core.issues import CoreError
 from patch_landscapes import KINDS, as_networkx, number_of, path_lengths_of, random_graph
 
@@ -151,7 +151,7 @@ def test_direction_counts_nothing_for_components():
 @every_kind
 @seeds
 def test_betweenness(kind, seed, monkeypatch):
-    from ecoaxis.core.connectivity import freeman_betweenness as betweenness
+    from ecoaxis.core.connectivity.indices import freeman_betweenness as betweenness
 
     graph = random_graph(kind, seed)
     expected = nx.betweenness_centrality(as_networkx(graph, np.ones(graph.links)))

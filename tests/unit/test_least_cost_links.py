@@ -7,9 +7,9 @@ import networkx
 import numpy as np
 import pytest
 from cost_graphs import cell_graph, random_map
-from ecoaxis.core.connectivity import least_cost_links
-from ecoaxis.core.connectivity.cost_distance import CostSurface
-from ecoaxis.core.connectivity.least_cost_links import all_pairs, check_labels, minimum_planar_graph, turns
+from ecoaxis.core.connectivity.surfaces import least_cost_links
+from ecoaxis.core.connectivity.surfaces.cost_distance import CostSurface
+from ecoaxis.core.connectivity.surfaces.least_cost_links import all_pairs, check_labels, minimum_planar_graph, turns
 from ecoaxis.core.issues import CoreError
 
 NAN = math.nan

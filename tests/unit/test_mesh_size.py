@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.mesh_size import mesh_size, mesh_size_of_cells
+from ecoaxis.core.connectivity.metrics.mesh_size import mesh_size, mesh_size_of_cells
 
 
 def test_by_hand():

@@ -7,7 +7,7 @@ import networkx
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.kernel import DispersalKernel
-from ecoaxis.core.connectivity.protconn import loss_of_equivalent, protected_connected
+from ecoaxis.core.connectivity.protection.protconn import loss_of_equivalent, protected_connected
 
 
 def paths(distances):

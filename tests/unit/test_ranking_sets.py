@@ -7,8 +7,8 @@ import math
 import networkx
 import numpy as np
 import pytest
-from ecoaxis.core.connectivity.best_paths import best_probabilities
-from ecoaxis.core.connectivity.graph import PatchGraph, patch_graph
+from ecoaxis.core.connectivity.graphs.graph import PatchGraph, patch_graph
+from ecoaxis.core.connectivity.indices.best_paths import best_probabilities
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from ecoaxis.core.connectivity.ranking.exhaustive import best_subset
 from ecoaxis.core.connectivity.ranking.gaps import gaps_of

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import numpy as np
-from ecoaxis.core.connectivity.cost_distance import CostSurface
-from ecoaxis.core.connectivity.least_cost_links import all_pairs
 from ecoaxis.core.connectivity.marine.taut_path import in_sight, taut
+from ecoaxis.core.connectivity.surfaces.cost_distance import CostSurface
+from ecoaxis.core.connectivity.surfaces.least_cost_links import all_pairs
 
 
 def length(path) -> float:

@@ -6,12 +6,12 @@ import itertools
 import numpy as np
 import pytest
 from dense_circuits import flow_by_definition
-from ecoaxis.core.connectivity.circuit import FocalNodes, Mode, flow
-from ecoaxis.core.connectivity.circuit_grid import Circuit, resistor_grid
-from ecoaxis.core.connectivity.circuit_solver import Method, Solver
-from ecoaxis.core.connectivity.circuit_sources import Conflict, flow_from_sources
-from ecoaxis.core.connectivity.tiled_solver import TiledSolver
-from ecoaxis.core.connectivity.tiling import Tiling, tiles
+from ecoaxis.core.connectivity.circuits.circuit import FocalNodes, Mode, flow
+from ecoaxis.core.connectivity.circuits.circuit_grid import Circuit, resistor_grid
+from ecoaxis.core.connectivity.circuits.circuit_solver import Method, Solver
+from ecoaxis.core.connectivity.circuits.circuit_sources import Conflict, flow_from_sources
+from ecoaxis.core.connectivity.circuits.tiled_solver import TiledSolver
+from ecoaxis.core.connectivity.circuits.tiling import Tiling, tiles
 from ecoaxis.core.issues import Cancelled, CoreError
 from ecoaxis.core.progress import Progress
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..graph import PatchGraph
+from ..graphs.graph import PatchGraph
 from ..kernel import DispersalKernel
 
 

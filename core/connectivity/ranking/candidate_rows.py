@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ...issues import CoreError, Issue, Where, error
-from ..graph import PatchGraph
-from ..graph_tables import PatchRows
+from ..graphs.graph import PatchGraph
+from ..graphs.graph_tables import PatchRows
 from ..kernel import DispersalKernel
 from .plan import EXISTING, LISTED, RestorationPlan
 

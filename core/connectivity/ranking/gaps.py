@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..graph import PatchGraph
+from ..graphs.graph import PatchGraph
 from ..kernel import DispersalKernel
 from .plan import EXISTING, RestorationPlan
 

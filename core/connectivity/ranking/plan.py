@@ -8,8 +8,8 @@ import numpy as np
 
 from ...issues import CoreError, Issue, error
 from ...progress import Progress
-from ..best_paths import arcs_of, path_lengths, path_weights
-from ..graph import PatchGraph
+from ..graphs.graph import PatchGraph
+from ..indices.best_paths import arcs_of, path_lengths, path_weights
 from ..memory import check_memory
 
 EXISTING = -1

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsSpatialIndex
 
-from ....core.connectivity.resistance_table import BarrierTable
+from ....core.connectivity.surfaces.resistance_table import BarrierTable
 from ...overlay import dissolve, intersection
 from .shapes import SEGMENTS
 

@@ -9,14 +9,14 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsRasterLayer
 
 from ....core.connectivity.axes.network import AxisNetwork
-from ....core.connectivity.best_paths import arcs_of, path_lengths
-from ....core.connectivity.graph import PatchGraph
+from ....core.connectivity.graphs.graph import PatchGraph
+from ....core.connectivity.indices.best_paths import arcs_of, path_lengths
 from ....core.connectivity.memory import check_memory
 from ....core.progress import Progress
 from ...overlay import difference, dissolve, intersection
-from ..edge_lengths import EdgeLengths
-from ..patch_links import PLANAR, Movement, least_cost_links
-from ..patches import Patches
+from ..graphs.edge_lengths import EdgeLengths
+from ..graphs.patch_links import PLANAR, Movement, least_cost_links
+from ..graphs.patches import Patches
 from .continuity import parts_of
 from .ground import Ground
 from .shapes import AxisShape

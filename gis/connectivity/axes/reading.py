@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ....core.connectivity.axes.kinds import AxisKind, AxisKinds
-from ....core.connectivity.resistance_table import BarrierTable
+from ....core.connectivity.surfaces.resistance_table import BarrierTable
 from ....core.issues import CoreError, Issue, error
 from ....core.progress import Progress
 from ....core.reporting.model import DataNote

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ....core.connectivity.cost_distance import CostSurface
-from ....core.connectivity.graph import PatchGraph
+from ....core.connectivity.graphs.graph import PatchGraph
 from ....core.connectivity.kernel import DispersalKernel
-from ....core.connectivity.least_cost_links import all_pairs
 from ....core.connectivity.marine.hub_network import by_distance, by_settlement, probability_matrix
 from ....core.connectivity.marine.taut_path import taut
 from ....core.connectivity.marine.transport import Drift, Settlement, diffusivity_for, settlement
 from ....core.connectivity.species import MarineGroup
+from ....core.connectivity.surfaces.cost_distance import CostSurface
+from ....core.connectivity.surfaces.least_cost_links import all_pairs
 from ....core.progress import Progress
-from ..edge_distances import edge_distances
-from ..patch_links import path_line
+from ..graphs.edge_distances import edge_distances
+from ..graphs.patch_links import path_line
 from .sea import Drifting, Hubs, SeaGrid
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ....core.connectivity.axes.network import AxisNetwork
-from ....core.connectivity.best_paths import arcs_of, path_lengths, path_weights
+from ....core.connectivity.indices.best_paths import arcs_of, path_lengths, path_weights
 from ....core.progress import Progress
 from ...overlay import intersection
 from ..axes.assessment import AxisRequest, AxisResult, axis_result

@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...column_titles import show_words, title_columns
-from ..graph_styles import style_columns
+from ..graphs.graph_styles import style_columns
 
 translate = QCoreApplication.translate
 

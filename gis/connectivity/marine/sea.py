@@ -16,7 +16,7 @@ from ...grid import Grid, snapped_grid
 from ...overlay import dissolve
 from ...raster_source import BoundRaster
 from ..axes.reading import AxisInputs
-from ..surface import burn_geometries, read_on
+from ..surfaces.surface import burn_geometries, read_on
 
 HUBS = "marine_hubs"
 LAND = "land_mask"
