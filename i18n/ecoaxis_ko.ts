@@ -6030,5 +6030,9 @@
         <source>No two cores of “{layer}” can reach each other: look for barriers or ground without data that close every way.</source>
         <translation>“{layer}”의 어느 두 핵심지역도 서로 닿을 수 없습니다. 모든 길을 막는 장벽이나 자료 없는 땅이 있는지 확인하십시오.</translation>
     </message>
+    <message>
+        <source>“{layer}” holds no patch: give a layer with at least one polygon.</source>
+        <translation>“{layer}”에 패치가 없습니다. 폴리곤이 하나 이상 있는 레이어를 지정하십시오.</translation>
+    </message>
 </context>
 </TS>

@@ -172,6 +172,7 @@ class AssessAxes(AxesAlgorithm):
         self, inputs: AxisInputs, request: GroundRequest, shapes: Sequence[AxisShape], results: Sequence[AxisResult],
         least: float,
     ) -> Iterator[Issue]:  # fmt: skip
+        yield from check_metric_crs(inputs.crs, extent_of(shapes), shapes[0].name, inputs.context)
         label = Labels(inputs.language, AXES_LABELS)
         missing = list(self._missing(inputs, request))
         for code, keys in (("axes.source_missing", request.cores), ("axes.barrier_missing", request.barriers)):

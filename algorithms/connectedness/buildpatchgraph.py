@@ -102,7 +102,7 @@ class BuildPatchGraph(PatchParameters):
             layers: dict[str, Sequence[QgsMapLayer]] = {name: [each] for name, each in read.items() if each is not None}
             self._check_destinations(parameters, layers)
             reader = PatchReader(layer.crs() if over is None else over.crs(), context.transformContext())
-            reader.check_area(given if over is None else over)
+            self.report_issues(reader.check_area(given if over is None else over), feedback)
             patches = reader.patches(given, choices, progress.part(0.0, 0.2))
             barriers = reader.barriers(barrier_source, progress.part(0.2, 0.25)) if barrier_source is not None else []
             patches = cut_patches(patches, barriers, width, choices.smallest, progress.part(0.25, 0.35))

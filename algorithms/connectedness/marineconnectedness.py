@@ -93,7 +93,7 @@ class MarineConnectedness(MarineAlgorithm):
             [each.place.partition("|")[0] for each in inputs.given.values()],
         )
         hubs = sea.read_hubs(inputs, bool(parameters.get(self.WEIGHT_FIELD)), progress.part(0.0, 0.03))
-        check_metric_crs(inputs.crs, hubs.extent(), sea.HUBS, inputs.context)
+        self.report_issues(check_metric_crs(inputs.crs, hubs.extent(), sea.HUBS, inputs.context), feedback)
         cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
         place = sea.sea_grid(inputs, hubs, cell, progress.part(0.03, 0.1))
         self.report_issues(place.issues, feedback)

@@ -204,6 +204,8 @@ class EffectiveMeshSize(UnitReportAlgorithm):
         if not parameters.get(self.UNITS):
             raise CoreError(error("mesh.no_units"))
         layer = read_polygons(source, "", crs, transforms, progress.part(0.0, 0.1))
+        if layer.empty == len(layer.geometries):
+            raise CoreError(error("mesh.empty", layer=layer.name))
         units, issues = self.read_units(parameters, context, crs, progress.part(0.1, 0.2))
         self.report_issues([*distorted, *layer.issues(), *issues], feedback)
         barriers = self._barriers(parameters, context, crs, feedback, progress.part(0.2, 0.3))

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.issues import CoreError, Where, error
+from ...core.issues import CoreError, Issue, Where, error
 from ...core.progress import Progress
 from ...gis.area_stores import in_crs
 from ...gis.connectivity.graphs.patches import (
@@ -92,14 +92,14 @@ class PatchReader:
             return dissolved_touching(found, progress.part(0.7, 1.0))
         return found
 
-    def check_area(self, given: QgsProcessingFeatureSource | QgsRasterLayer) -> None:
-        """Raise ``CoreError`` unless areas and distances in ``crs`` are right where the layer lies."""
+    def check_area(self, given: QgsProcessingFeatureSource | QgsRasterLayer) -> list[Issue]:
+        """What is doubtful; raises ``CoreError`` where areas and distances in ``crs`` are wrong."""
         raster = isinstance(given, QgsRasterLayer)
         extent, crs = (given.extent(), given.crs()) if raster else (given.sourceExtent(), given.sourceCrs())
         name = given.name() if raster else given.sourceName()
         if not extent.isNull() and crs != self.crs:
             extent = extent_in(extent, crs, self.crs, self.transforms, name)
-        check_metric_crs(self.crs, extent, name, self.transforms)
+        return check_metric_crs(self.crs, extent, name, self.transforms)
 
     def barriers(self, source: QgsProcessingFeatureSource, progress: Progress) -> list[QgsGeometry]:
         """The lines or polygons of a layer. Raises ``CoreError`` and ``Cancelled``."""

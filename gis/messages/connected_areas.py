@@ -78,6 +78,9 @@ def _mesh() -> dict[str, str]:
         "mesh.no_patches": translate(
             "Messages", "“{layer}” is neither a raster nor a layer of polygons: give patches."
         ),
+        "mesh.empty": translate(
+            "Messages", "“{layer}” holds no patch: give a layer with at least one polygon."
+        ),
         "mesh.no_units": translate(
             "Messages", "Give the units to report by (UNITS): the ground around polygons has no end of its own."
         ),

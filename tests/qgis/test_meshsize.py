@@ -135,3 +135,9 @@ def test_real_forest_cut_by_roads(tmp_path):
     assert 0 < cut["m_CUT_m2"] < 0.6 * open_ground["m_CUT_m2"]
     assert cut["m_CUT_m2"] < cut["m_CBC_m2"] < open_ground["m_CBC_m2"]
     assert cut["patch_area_m2"] < open_ground["patch_area_m2"]
+
+
+def test_a_layer_without_patches_is_told():
+    empty = QgsVectorLayer("MultiPolygon?crs=EPSG:5179", "nothing", "memory")
+    with pytest.raises(QgsProcessingException, match="holds no patch"):
+        processing.run("ecoaxis:meshsize", {"PATCHES": empty, "UNITS": empty, "OUTPUT": "memory:"})
