@@ -11,7 +11,7 @@ help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
 	@echo "make demo-redlist  measure, assess and map the Red List of Ecosystems of the sample county; out/redlist/"
 	@echo "make demo-connectedness  resistance, patch graphs, restoration, axes and sea of the sample county; out/connectedness/"
-	@echo "make test      install the test tools in .venv and run everything"
+	@echo "make test      install the test tools in .venv and .peers and run everything"
 	@echo "make run       QGIS desktop with the plugin and the sample county open"
 	@echo "make install   put the plugin into your QGIS profile"
 	@echo "make package   build/ecoaxis-<version>.zip for “Install from ZIP” and the plugin repository"
@@ -104,4 +104,4 @@ pictures: system
 
 clean:
 	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis
-	find . -name __pycache__ -prune -not -path './.venv/*' -exec rm -rf {} +
+	find . -name __pycache__ -prune -not -path './.venv/*' -not -path './.peers/*' -exec rm -rf {} +
