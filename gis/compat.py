@@ -1,12 +1,15 @@
-"""What differs between QGIS versions; the only place with version switches."""
+"""What differs between versions of QGIS and GDAL; the only place with version switches."""
 from __future__ import annotations
 
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import NULL, Qgis, QgsField, QgsPalLayerSettings
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 QGIS_VERSION = Qgis.QGIS_VERSION_INT
+VECTORS_IN_MEMORY = "MEM" if int(gdal.VersionInfo()) >= 3_110_000 else "Memory"
+"""GDAL's driver for layers that are never written; MEM took rasters alone before 3.11."""
 
 if QGIS_VERSION >= 33800:
     FIELD_TYPES = {

@@ -12,6 +12,7 @@ from ..core.schemes.scheme import ZoningRule
 from ..core.zoning.combining import Combiner
 from ..core.zoning.explanation import ExplanationRow, GroupAtPlace, explain
 from ..core.zoning.precedence import NO_DATA, Precedence
+from .compat import VECTORS_IN_MEMORY
 from .grid import Grid, Window
 from .level_sources import LevelSource
 from .spatial_reference import gdal_crs
@@ -42,7 +43,7 @@ def cells_of_place(geometry: QgsGeometry, grid: Grid) -> tuple[Window, np.ndarra
     bounds = grid.bounds(window)
     image.SetSpatialRef(gdal_crs(grid.crs))
     image.SetGeoTransform((bounds.xMinimum(), grid.cell, 0, bounds.yMaximum(), 0, -grid.cell))
-    memory = ogr.GetDriverByName("Memory").CreateDataSource("")
+    memory = ogr.GetDriverByName(VECTORS_IN_MEMORY).CreateDataSource("")
     layer = memory.CreateLayer("place", gdal_crs(grid.crs))
     feature = ogr.Feature(layer.GetLayerDefn())
     feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(geometry.asWkb())))

@@ -17,6 +17,7 @@ from qgis.core import (
 from ....core.connectivity.memory import check_memory
 from ....core.progress import Progress
 from ...area_stores import in_crs
+from ...compat import VECTORS_IN_MEMORY
 from ...raster_source import BoundRaster, open_gdal
 
 BYTES_A_CELL = 12
@@ -62,7 +63,7 @@ def cell_polygons(
     image.SetGeoTransform((left + column * cell, cell, 0.0, top + row * height, 0.0, height))
     band = image.GetRasterBand(1)
     band.WriteArray(mask.astype(np.uint8))
-    memory = ogr.GetDriverByName("Memory").CreateDataSource("")
+    memory = ogr.GetDriverByName(VECTORS_IN_MEMORY).CreateDataSource("")
     layer = memory.CreateLayer("cells", None, ogr.wkbPolygon)
     gdal.Polygonize(band, band, layer, -1, [])
     for feature in layer:

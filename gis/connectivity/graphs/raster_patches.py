@@ -12,6 +12,7 @@ from qgis.core import QgsGeometry
 from ....core.issues import Cancelled, CoreError, Where, error
 from ....core.progress import Progress
 from ....core.schemes.codes import parse_number, parse_range, plain_code
+from ...compat import VECTORS_IN_MEMORY
 from ...feature_store import FeatureStore, store_folder
 from ...grid import Grid, Window, strips
 from ...raster_on_grid import RasterOnGrid
@@ -102,7 +103,7 @@ def _write_habitat(raster: BoundRaster, grid: Grid, habitat: HabitatValues, path
 def _polygons(path: str, grid: Grid, neighbours: int, progress: Progress) -> list[QgsGeometry]:
     raster = gdal.Open(path)
     band = raster.GetRasterBand(1)
-    store = ogr.GetDriverByName("Memory").CreateDataSource("regions")
+    store = ogr.GetDriverByName(VECTORS_IN_MEMORY).CreateDataSource("regions")
     layer = store.CreateLayer("regions", gdal_crs(grid.crs), ogr.wkbPolygon)
 
     def tell(share: float, message: str, data: object) -> int:
