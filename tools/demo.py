@@ -3,14 +3,11 @@ from __future__ import annotations
 
 import csv
 import os
-import pathlib
-import shutil
 import sys
-import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
-from headless import ROOT, Headless, StepFailed
+from demonstration import demonstrate, list_files
+from headless import ROOT, Headless
 from osgeo import ogr
 from text_table import aligned
 
@@ -115,19 +112,6 @@ def screen_development(headless: Headless, language: str) -> None:
     )
 
 
-def side_by_side(*steps: tuple[str, Callable[[], None]]) -> None:
-    """Run steps that do not need each other at the same time, and tell when each is done."""
-
-    def timed(name: str, step: Callable[[], None]) -> None:
-        started = time.monotonic()
-        step()
-        print(f"  {name}: {time.monotonic() - started:.0f} s", flush=True)
-
-    with ThreadPoolExecutor(len(steps)) as pool:
-        for result in [pool.submit(timed, name, step) for name, step in steps]:
-            result.result()
-
-
 def grade_table(language: str) -> str:
     """Area and share of each grade over all units."""
     areas: dict[int, float] = {}
@@ -167,34 +151,21 @@ def print_result(language: str, seconds: float) -> None:
     print(f"\n{words['zoning'].format(scheme=ZONING_SCHEME)}\n\n{grade_table(language)}")
     print(f"\n{words['verdicts'].format(scheme=SCREENING_SCHEME)}\n\n{verdict_table(language)}")
     print(f"\n{words['files'].format(folder=OUT)}\n")
-    for path in sorted(OUT.iterdir()):
-        if not path.name.startswith(".") and not path.name.endswith((".aux.xml", "-shm", "-wal")):
-            print(f"  {path.name:24} {path.stat().st_size / 1000:10,.0f} kB")
+    list_files(OUT)
     print(f"\n{words['time'].format(seconds=seconds)}")
 
 
 def main() -> int:
     """Run the job; exit code 1 with the reason when a step fails."""
     language = "ko" if os.environ.get("LANG", "").startswith("ko") else "en"
-    started = time.monotonic()
-    if OUT.exists():
-        shutil.rmtree(OUT)
-    OUT.mkdir(parents=True)
-    try:
-        headless = Headless(pathlib.Path(PROFILE), language=language)
-        side_by_side(
-            ("check the data", lambda: check_data(headless)),
-            ("grade the county", lambda: grade_zoning(headless)),
-        )
-        side_by_side(
-            ("screen the sites, Korean report", lambda: screen_development(headless, "ko")),
-            ("screen the sites, English report", lambda: screen_development(headless, "en")),
-        )
-    except StepFailed as fault:
-        print(f"The demonstration stopped.\n{fault}", file=sys.stderr)
-        return 1
-    print_result(language, time.monotonic() - started)
-    return 0
+    rounds = (
+        (("check the data", check_data), ("grade the county", grade_zoning)),
+        (
+            ("screen the sites, Korean report", partial(screen_development, language="ko")),
+            ("screen the sites, English report", partial(screen_development, language="en")),
+        ),
+    )
+    return demonstrate(OUT, PROFILE, language, rounds, partial(print_result, language), side_files=True)
 
 
 if __name__ == "__main__":

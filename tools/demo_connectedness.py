@@ -2,13 +2,10 @@
 from __future__ import annotations
 
 import csv
-import pathlib
-import shutil
 import sys
-import time
 
-from demo import side_by_side
-from headless import ROOT, Headless, StepFailed
+from demonstration import demonstrate, list_files
+from headless import ROOT, Headless
 from osgeo import ogr
 from text_table import aligned
 
@@ -267,44 +264,20 @@ def print_result(seconds: float) -> None:
     print(f"\n바다의 거점(해류를 따라 퍼지는 생물군, 가정)\n\n{sea_table()}")
     print(f"\n하늘다람쥐 서식지의 손실(이동거리 1 km, 가정)\n\n{losses_table()}")
     print(f"\n{OUT}의 결과 파일\n")
-    for path in sorted(OUT.iterdir()):
-        if not path.name.startswith(".") and path.suffix in (".csv", ".gpkg", ".tif", ".pdf", ".html"):
-            print(f"  {path.name:30} {path.stat().st_size / 1000:10,.0f} kB")
+    list_files(OUT)
     print("\n먼저 볼 것: axes.html(생태축 보고서). 수치의 뜻은 docs/connectedness.ko.md에 있습니다.")
     print(f"{seconds:.0f}초 걸렸습니다.")
 
 
 def main() -> int:
     """Run the chain; 0 when every step went well."""
-    started = time.monotonic()
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
-    headless = Headless(pathlib.Path(PROFILE), language="ko")
-    # qgis_process may load a raster before the algorithm has a say, and QGIS would leave statistics in the sample.
-    headless.environment["GDAL_PAM_ENABLED"] = "NO"
-    try:
-        side_by_side(
-            ("resistance", lambda: make_resistance(headless)),
-            ("sea", lambda: connect_the_sea(headless)),
-        )
-        side_by_side(
-            ("patch graph, least cost", lambda: build_cost_graph(headless)),
-            ("patch graph, edge to edge", lambda: build_edge_graph(headless)),
-        )
-        side_by_side(
-            ("axes", lambda: assess_axes(headless)),
-            ("corridors", lambda: draw_corridors(headless)),
-        )
-        side_by_side(
-            ("indices", lambda: measure_indices(headless)),
-            ("restoration", lambda: rank_restoration(headless)),
-            ("loss of habitat", lambda: screen_sites(headless)),
-        )
-    except StepFailed as fault:
-        print(f"The demonstration stopped.\n{fault}", file=sys.stderr)
-        return 1
-    print_result(time.monotonic() - started)
-    return 0
+    rounds = (
+        (("resistance", make_resistance), ("sea", connect_the_sea)),
+        (("patch graph, least cost", build_cost_graph), ("patch graph, edge to edge", build_edge_graph)),
+        (("axes", assess_axes), ("corridors", draw_corridors)),
+        (("indices", measure_indices), ("restoration", rank_restoration), ("loss of habitat", screen_sites)),
+    )
+    return demonstrate(OUT, PROFILE, "ko", rounds, print_result)
 
 
 if __name__ == "__main__":

@@ -3,13 +3,10 @@ from __future__ import annotations
 
 import csv
 import json
-import pathlib
-import shutil
 import sys
-import time
 
-from demo import side_by_side
-from headless import ROOT, Headless, StepFailed
+from demonstration import demonstrate, list_files
+from headless import ROOT, Headless
 from text_table import aligned
 
 SAMPLE = ROOT / "resources" / "sample"
@@ -167,38 +164,19 @@ def print_result(seconds: float) -> None:
     print(f"\n생태계 적색목록 평가 (가온군, 2024)\n\n{assessment_table()}")
     print(f"\n생태계 적색목록지수 (1 = 모두 최소관심, 0 = 모두 붕괴)\n\n{index_table()}")
     print(f"\n{OUT}의 결과 파일\n")
-    for path in sorted(OUT.iterdir()):
-        if not path.name.startswith(".") and path.suffix in (".csv", ".gpkg", ".json", ".tif", ".pdf", ".html"):
-            print(f"  {path.name:28} {path.stat().st_size / 1000:10,.0f} kB")
+    list_files(OUT)
     print(f"\n{seconds:.0f}초 걸렸습니다.")
 
 
 def main() -> int:
     """Run the chain; 0 when every step went well."""
-    started = time.monotonic()
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
-    headless = Headless(pathlib.Path(PROFILE), language="ko")
-    # qgis_process may load a raster before the algorithm has a say, and QGIS would leave statistics in the sample.
-    headless.environment["GDAL_PAM_ENABLED"] = "NO"
-    try:
-        side_by_side(
-            ("extent of occurrence", lambda: measure_occurrence(headless)),
-            ("area of occupancy", lambda: measure_occupancy(headless)),
-        )
-        side_by_side(
-            ("decline of area", lambda: measure_decline(headless)),
-            ("degradation", lambda: measure_degradation(headless)),
-        )
-        side_by_side(
-            ("assessment", lambda: assess_ecosystems(headless)),
-        )
-        side_by_side(("map and index", lambda: map_red_list(headless)))
-    except StepFailed as fault:
-        print(f"The demonstration stopped.\n{fault}", file=sys.stderr)
-        return 1
-    print_result(time.monotonic() - started)
-    return 0
+    rounds = (
+        (("extent of occurrence", measure_occurrence), ("area of occupancy", measure_occupancy)),
+        (("decline of area", measure_decline), ("degradation", measure_degradation)),
+        (("assessment", assess_ecosystems),),
+        (("map and index", map_red_list),),
+    )
+    return demonstrate(OUT, PROFILE, "ko", rounds, print_result)
 
 
 if __name__ == "__main__":
