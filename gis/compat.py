@@ -1,10 +1,11 @@
 """What differs between versions of QGIS and GDAL; the only place with version switches."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from osgeo import gdal
-from qgis.core import NULL, Qgis, QgsField, QgsPalLayerSettings
+from qgis.core import NULL, Qgis, QgsField, QgsFields, QgsPalLayerSettings
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 QGIS_VERSION = Qgis.QGIS_VERSION_INT
@@ -30,6 +31,14 @@ else:
 def field(name: str, kind: str) -> QgsField:
     """A field ``name`` of kind ``int``, ``long``, ``double`` or ``string``; ``KeyError`` for another kind."""
     return QgsField(name, FIELD_TYPES[kind])
+
+
+def fields_of(columns: Iterable[tuple[str, str]]) -> QgsFields:
+    """Fields of columns that are (name, kind of ``field``)."""
+    fields = QgsFields()
+    for name, kind in columns:
+        fields.append(field(name, kind))
+    return fields
 
 
 def is_null(value: Any) -> bool:

@@ -21,6 +21,7 @@ from ...core.evidence import InputRecord, Provenance
 from ...core.issues import Issue, Severity, warning
 from ...core.reporting.axes import AxesReport
 from ...gis.column_titles import show_words, title_columns
+from ...gis.compat import fields_of
 from ...gis.connectivity.axes import reading, tables
 from ...gis.connectivity.axes.assessment import AxisRequest, AxisResult, assess_axis
 from ...gis.connectivity.axes.patches import CORE_ZONE
@@ -239,7 +240,7 @@ class AssessAxes(AxesAlgorithm):
         try:
             for name, columns, features, shape in layers:
                 if parameters.get(name):
-                    named = tables.fields_of(columns)
+                    named = fields_of(columns)
                     written[name] = self.write_features(parameters, name, context, named, features, crs, shape)
             for name, columns, rows in (
                 (self.RANKS, tables.RANK_COLUMNS, tables.rank_rows(results)),

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...gis.block_cache import limited_block_cache
-from ...gis.connectivity.graphs.graph_layers import fields_of
+from ...gis.compat import fields_of
 from ...gis.connectivity.graphs.patch_links import (
     LEAST_COST,
     PLANAR,

@@ -19,7 +19,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.graphs.graph_layers import features_of, fields_of, shape_of
+from ...gis.compat import fields_of
+from ...gis.connectivity.graphs.graph_layers import features_of, shape_of
 from ...gis.connectivity.graphs.graph_styles import style_columns, style_links, style_patches
 from ...gis.connectivity.graphs.index_report import write_index_report
 from ...gis.connectivity.graphs.patch_graphs import ReadGraph

@@ -14,7 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.circuits.current_centrality import current_centrality
 from ...core.issues import CoreError, error, warning
-from ...gis.connectivity.graphs.graph_layers import features_of, fields_of, shape_of
+from ...gis.compat import fields_of
+from ...gis.connectivity.graphs.graph_layers import features_of, shape_of
 from ...gis.connectivity.graphs.graph_styles import style_currents
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new

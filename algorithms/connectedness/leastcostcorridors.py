@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsFields,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
@@ -33,7 +32,7 @@ from ...core.connectivity.surfaces.cost_distance import CostSurface
 from ...core.connectivity.surfaces.least_cost_links import LeastCostLinks, all_pairs, check_labels
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.schemes.codes import parse_number
-from ...gis.compat import field
+from ...gis.compat import fields_of
 from ...gis.connectivity.surfaces.corridor_styles import (
     style_barriers,
     style_corridors,
@@ -365,9 +364,7 @@ class LeastCostCorridors(MeasuringAlgorithm):
                 arrays = [(title, array) for title, array in bands[name] if array is not None]
                 pending[name] = pending_raster(path, grid, arrays, raster_tags(made))
             if parameters.get(self.PATHS):
-                fields = QgsFields()
-                for name, kind in COLUMNS:
-                    fields.append(field(name, kind))
+                fields = fields_of(COLUMNS)
                 features = path_features(fields, grid, maps, links, burnt)
                 outputs[self.PATHS] = self.write_features(
                     parameters, self.PATHS, context, fields, features, grid.crs, QgsWkbTypes.Type.MultiLineString

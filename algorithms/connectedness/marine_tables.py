@@ -11,8 +11,9 @@ from qgis.core import QgsFeature, QgsGeometry
 
 from ...core.connectivity.indices.importance import Importance
 from ...core.connectivity.marine.exchange import Exchange, settlement_growth
+from ...gis.compat import fields_of
 from ...gis.connectivity.axes.assessment import AxisResult
-from ...gis.connectivity.axes.tables import AXIS_COLUMNS, axis_rows, fields_of
+from ...gis.connectivity.axes.tables import AXIS_COLUMNS, axis_rows
 from ...gis.connectivity.marine.hub_links import GroupLinks
 from ...gis.connectivity.marine.sea import Hubs
 

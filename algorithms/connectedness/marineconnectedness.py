@@ -17,11 +17,11 @@ from ...core.connectivity.species import MarineGroup
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
+from ...gis.compat import fields_of
 from ...gis.connectivity.axes.assessment import AxisRequest, AxisResult
 from ...gis.connectivity.axes.ground import Ground
 from ...gis.connectivity.axes.reading import AxisInputs
 from ...gis.connectivity.axes.shapes import AxisFeature, AxisShape, axis_shapes
-from ...gis.connectivity.axes.tables import fields_of
 from ...gis.connectivity.marine import sea
 from ...gis.connectivity.marine.hub_links import DriftRequest, GroupLinks, WaysFound, group_links
 from ...gis.connectivity.marine.marine_axes import assess_marine_axis, marine_ground

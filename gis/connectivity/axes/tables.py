@@ -4,10 +4,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from qgis.core import QgsFeature, QgsFields, QgsGeometry
+from qgis.core import QgsFeature, QgsGeometry
 
 from ....core.connectivity.axes.network import TOP
-from ...compat import field
+from ...compat import fields_of
 from ...geometry_repair import POINT
 from .assessment import AxisResult, Gap, axis_ranks
 
@@ -150,14 +150,6 @@ def curve_rows(results: Iterable[AxisResult]) -> Iterator[list[Any]]:
     for result in results:
         for distance, equivalent in result.curve:
             yield [result.shape.name, distance, equivalent, equivalent / result.area]
-
-
-def fields_of(columns: Columns) -> QgsFields:
-    """Fields of an output."""
-    named = QgsFields()
-    for name, kind in columns:
-        named.append(field(name, kind))
-    return named
 
 
 def _features(columns: Columns, rows: Iterable[tuple[QgsGeometry, list[Any]]]) -> Iterator[QgsFeature]:

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...compat import field
 from ...source_checks import UNCHECKED
 from .patch_graphs import GraphTable
 
@@ -35,14 +34,6 @@ def geometries(table: Optional[GraphTable], features: Optional[np.ndarray]) -> I
         position = positions.get(feature.id())
         if position is not None:
             yield position, feature.geometry()
-
-
-def fields_of(columns: Sequence[tuple[str, str]]) -> QgsFields:
-    """Fields of columns that are (name, kind of ``compat.field``)."""
-    fields = QgsFields()
-    for name, kind in columns:
-        fields.append(field(name, kind))
-    return fields
 
 
 def features_of(
