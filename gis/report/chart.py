@@ -12,7 +12,7 @@ from .. import palette
 from . import formats
 from .flow import Metrics
 from .marks import Box, Dot, Mark, Polyline, Rule, Text
-from .plot import Curve, Plot, Upright
+from .plot import Curve, Level, Plot, Upright
 from .textflow import elide
 
 STYLE = "small"
@@ -24,6 +24,7 @@ KEY_WIDTH = 9.0
 KEY_GAP = 6.0
 WHISKER = 1.0
 MOST_X_TICKS = 10
+TICK_GAP = 3.0
 MOST_Y_TICKS = 6
 
 
@@ -72,7 +73,7 @@ def _band_key(x: float, y: float) -> list[Mark]:
     return [Box(x, y - 1.2, KEY_WIDTH, 2.4, BAND_FILL)]
 
 
-def _line_key(curve: Curve) -> Key:
+def _line_key(curve: Curve | Level) -> Key:
     def line(x: float, y: float) -> list[Mark]:
         return [Polyline(((x, y), (x + KEY_WIDTH, y)), curve.color, 0.55, curve.dash)]
 
@@ -100,8 +101,8 @@ class Chart:
 
     def marks(self) -> list[Mark]:
         """The drawing, what lies below first."""
-        return [*self._bands(), *self._axes(), *self._bars(), *self._uprights(), *self._curves(), *self._dots(),
-                *self._legend()]  # fmt: skip
+        return [*self._bands(), *self._axes(), *self._bars(), *self._levels(), *self._uprights(), *self._curves(),
+                *self._dots(), *self._legend()]  # fmt: skip
 
     def _values(self) -> tuple[list[float], list[float]]:
         plot = self.plot
@@ -113,6 +114,7 @@ class Chart:
         if plot.bars is not None:
             xs += [edge for x, _ in plot.bars.bars for edge in (x - 0.6, x + 0.6)]
             ys += [y for _, y in plot.bars.bars]
+        ys += [level.y for level in plot.levels]
         xs += [edge for band in plot.bands for edge in (band.start, band.end)]
         xs += [upright.x for upright in plot.uprights]
         return [x for x in xs if math.isfinite(x)], [y for y in ys if math.isfinite(y)]
@@ -120,12 +122,16 @@ class Chart:
     def _x_axis(self, start: float, end: float) -> Axis:
         xs = self._values()[0] or [0.0]
         low, high = min(xs), max(xs)
-        if high - low < 1.0:
+        whole = self.plot.x_is_year or self.plot.bars is not None
+        if high - low < (1.0 if whole else max(abs(high) * 1e-9, 1e-12)):
             low, high = low - 0.5, high + 0.5
         if self.plot.bars is None:
             margin = (high - low) * 0.02
             low, high = low - margin, high + margin
-        step = max(1.0, round_step(high - low, MOST_X_TICKS))
+        room = max(self.metrics.width(STYLE, self._x_text(value)) for value in (low, high)) + TICK_GAP
+        step = round_step(high - low or 1.0, max(2, min(MOST_X_TICKS, int((end - start) / room))))
+        if whole:
+            step = max(1.0, step)
         return Axis(low, high, start, end, ticks(low, high, step))
 
     def _y_axis(self, bottom: float, top: float) -> Axis:
@@ -190,6 +196,13 @@ class Chart:
             marks.append(self._text(max(place - width - 0.8, self.left), top, upright.label))
         return marks
 
+    def _levels(self) -> list[Mark]:
+        ends = (self.x.start, self.x.end)
+        return [
+            Polyline(tuple((x, self.y.at(level.y)) for x in ends), level.color, 0.4, level.dash)
+            for level in self.plot.levels
+        ]
+
     def _upright_rows(self) -> list[Upright]:
         """The vertical lines, a row each; labels end at their line and lines further left begin lower: none cross."""
         return sorted(self.plot.uprights, key=lambda each: -each.x)
@@ -220,7 +233,7 @@ class Chart:
         entries: list[tuple[str, Key]] = []
         if plot.observations is not None and plot.observations.points:
             entries.append((plot.observations.label, _dot_key))
-        entries += [(curve.label, _line_key(curve)) for curve in plot.curves]
+        entries += [(line.label, _line_key(line)) for line in (*plot.curves, *plot.levels)]
         if plot.bars is not None:
             entries.append((plot.bars.label, _bar_key))
         return [*entries, *((band.label, _band_key) for band in plot.bands)]

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..palette import Signed
+
 
 @dataclass(frozen=True)
 class Curve:
@@ -50,6 +52,16 @@ class Upright:
 
 
 @dataclass(frozen=True)
+class Level:
+    """A horizontal line across the chart, such as a threshold; its label stands in the legend."""
+
+    label: str
+    y: float
+    color: str
+    dash: str = "dashed"
+
+
+@dataclass(frozen=True)
 class Plot:
     """A chart of two axes; y begins at 0. Years are written without thousands separators."""
 
@@ -61,3 +73,35 @@ class Plot:
     bands: tuple[Band, ...] = ()
     uprights: tuple[Upright, ...] = ()
     x_is_year: bool = False
+    levels: tuple[Level, ...] = ()
+
+
+@dataclass(frozen=True)
+class Series:
+    """What one part of every bar stands for."""
+
+    label: str
+    color: str
+
+
+@dataclass(frozen=True)
+class NamedBar:
+    """A lying bar with its name: one value for each series, laid end to end; ``sign`` stands before the name."""
+
+    name: str
+    values: tuple[float, ...]
+    sign: Signed | None = None
+
+
+@dataclass(frozen=True)
+class BarPlot:
+    """Lying bars from 0, a row each, in the order in which they are given; ``unit`` follows the written totals.
+
+    With a single series the bars carry ``colors`` where they are given, one a bar.
+    """
+
+    x_title: str
+    bars: tuple[NamedBar, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    colors: tuple[str, ...] = ()

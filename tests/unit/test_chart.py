@@ -4,9 +4,10 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from ecoaxis.gis.report.bar_chart import BarChart
 from ecoaxis.gis.report.chart import Chart, round_step, ticks
 from ecoaxis.gis.report.marks import Box, Dot, Polyline, Rule, Text
-from ecoaxis.gis.report.plot import Band, Bars, Curve, Observations, Plot, Upright
+from ecoaxis.gis.report.plot import Band, BarPlot, Bars, Curve, Level, NamedBar, Observations, Plot, Series, Upright
 
 LEFT, TOP, WIDTH, HEIGHT = 15.0, 40.0, 180.0, 62.0
 
@@ -100,3 +101,40 @@ def test_years_have_no_thousands_separator_and_other_numbers_do():
     assert "2000" in texts
     wide = Plot("x", "y", (Curve("c", ((0.0, 0.0), (9000.0, 40_000.0)), "#000000"),))
     assert "40,000" in [mark.text for mark in chart(wide).marks() if isinstance(mark, Text)]
+
+
+def test_levels_cross_the_chart_and_stand_in_the_legend():
+    plot = Plot("x", "y", (Curve("c", ((0.0, 1.0), (9.0, 4.0)), "#000000"),), levels=(Level("VU", 6.0, "#a0133f"),))
+    made = chart(plot)
+    assert made.y.high >= 6.0
+    lines = [mark for mark in made.marks() if isinstance(mark, Polyline) and mark.dash == "dashed"]
+    assert ((made.x.start, made.y.at(6.0)), (made.x.end, made.y.at(6.0))) in [mark.points for mark in lines]
+    assert "VU" in [mark.text for mark in made.marks() if isinstance(mark, Text)]
+
+
+def test_small_distances_have_their_own_ticks():
+    assert chart(Plot("x", "y", (Curve("c", ((0.0, 1.0), (0.4, 4.0)), "#000000"),))).x.ticks[1] == pytest.approx(0.05)
+
+
+def bars(plot, height=60.0):
+    return BarChart(plot, LEFT, TOP, WIDTH, height, Metrics())
+
+
+def test_bars_lie_end_to_end_and_tell_their_total():
+    series = (Series("one", "#0072b2"), Series("two", "#d55e00"))
+    made = bars(BarPlot("Share", (NamedBar("a", (2.0, 6.0)), NamedBar("b" * 200, (0.0, 1.0))), series, "%"))
+    boxes = [mark for mark in made.marks() if isinstance(mark, Box)]
+    assert boxes[0].x == pytest.approx(made.x.start)
+    assert boxes[1].x + boxes[1].width == pytest.approx(made.x.at(8.0))
+    texts = [mark.text for mark in made.marks() if isinstance(mark, Text)]
+    assert {"8 %", "1 %", "one", "two", "Share"} <= set(texts)
+    for mark in made.marks():
+        if isinstance(mark, Text):
+            assert LEFT - 1e-9 <= mark.x <= mark.x + mark.width <= LEFT + WIDTH + 1e-9, mark
+
+
+@pytest.mark.parametrize("count", [0, 1, 400])
+def test_any_number_of_bars_is_drawn(count):
+    made = bars(BarPlot("n", tuple(NamedBar(str(n), (0.0,)) for n in range(count)), (Series("n", "#000000"),)))
+    assert made.height >= 3.0 * 1.35 * count
+    assert made.marks()
