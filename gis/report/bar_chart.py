@@ -48,8 +48,8 @@ class BarChart:
         self.height = self.bottom - top + foot
         self.sign = self.step * 1.05 if any(bar.sign is not None for bar in plot.bars) else 0.0
         self.names = [self._fit(bar.name, width * MOST_NAME - self.sign) for bar in plot.bars]
-        names = max((metrics.width(STYLE, name) for name in self.names), default=0.0)
-        totals = max((metrics.width(STYLE, self._total(bar)) for bar in plot.bars), default=0.0)
+        names = max((self.metrics.width(STYLE, name) for name in self.names), default=0.0)
+        totals = max((self.metrics.width(STYLE, self._total(bar)) for bar in plot.bars), default=0.0)
         self.x = self._x_axis(left + names + self.sign + 3.0, left + width - totals - 2.0)
 
     def marks(self) -> list[Mark]:
@@ -67,6 +67,8 @@ class BarChart:
         end = max(end, start + 1.0)
         room = self.metrics.width(STYLE, formats.plain(high)) + TICK_GAP
         step = round_step(high, max(1, min(MOST_TICKS, int((end - start) / room))))
+        if all(float(value).is_integer() for bar in self.plot.bars for value in bar.values):
+            step = max(1.0, step)
         return Axis(0.0, high, start, end, ticks(0.0, high, step))
 
     def _text(self, x: float, top: float, text: str) -> Text:
