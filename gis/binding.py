@@ -30,6 +30,7 @@ _ENTRY_TYPES: Mapping[str, tuple[type, ...]] = {
     "encoding": (str, type(None)),
     "crs": (str, type(None)),
     "fields": (dict, type(None)),
+    "values": (dict, type(None)),
     "filter": (str, type(None)),
     "band": (int, type(None)),
 }
@@ -40,6 +41,7 @@ _TYPE_NAMES: Mapping[str, str] = {
     "encoding": "text or null",
     "crs": "text or null",
     "fields": "object of texts",
+    "values": "object of objects of texts",
     "filter": "text or null",
     "band": "whole number from 1",
 }
@@ -50,7 +52,8 @@ class DatasetBinding:
     """One dataset's layer.
 
     ``source`` is an absolute path (it may end in ``|layername=…``) or the provider's URI; ``fields`` maps canonical
-    names to the layer's own; ``crs`` (as ``EPSG:5186``) and ``encoding`` override what the layer states.
+    names to the layer's own; ``crs`` (as ``EPSG:5186``) and ``encoding`` override what the layer states. ``values``
+    gives, by canonical field, the code that a text of the layer stands for where the code list does not know it.
     """
 
     key: str
@@ -62,6 +65,7 @@ class DatasetBinding:
     fields: Mapping[str, str] = field(default_factory=dict)
     filter: Optional[str] = None
     band: int = 1
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def file(self) -> Optional[str]:
@@ -134,10 +138,17 @@ def binding_text(binding: Binding, folder: str) -> str:
             "fields": dict(sorted(entry.fields.items())),
             "filter": entry.filter,
             "band": entry.band,
+            **_values_text(entry),
         }
         for key, entry in sorted(binding.datasets.items())
     }
     return json.dumps({"version": VERSION, "datasets": datasets}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _values_text(entry: DatasetBinding) -> dict[str, dict[str, dict[str, str]]]:
+    """The entry's ``values``, left out where there are none."""
+    values = {name: dict(sorted(codes.items())) for name, codes in sorted(entry.values.items()) if codes}
+    return {"values": values} if values else {}
 
 
 def parse_binding(text: str, folder: str, file: str) -> dict[str, DatasetBinding]:
@@ -201,6 +212,7 @@ def _entry(key: str, raw: object, folder: str, file: str, issues: list[Issue]) -
         fields=dict(raw.get("fields") or {}),
         filter=raw.get("filter") or None,
         band=1 if band is None else band,
+        values={name: dict(codes) for name, codes in (raw.get("values") or {}).items() if codes},
     )
 
 
@@ -217,7 +229,9 @@ def _entry_faults(raw: Mapping[str, Any], where: Where) -> list[Issue]:
         if name == "band" and isinstance(value, int) and value < 1:
             wrong = True
         if name == "fields" and isinstance(value, dict):
-            wrong = any(not isinstance(actual, str) or not actual for actual in value.values())
+            wrong = not _are_texts(value)
+        if name == "values" and isinstance(value, dict):
+            wrong = not all(isinstance(codes, dict) and _are_texts(codes) for codes in value.values())
         if wrong:
             faults.append(error("binding.wrong_type", where, key=name, expected=_TYPE_NAMES[name], found=repr(value)))
     encoding = raw.get("encoding")
@@ -227,6 +241,10 @@ def _entry_faults(raw: Mapping[str, Any], where: Where) -> list[Issue]:
     if reason is not None:
         faults.append(error("binding.unsafe_filter", where, filter=raw["filter"], found=reason))
     return faults
+
+
+def _are_texts(values: Mapping[str, Any]) -> bool:
+    return all(isinstance(each, str) and each for each in values.values())
 
 
 def is_encoding(name: str) -> bool:

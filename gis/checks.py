@@ -17,6 +17,7 @@ from ..core.progress import Progress
 from ..core.schemes.catalogue import Catalogue
 from ..core.schemes.dataset import Dataset
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
+from ..core.schemes.value_mapping import with_values
 from .automap import Proposal, Status
 from .binding import Binding, DatasetBinding
 from .crs_proposal import to_degrees
@@ -74,7 +75,7 @@ def check_binding(
         progress.check()
         part = progress.part(number / len(entries), (number + 1) / len(entries))
         part.report(0.0)
-        dataset = catalogue.get(key)
+        dataset = with_values(catalogue.get(key), entry.values)
         if dataset is None:
             found.append(warning("check.unknown_dataset", where_of(entry), known=_similar(key, catalogue)))
         if is_raster(entry, dataset):

@@ -20,6 +20,7 @@ from qgis.core import (
 from ..core.issues import CoreError, Issue, error, warning
 from ..core.progress import Progress
 from ..core.schemes.dataset import Dataset
+from ..core.schemes.value_mapping import with_values
 from .binding import DatasetBinding
 from .canonical_expression import CanonicalExpression
 from .canonical_values import Value, value_reader
@@ -247,7 +248,8 @@ def open_vector(entry: DatasetBinding, dataset: Optional[Dataset] = None) -> Bou
 
     Raises ``CoreError`` with what is wrong: missing file, unreadable source, unknown sublayer or provider, refused
     filter, no coordinate system (naming the proposal), a mapped field that the layer lacks. Geometry of another kind
-    than the catalogue expects is only a warning: roads drawn as polygons are roads.
+    than the catalogue expects is only a warning: roads drawn as polygons are roads. Texts that the binding maps are
+    read as their codes.
     """
     opened = open_layer(entry)
     faults: list[Issue] = []
@@ -258,7 +260,7 @@ def open_vector(entry: DatasetBinding, dataset: Optional[Dataset] = None) -> Bou
         raise CoreError(error("vector.geometry_kind", where_of(entry), **parameters))
     if expected and kind not in expected:
         opened.issues.append(warning("vector.geometry_kind", where_of(entry), **parameters))
-    vector = BoundVector(entry, dataset, opened.layer, opened.crs, opened.issues)
+    vector = BoundVector(entry, with_values(dataset, entry.values), opened.layer, opened.crs, opened.issues)
     mapped = vector.fields(list(entry.fields))
     faults.extend(vector._no_field(name) for name, actual in mapped.items() if actual is None)
     if faults:

@@ -15,10 +15,13 @@ from ecoaxis.gis.binding import (
     project_binding,
     save_binding,
 )
+from ecoaxis.gis.checks import check_binding
 from ecoaxis.gis.filters import filter_fault
 from ecoaxis.gis.messages import describe_all
+from ecoaxis.gis.paths import catalogue
+from ecoaxis.gis.vector import open_vector
 from qgis.core import QgsProject
-from reading_fixtures import HOSTILE, codes
+from reading_fixtures import HOSTILE, codes, square, write_layer
 
 
 def write(path, text):
@@ -190,3 +193,32 @@ def test_filters_are_conditions(condition, found):
 )
 def test_local_paths(text, local):
     assert is_local_path(text) is local
+
+
+def test_mapped_values_survive_and_are_read(tmp_path):
+    entry = DatasetBinding("biotope_map", str(tmp_path / "b.shp"), values={"type_grade": {"갑": "1"}, "empty": {}})
+    path = str(tmp_path / "binding.json")
+    save_binding(Binding(None, {"biotope_map": entry}), path)
+    assert load_binding(path).datasets["biotope_map"].values == {"type_grade": {"갑": "1"}}
+    with pytest.raises(CoreError) as caught:
+        load_binding(
+            write(
+                tmp_path / "wrong.json",
+                '{"version": 1, "datasets": {"roads": {"source": "a.shp", "values": {"kind": ["1"]}}}}',
+            )
+        )
+    assert codes(caught.value.issues) == ["binding.wrong_type"]
+
+
+def test_mapped_values_decide_what_features_say(tmp_path):
+    path = write_layer(
+        str(tmp_path / "b.gpkg"),
+        [(square(200000, 500000), {"유형등급": "갑"}), (square(200100, 500000), {"유형등급": "2등급"})],
+    )
+    entry = DatasetBinding("biotope_map", path, fields={"type_grade": "유형등급"}, values={"type_grade": {"갑": "1"}})
+    layer = open_vector(entry, catalogue().get("biotope_map"))
+    features = layer.features(["type_grade"], layer.crs, expression="\"type_grade\" < '3'")
+    found = [feature.values[0] for feature in features]
+    assert sorted(found) == ["1", "2"]
+    told = {issue.code for issue in check_binding(Binding(None, {"biotope_map": entry}), catalogue())}
+    assert "check.unknown_codes" not in told
