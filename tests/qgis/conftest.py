@@ -5,6 +5,7 @@ import gc
 
 import pytest
 from qgis.core import QgsApplication
+from ui_fixtures import desk  # noqa: F401
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,142 @@
+"""What all windows share: QGIS, the project, messages, running algorithms, and each other by name."""
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Optional, Union
+
+from qgis.core import Qgis, QgsProject
+from qgis.gui import QgisInterface, QgsMapCanvas
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QMainWindow, QWidget
+
+from ..core.issues import CoreError
+from ..gis.binding import PROJECT_SCOPE
+from ..gis.messages import describe_all
+from ..gis.run_records import new_run_folder
+from .running.algorithm_run import AlgorithmRun
+from .running.sequence import RunSequence
+
+translate = QCoreApplication.translate
+
+NAME = "EcoAxis"
+SECONDS = {"info": 8, "success": 8, "warning": 15, "error": 0}
+"""How long a message stays; errors until the user closes them."""
+
+Run = Union[AlgorithmRun, RunSequence]
+
+
+class Desk(QObject):
+    """Windows are made when they are first opened, by the functions in ``openers``, and kept until the plugin goes.
+
+    A window may have ``receive(**how)``, called each time it is opened, and ``leave_project()``, called when the
+    project changes under it.
+    """
+
+    binding_changed = pyqtSignal()
+    schemes_changed = pyqtSignal()
+    results_changed = pyqtSignal()
+    runs_changed = pyqtSignal()
+    project_changed = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, openers: Mapping[str, Callable[[Desk], QWidget]]):
+        super().__init__()
+        self.iface = iface
+        self.project = QgsProject.instance()
+        self.openers = openers
+        self.windows: dict[str, QWidget] = {}
+        self.runs: list[Run] = []
+        self.project.cleared.connect(self._project_changed)
+        self.project.readProject.connect(self._project_changed)
+
+    @property
+    def canvas(self) -> QgsMapCanvas:
+        """The map."""
+        return self.iface.mapCanvas()
+
+    @property
+    def main_window(self) -> QMainWindow:
+        """The main window of QGIS, parent of all windows."""
+        return self.iface.mainWindow()
+
+    def open(self, name: str, **how: Any) -> QWidget:
+        """Show the window ``name`` and hand it ``how``; it is made the first time."""
+        window = self.windows.get(name)
+        if window is None:
+            window = self.openers[name](self)
+            self.windows[name] = window
+        if how and hasattr(window, "receive"):
+            window.receive(**how)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    def tell(self, text: str, level: str = "info") -> None:
+        """Put a sentence into the message bar of the map; ``level`` is info, success, warning or error."""
+        levels = {
+            "info": Qgis.MessageLevel.Info,
+            "success": Qgis.MessageLevel.Success,
+            "warning": Qgis.MessageLevel.Warning,
+            "error": Qgis.MessageLevel.Critical,
+        }
+        self.iface.messageBar().pushMessage(NAME, text, level=levels[level], duration=SECONDS[level])
+
+    def keep(self, name: str, state: Mapping[str, Any]) -> None:
+        """Keep the state of a window in the project; nothing is written where nothing changed."""
+        text = json.dumps(state, ensure_ascii=False, sort_keys=True, default=str)
+        if text != self.project.readEntry(PROJECT_SCOPE, f"windows/{name}", "{}")[0]:
+            self.project.writeEntry(PROJECT_SCOPE, f"windows/{name}", text)
+
+    def kept(self, name: str) -> dict[str, Any]:
+        """The state that the project keeps for a window; empty where there is none."""
+        try:
+            state = json.loads(self.project.readEntry(PROJECT_SCOPE, f"windows/{name}", "{}")[0] or "{}")
+        except ValueError:
+            return {}
+        return state if isinstance(state, dict) else {}
+
+    def start(self, run: Run) -> bool:
+        """Start ``run`` unless its owner already has one going on; then a sentence says so."""
+        if run.owner and any(each.owner == run.owner for each in self.runs):
+            self.tell(
+                translate("EcoAxis", "A calculation of this window is still running: wait for it or cancel it first."),
+                "warning",
+            )
+            return False
+        self.runs.append(run)
+        run.ended.connect(lambda: self._ended(run))
+        run.start()
+        self.runs_changed.emit()
+        return True
+
+    def new_run_folder(self, task: str) -> Optional[str]:
+        """A fresh folder for the files of a run; ``None`` when nothing can be written, which the user has been told."""
+        try:
+            return new_run_folder(task, self.project)
+        except CoreError as fault:
+            self.tell(describe_all(fault.issues), "error")
+            return None
+
+    def close(self) -> None:
+        """Cancel what is running and take all windows away."""
+        self.project.cleared.disconnect(self._project_changed)
+        self.project.readProject.disconnect(self._project_changed)
+        for run in list(self.runs):
+            run.cancel()
+        for window in self.windows.values():
+            window.close()
+            window.deleteLater()
+        self.windows.clear()
+
+    def _ended(self, run: Run) -> None:
+        if run in self.runs:
+            self.runs.remove(run)
+            self.runs_changed.emit()
+
+    def _project_changed(self, *_: Any) -> None:
+        for window in list(self.windows.values()):
+            if hasattr(window, "leave_project"):
+                window.leave_project()
+        self.project_changed.emit()
+        self.binding_changed.emit()

@@ -1,0 +1,69 @@
+"""A sentence with an icon inside a window: information, success, warning or error."""
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QWidget
+
+translate = QCoreApplication.translate
+
+LEVELS = {
+    "info": (QStyle.StandardPixmap.SP_MessageBoxInformation, "#0072b2"),
+    "success": (QStyle.StandardPixmap.SP_DialogApplyButton, "#00704f"),
+    "warning": (QStyle.StandardPixmap.SP_MessageBoxWarning, "#b35c00"),
+    "error": (QStyle.StandardPixmap.SP_MessageBoxCritical, "#8a1538"),
+}
+
+
+def level_names() -> dict[str, str]:
+    """The word that stands for each level, for those who do not see icon or colour."""
+    return {
+        "info": translate("EcoAxis", "Note"),
+        "success": translate("EcoAxis", "Done"),
+        "warning": translate("EcoAxis", "Warning"),
+        "error": translate("EcoAxis", "Error"),
+    }
+
+
+class Notice(QFrame):
+    """Hidden until there is something to say; texts can be selected and copied."""
+
+    def __init__(self, parent: Optional[QWidget] = None):
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._icon = QLabel(self)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._text = QLabel(self)
+        self._text.setObjectName("notice_text")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        row = QHBoxLayout(self)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """What is shown; empty when hidden."""
+        return self._text.text()
+
+    def show_sentence(self, text: str, level: str = "info") -> None:
+        """Show ``text``; ``level`` is info, success, warning or error."""
+        picture, color = LEVELS[level]
+        size = self.fontMetrics().height() + 4
+        self._icon.setPixmap(self.style().standardIcon(picture).pixmap(size, size))
+        self._icon.setAccessibleName(level_names()[level])
+        self.setStyleSheet(f"QFrame#notice {{ border-left: 4px solid {color}; }}")
+        self._text.setText(text)
+        self.setAccessibleName(f"{level_names()[level]}: {text}")
+        self.setVisible(True)
+
+    def clear(self) -> None:
+        """Hide."""
+        self._text.clear()
+        self.setAccessibleName("")
+        self.setVisible(False)
