@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..schemes.codes import plain_code
 from .categories import Category
 from .evidence import Condition, SubcriterionEvidence
-from .margins import is_near, margin_below
+from .margins import Margin, is_near, margin_below
 from .result import Reason, SubcriterionResult
 from .single_figure import figures_of
 from .thresholds import ThresholdRule, Thresholds
@@ -35,6 +35,7 @@ def assess_restriction(evidence: SubcriterionEvidence, thresholds: Thresholds) -
     category = met.category if met else Category.LC
     told = estimate.best
     figures = figures_of(estimate)
+    margin = Margin() if told.is_open else margin_below(rules, told.number, category)
     figures.update(a=evidence.a.told(), b=evidence.b.told(), locations=evidence.locations.told())
     return SubcriterionResult(
         evidence.subcriterion,
@@ -45,9 +46,10 @@ def assess_restriction(evidence: SubcriterionEvidence, thresholds: Thresholds) -
         figures,
         "km²" if rules[0].measure == "eoo" else "cells",
         evidence.subcriterion + (clauses(evidence, met) if met else ""),
-        None if told.is_open else margin_below(rules, told.number, category),
+        margin.distance,
         not told.is_open and is_near(rules, told.number),
         note=evidence.note,
+        next_category=margin.category,
     )
 
 
@@ -128,6 +130,7 @@ def assess_few_locations(evidence: SubcriterionEvidence, thresholds: Thresholds)
     else:
         code = "rle.not_prone"
     number = None if count is None or count.is_open else count.number
+    margin = Margin() if number is None else margin_below((rule,), number, category)
     prone = "" if evidence.prone is None else "yes" if evidence.prone else "no"
     return SubcriterionResult(
         evidence.subcriterion,
@@ -138,7 +141,8 @@ def assess_few_locations(evidence: SubcriterionEvidence, thresholds: Thresholds)
         {"locations": evidence.locations.told(), "prone": prone},
         "locations",
         evidence.subcriterion,
-        None if number is None else margin_below((rule,), number, category),
+        margin.distance,
         number is not None and is_near((rule,), number),
         note=evidence.note,
+        next_category=margin.category,
     )

@@ -7,7 +7,7 @@ from ..schemes.codes import plain_code
 from .bounded import Bounded
 from .categories import BY_RISK, Category
 from .evidence import Estimate, Point, SubcriterionEvidence
-from .margins import NEAR, harsher
+from .margins import NEAR, Margin, harsher, nearest
 from .result import Reason, SubcriterionResult
 from .thresholds import ThresholdRule, Thresholds
 
@@ -30,6 +30,7 @@ def assess_degradation(evidence: SubcriterionEvidence, thresholds: Thresholds) -
     harsher_rules = harsher(rules, category)
     upwards = [rule for rule in rules if BY_RISK.index(rule.category) <= BY_RISK.index(category)]
     is_open = any(estimate.best.is_open for point in points for estimate in (point.figure, point.severity) if estimate)
+    margin = Margin() if is_open else nearest((_lack(each, rule), rule) for each in best for rule in harsher_rules)
     return SubcriterionResult(
         evidence.subcriterion,
         category,
@@ -39,9 +40,10 @@ def assess_degradation(evidence: SubcriterionEvidence, thresholds: Thresholds) -
         _figures(deciding, severity, points),
         "%",
         evidence.subcriterion,
-        None if is_open else min((_lack(each, rule) for each in best for rule in harsher_rules), default=None),
+        margin.distance,
         not is_open and any(_is_near(each, rule) for each in best for rule in upwards),
         note=evidence.note,
+        next_category=margin.category,
     )
 
 

@@ -128,7 +128,7 @@ def _read_subcriterion(name: str, rows: list[EvidenceRow]) -> SubcriterionEviden
 
 def _read_row(name: str, row: EvidenceRow) -> SubcriterionEvidence:
     status = _status(row)
-    used = _used_columns(name)
+    used = used_columns(name)
     if status is not None:
         told = [column for column in (*FIGURES, *SEVERITIES) if row[column]]
         if told:
@@ -168,7 +168,8 @@ def _points(name: str, row: EvidenceRow, highest: float) -> tuple[Point, ...]:
     return (Point(figure, severity),) if figure is not None and severity is not None else ()
 
 
-def _used_columns(name: str) -> tuple[str, ...]:
+def used_columns(name: str) -> tuple[str, ...]:
+    """The columns of figures and conditions that the subcriterion ``name`` reads."""
     if name == "B3":
         return ("locations", "prone")
     if name[0] == "B":

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from .categories import BY_RISK, Category
 from .thresholds import ThresholdRule
@@ -10,16 +11,28 @@ NEAR = 0.5
 """Within half a unit a figure rounds onto the threshold; comparisons themselves are never rounded."""
 
 
-def margin_above(rules: Iterable[ThresholdRule], value: float, category: Category) -> float | None:
-    """What a rising ``value`` lacks to the next more threatened category; ``None`` from the highest one on."""
-    lacking = [rule.threshold - value for rule in harsher(rules, category) if rule.threshold > value]
-    return min(lacking, default=None)
+@dataclass(frozen=True)
+class Margin:
+    """How far the next threshold is, and the category that it gives; both ``None`` where there is none."""
+
+    distance: float | None = None
+    category: Category | None = None
 
 
-def margin_below(rules: Iterable[ThresholdRule], value: float, category: Category) -> float | None:
-    """What a falling ``value`` is above the next more threatened category; ``None`` from the highest one on."""
-    above = [value - rule.threshold for rule in harsher(rules, category) if value > rule.threshold]
-    return min(above, default=None)
+def margin_above(rules: Iterable[ThresholdRule], value: float, category: Category) -> Margin:
+    """What a rising ``value`` lacks to the next more threatened category; nothing from the highest one on."""
+    return nearest((rule.threshold - value, rule) for rule in harsher(rules, category) if rule.threshold > value)
+
+
+def margin_below(rules: Iterable[ThresholdRule], value: float, category: Category) -> Margin:
+    """What a falling ``value`` is above the next more threatened category; nothing from the highest one on."""
+    return nearest((value - rule.threshold, rule) for rule in harsher(rules, category) if value > rule.threshold)
+
+
+def nearest(found: Iterable[tuple[float, ThresholdRule]]) -> Margin:
+    """The least of distances to rules."""
+    least = min(found, key=lambda each: each[0], default=None)
+    return Margin() if least is None else Margin(least[0], least[1].category)
 
 
 def harsher(rules: Iterable[ThresholdRule], category: Category) -> list[ThresholdRule]:

@@ -2,11 +2,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .placements import PlacementCounts
 from .restriction import AooRule, CellExtents, cumulative_extents, is_near_boundary, kept
+
+if TYPE_CHECKING:
+    from .placements import PlacementCounts
 
 RULES = (AooRule.ALL, AooRule.CUMULATIVE, AooRule.PER_CELL)
 

@@ -29,7 +29,8 @@ class SubcriterionResult:
     ``least`` and ``most`` are the least and the most threatened plausible category (DD or NE: equal to ``category``).
     ``figures`` are the inputs as told (``best``, ``lower``, ``upper``, ``severity`` …), ``unit`` theirs.
     ``supports`` is the short form of what holds, such as ``B1a(i)bc``; ``margin`` the distance of the best estimate to
-    the next threshold in ``unit`` (``None`` where there is none); ``near_threshold`` that it is within 0.5.
+    the next threshold in ``unit`` (``None`` where there is none), ``next_category`` what that threshold gives;
+    ``near_threshold`` that it is within 0.5.
     ``near_threatened`` proposes NT with its reason and never decides.
     """
 
@@ -45,6 +46,7 @@ class SubcriterionResult:
     near_threshold: bool = False
     near_threatened: Reason | None = None
     note: str = ""
+    next_category: Category | None = None
 
     @property
     def text(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from ..schemes.codes import plain_code
 from .categories import Category
 from .evidence import Estimate, SubcriterionEvidence
-from .margins import is_near, margin_above
+from .margins import Margin, is_near, margin_above
 from .result import Reason, SubcriterionResult
 from .thresholds import ThresholdRule, Thresholds
 
@@ -20,6 +20,7 @@ def assess_figure(evidence: SubcriterionEvidence, thresholds: Thresholds) -> Sub
     best = _first(rules, estimate.best.number)
     category = best.category if best else Category.LC
     told = estimate.best
+    margin = Margin() if told.is_open else margin_above(rules, told.number, category)
     return SubcriterionResult(
         evidence.subcriterion,
         category,
@@ -29,9 +30,10 @@ def assess_figure(evidence: SubcriterionEvidence, thresholds: Thresholds) -> Sub
         figures_of(estimate, evidence.horizon),
         "%",
         evidence.subcriterion,
-        None if told.is_open else margin_above(rules, told.number, category),
+        margin.distance,
         not told.is_open and is_near(rules, told.number),
         note=evidence.note,
+        next_category=margin.category,
     )
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from ..evidence import Certainty
 from ..issues import CoreError, Issue, Where, error
 from ..schemes.codes import parse_number
-from ..schemes.loader import read_head
+from ..schemes.loader import read_head, without_absent_columns
 from ..schemes.rule_cells import RowCheck
 from ..schemes.scheme import SchemeHead, Texts
-from ..schemes.tables import display_name, read_csv, read_json
+from ..schemes.tables import Table, display_name, read_csv, read_json
 from ..schemes.texts import both, read_texts
 from .categories import BY_RISK, THREATENED, Category
 from .result import SUBCRITERIA
@@ -122,15 +122,24 @@ def load_thresholds(folder: str | Path) -> Thresholds:
         issues.append(error("scheme.unknown_kind", where, value=str(entry.get("kind")), known=KIND))
     digest = hashlib.sha256(settings_bytes + rules_bytes).hexdigest()
     head = read_head(entry, str(folder), digest, file, issues)
-    entry = entry or {}
-    rules = [rule for row in table.rows for rule in [_rule(RowCheck(row, rules_file, issues), issues)] if rule]
-    if table.columns and not issues:
-        _check_whole(rules, rules_file, issues)
-    categories, subcriteria = _styles(entry, file, issues), _titles(entry)
-    absent = set(COLUMNS) - set(table.columns) if table.columns else set()
-    issues = [issue for issue in issues if issue.where.column not in absent or issue.code == "table.missing_column"]
+    thresholds = read_thresholds(entry or {}, head, (file, rules_file), table, issues)
+    issues = without_absent_columns(issues, COLUMNS, table)
     if issues:
         raise CoreError(issues)
+    return thresholds
+
+
+def read_thresholds(
+    entry: Mapping[str, Any], head: SchemeHead, files: tuple[str, str], table: Table, issues: list[Issue]
+) -> Thresholds:
+    """The thresholds of what ``scheme.json`` and ``rules.csv`` hold, from files or from memory.
+
+    ``files`` are their names in messages. Usable only if ``issues`` stays empty.
+    """
+    rules = [rule for row in table.rows for rule in [_rule(RowCheck(row, files[1], issues), issues)] if rule]
+    if table.columns and not issues:
+        _check_whole(rules, files[1], issues)
+    categories, subcriteria = _styles(entry, files[0], issues), _titles(entry)
     rules.sort(key=lambda rule: (SUBCRITERIA.index(rule.subcriterion), BY_RISK.index(rule.category), rule.row))
     return Thresholds(head, tuple(rules), categories, subcriteria)
 
