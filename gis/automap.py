@@ -84,6 +84,20 @@ def propose_from_project(
     return propose(project_candidates(project), catalogue or own_catalogue(), needed)
 
 
+def proposal_for(
+    dataset: Dataset, candidate: LayerCandidate, catalogue: Catalogue, needed: Sequence[str] = ()
+) -> Proposal:
+    """``candidate`` in the role of ``dataset``, which somebody chose for it.
+
+    Of a layer that names several legal items it is the part that the dataset means.
+    """
+    if dataset.key.startswith(LEGAL):
+        part = next((each for each in _split(candidate, catalogue) if each.key == dataset.key), None)
+        if part is not None:
+            return part
+    return _proposal(dataset, candidate, layer_score(candidate, dataset), needed, ())
+
+
 def proposed_binding(proposals: Iterable[Proposal], path: Optional[str] = None) -> Binding:
     """The binding of all proposals that name a layer, whatever their status."""
     return Binding(path, {each.key: each.entry for each in proposals if each.entry is not None})

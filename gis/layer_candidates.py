@@ -59,7 +59,7 @@ def folder_candidates(folder: str, progress: Optional[Progress] = None) -> list[
         if progress is not None:
             progress.check()
             progress.report(number / len(paths))
-        found.extend(_file_candidates(path, folder))
+        found.extend(file_candidates(path, folder))
     return with_proposals(found)
 
 
@@ -71,10 +71,10 @@ def project_candidates(project: QgsProject) -> list[LayerCandidate]:
         if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.isSpatial():
             source = layer.id() if layer.providerType() == MEMORY else layer.source()
             entry = DatasetBinding("", source, provider=layer.providerType(), encoding=_shapefile_encoding(layer))
-            found.append(_vector_candidate(entry, layer, (layer.name(), *_source_names(layer.source()))))
+            found.append(vector_candidate(entry, layer, (layer.name(), *source_names(layer.source()))))
         elif isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal":
             entry = DatasetBinding("", layer.source(), provider="gdal")
-            found.append(_raster_candidate(entry, (layer.name(), *_source_names(layer.source())), layer.crs().authid()))
+            found.append(raster_candidate(entry, (layer.name(), *source_names(layer.source())), layer.crs().authid()))
     return with_proposals(found)
 
 
@@ -108,12 +108,13 @@ def _files(folder: str) -> Iterator[str]:
                 yield os.path.join(place, name)
 
 
-def _file_candidates(path: str, top: str) -> list[LayerCandidate]:
+def file_candidates(path: str, top: str) -> list[LayerCandidate]:
+    """The layers of one file; the folders between ``top`` and the file are names of them, too."""
     stem, suffix = os.path.splitext(os.path.basename(path))
     above = os.path.relpath(os.path.dirname(path), top).split(os.sep)
     folders = tuple(name for name in reversed(above) if name != ".")
     if suffix.lower() in RASTER_SUFFIXES:
-        return [_raster_candidate(DatasetBinding("", path, provider="gdal"), (stem, *folders))]
+        return [raster_candidate(DatasetBinding("", path, provider="gdal"), (stem, *folders))]
     names = sublayers(path) if suffix.lower() in (".gpkg", ".sqlite", ".gml", ".kml") else []
     found = []
     for layer_name in names or [None]:
@@ -128,16 +129,17 @@ def _file_candidates(path: str, top: str) -> list[LayerCandidate]:
             continue
         if not layer.isSpatial():
             continue
-        candidate = _vector_candidate(entry, layer, (*called, *folders))
+        candidate = vector_candidate(entry, layer, (*called, *folders))
         told = detect_dbf_encoding(path) if candidate.garbled and suffix.lower() == ".shp" else None
         if told is not None and told != entry.encoding:
             entry = replace(entry, encoding=told)
-            candidate = _vector_candidate(entry, read_layer(entry, []), (*called, *folders))
+            candidate = vector_candidate(entry, read_layer(entry, []), (*called, *folders))
         found.append(candidate)
     return found
 
 
-def _vector_candidate(entry: DatasetBinding, layer: QgsVectorLayer, names: tuple[str, ...]) -> LayerCandidate:
+def vector_candidate(entry: DatasetBinding, layer: QgsVectorLayer, names: tuple[str, ...]) -> LayerCandidate:
+    """The vector ``layer`` of ``entry`` as a candidate that is called ``names``."""
     fields = tuple(layer.fields().names())
     seen: list[dict[str, None]] = [{} for _ in fields]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(SAMPLE_FEATURES)
@@ -162,7 +164,8 @@ def _vector_candidate(entry: DatasetBinding, layer: QgsVectorLayer, names: tuple
     )
 
 
-def _raster_candidate(entry: DatasetBinding, names: tuple[str, ...], crs: str = "") -> LayerCandidate:
+def raster_candidate(entry: DatasetBinding, names: tuple[str, ...], crs: str = "") -> LayerCandidate:
+    """The raster of ``entry`` as a candidate; ``crs`` is the system that it has in QGIS."""
     names = tuple(dict.fromkeys(names))
     try:
         dataset = open_gdal(entry)
@@ -187,7 +190,8 @@ def _shapefile_encoding(layer: QgsVectorLayer) -> Optional[str]:
     return None if sidecar_encoding(path) is not None else detect_dbf_encoding(path)
 
 
-def _source_names(source: str) -> tuple[str, ...]:
+def source_names(source: str) -> tuple[str, ...]:
+    """What the source of a layer calls it: its layer inside the file, the file."""
     path, _, rest = source.partition("|")
     stem = os.path.splitext(os.path.basename(path))[0]
     inner = [part.split("=", 1)[1] for part in rest.split("|") if part.startswith("layername=")]

@@ -131,8 +131,12 @@ RELIEF_FILL = "#7b3294"
 
 
 def sign_svg(key: Signed, label: str = "") -> str:
-    """The sign as a small SVG document; ``label`` becomes its accessible name."""
-    sign = sign_of(key)
+    """The sign of ``key`` as a small SVG document; ``label`` becomes its accessible name."""
+    return svg_of(sign_of(key), label)
+
+
+def svg_of(sign: Sign, label: str = "") -> str:
+    """``sign`` as a small SVG document; ``label`` becomes its accessible name."""
 
     def text(points: Points) -> str:
         return " ".join(f"{x * 24:g},{y * 24:g}" for x, y in points)
