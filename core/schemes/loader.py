@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Optional, Union
@@ -11,7 +11,7 @@ from ..issues import CoreError, Issue, Where, error
 from . import screening_loader, zoning_loader
 from .catalogue import Catalogue
 from .scheme import SchemeHead, ScreeningScheme, ZoningScheme
-from .tables import display_name, read_bytes, read_csv, read_json
+from .tables import Table, display_name, read_bytes, read_csv, read_json
 from .texts import both, read_texts
 
 KINDS = ("zoning", "screening", "redlist")
@@ -41,20 +41,40 @@ def load_scheme(
         issues.append(error("scheme.no_rules", Where(file=display_name(rules))))
     digest = hashlib.sha256(settings_bytes + rules_bytes).hexdigest()
     head = read_head(entry, str(folder), digest, file, issues)
-    scheme: Union[ZoningScheme, ScreeningScheme]
-    if kind == "screening":
-        scheme = screening_loader.read_screening(head, entry or {}, display_name(rules), table, catalogue, issues)
-    elif entry is None:
-        unread: list[Issue] = []
-        scheme = zoning_loader.read_zoning(head, {}, (file, display_name(rules)), table, catalogue, unread)
-        issues.extend(issue for issue in unread if issue.where.file != file)
-    else:
-        scheme = zoning_loader.read_zoning(head, entry, (file, display_name(rules)), table, catalogue, issues)
-    absent = set(columns) - set(table.columns) if table.columns else set()
-    issues = [issue for issue in issues if issue.where.column not in absent or issue.code == "table.missing_column"]
+    scheme = read_scheme(kind, entry, head, (file, display_name(rules)), table, catalogue, issues)
+    issues = without_absent_columns(issues, columns, table)
     if issues:
         raise CoreError(issues)
     return scheme
+
+
+def read_scheme(
+    kind: Optional[str],
+    entry: Optional[Mapping[str, Any]],
+    head: SchemeHead,
+    files: tuple[str, str],
+    table: Table,
+    catalogue: Optional[Catalogue],
+    issues: list[Issue],
+) -> Union[ZoningScheme, ScreeningScheme]:
+    """The scheme of what ``scheme.json`` and ``rules.csv`` hold, from files or from memory; faults go into ``issues``.
+
+    ``files`` are their names in messages. Without an ``entry`` the rules are checked all the same.
+    """
+    if kind == "screening":
+        return screening_loader.read_screening(head, entry or {}, files[1], table, catalogue, issues)
+    if entry is not None:
+        return zoning_loader.read_zoning(head, entry, files, table, catalogue, issues)
+    unread: list[Issue] = []
+    scheme = zoning_loader.read_zoning(head, {}, files, table, catalogue, unread)
+    issues.extend(issue for issue in unread if issue.where.file != files[0])
+    return scheme
+
+
+def without_absent_columns(issues: Iterable[Issue], columns: Iterable[str], table: Table) -> list[Issue]:
+    """``issues`` without those of cells whose whole column is missing, which is told once."""
+    absent = set(columns) - set(table.columns) if table.columns else set()
+    return [issue for issue in issues if issue.where.column not in absent or issue.code == "table.missing_column"]
 
 
 def read_scheme_head(folder: Union[str, Path]) -> tuple[str, Mapping[str, str]]:
