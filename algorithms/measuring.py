@@ -7,7 +7,6 @@ from typing import Any
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingException
 
 from ..core.evidence import Provenance
-from ..gis.layer_metadata import keep_provenance
 from ..gis.provenance import input_record, versions
 from .base import EcoAxisAlgorithm
 from .destinations import destination_path, existing, remove_new
@@ -55,5 +54,7 @@ class MeasuringAlgorithm(EcoAxisAlgorithm):
 
     def keep_origin(self, made: Provenance, places: Mapping[str, Any], context: QgsProcessingContext) -> None:
         """Write into the metadata of tables what they were made from."""
+        from ..gis.layer_metadata import keep_provenance
+
         for name, place in places.items():
             keep_provenance(place, made, self.parameterDefinition(name).description(), context)

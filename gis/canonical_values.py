@@ -3,11 +3,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from ..core.schemes.codes import plain_code
-from ..core.schemes.dataset import Dataset
 from .compat import is_null
+
+if TYPE_CHECKING:
+    from ..core.schemes.dataset import Dataset
 
 Value = Union[str, float, None]
 """A canonical value: a code or text, a number, or None for no value."""

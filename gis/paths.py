@@ -3,14 +3,16 @@ from __future__ import annotations
 
 import functools
 import os
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 
 from ..core.issues import CoreError, error
-from ..core.redlist.thresholds import KIND, Thresholds, load_thresholds
-from ..core.schemes.catalogue import Catalogue, load_catalogue
-from ..core.schemes.loader import load_scheme, read_scheme_head
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
+
+if TYPE_CHECKING:
+    from ..core.redlist.thresholds import Thresholds
+    from ..core.schemes.catalogue import Catalogue
 
 PLUGIN_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SCHEME_FILE = "scheme.json"
@@ -24,6 +26,8 @@ def resource(*names: str) -> str:
 @functools.lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The datasets that the plugin knows; read once."""
+    from ..core.schemes.catalogue import load_catalogue
+
     return load_catalogue(resource("catalogue"))
 
 
@@ -54,6 +58,8 @@ def scheme_ids(kind: str = "") -> list[str]:
 
 
 def _kind(folder: str) -> str:
+    from ..core.schemes.loader import read_scheme_head
+
     try:
         return read_scheme_head(folder)[0]
     except CoreError:
@@ -65,6 +71,8 @@ def load_scheme_named(text: str) -> ZoningScheme | ScreeningScheme:
 
     Raises ``CoreError``: ``scheme.unknown``, or every fault of the scheme's files.
     """
+    from ..core.schemes.loader import load_scheme
+
     return load_scheme(scheme_folder(text), catalogue())
 
 
@@ -73,6 +81,8 @@ def load_thresholds_named(text: str) -> Thresholds:
 
     Raises ``CoreError``: ``scheme.unknown``, ``redlist.not_a_redlist_scheme``, or every fault of the scheme's files.
     """
+    from ..core.redlist.thresholds import KIND, load_thresholds
+
     folder = scheme_folder(text)
     if _kind(folder) not in ("", KIND):
         raise CoreError(error("redlist.not_a_redlist_scheme", name=text.strip(), known=", ".join(scheme_ids(KIND))))

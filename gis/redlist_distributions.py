@@ -21,7 +21,6 @@ from ..core.issues import CoreError, Issue, Where, error, warning
 from ..core.progress import Progress
 from ..core.redlist.occurrence import ValueIndex
 from ..core.schemes.codes import plain_code
-from .area_stores import in_crs
 from .geometry_repair import POLYGON, is_plain, needs_repair, plain_geometry, repaired_geometry
 from .raster_source import BoundRaster
 from .source_checks import UNCHECKED
@@ -139,6 +138,8 @@ class PolygonDistribution:
         self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, progress: Progress
     ) -> Iterator[tuple[int, QgsGeometry]]:
         """Number of the ecosystem and valid polygon in ``crs`` of each feature. Raises ``CoreError``, ``Cancelled``."""
+        from .area_stores import in_crs
+
         transform = QgsCoordinateTransform(self.crs, crs, context)
         moves = not transform.isShortCircuited()
         total = max(1, self._source.featureCount())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -19,30 +19,25 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.evidence import InputRecord, Provenance
 from ...core.issues import Issue, Severity, warning
-from ...core.reporting.axes import AxesReport
 from ...gis.column_titles import show_words, title_columns
 from ...gis.compat import fields_of
-from ...gis.connectivity.axes import reading, tables
-from ...gis.connectivity.axes.assessment import AxisRequest, AxisResult, assess_axis
+from ...gis.connectivity.axes import reading
 from ...gis.connectivity.axes.patches import CORE_ZONE
-from ...gis.connectivity.axes.raster_ground import mean_along
 from ...gis.connectivity.axes.reading import AxisInputs, GroundRequest
-from ...gis.connectivity.axes.report_data import axis_summaries
-from ...gis.connectivity.axes.shapes import AxisShape, axis_shapes, extent_of
-from ...gis.connectivity.axes.styles import style_axes, style_breaks, style_gaps, style_patches
 from ...gis.connectivity.graphs.graph_styles import style_columns
-from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.feedback import FeedbackProgress
 from ...gis.output import PendingFile
 from ...gis.process_command import process_command
 from ...gis.provenance import input_record, versions
-from ...gis.report.axes import write_axes_html, write_axes_pdf
-from ...gis.report.axes_maps import AxesMaps
 from ...gis.report.axes_texts import AXES_LABELS
 from ...gis.report.texts import Labels
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from .axes_parameters import SQUARE_METRES_PER_HECTARE, AxesAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.axes.assessment import AxisResult
+    from ...gis.connectivity.axes.shapes import AxisShape
 
 translate = QCoreApplication.translate
 Shape = QgsWkbTypes.Type
@@ -82,6 +77,14 @@ class AssessAxes(AxesAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, assess every axis, and only then write."""
+        from ...core.reporting.axes import AxesReport
+        from ...gis.connectivity.axes.assessment import AxisRequest, assess_axis
+        from ...gis.connectivity.axes.raster_ground import mean_along
+        from ...gis.connectivity.axes.report_data import axis_summaries
+        from ...gis.connectivity.axes.shapes import extent_of
+        from ...gis.report.axes import write_axes_html, write_axes_pdf
+        from ...gis.report.axes_maps import AxesMaps
+
         progress = FeedbackProgress(feedback)
         crs = self.parameterAsCrs(parameters, self.CRS, context)
         kernel, curve = self.kernels(parameters, context)
@@ -159,6 +162,9 @@ class AssessAxes(AxesAlgorithm):
     def _shapes(
         self, parameters: dict[str, Any], context: QgsProcessingContext, inputs: AxisInputs, progress: FeedbackProgress
     ) -> list[AxisShape]:
+        from ...gis.connectivity.axes.shapes import axis_shapes, extent_of
+        from ...gis.connectivity.polygon_layers import check_metric_crs
+
         kinds = self.axis_kinds()
         default = reading.default_kind(kinds, self.parameterAsEnumString(parameters, self.KIND, context))
         one_name = Labels(inputs.language, AXES_LABELS)("one_axis")
@@ -173,6 +179,9 @@ class AssessAxes(AxesAlgorithm):
         self, inputs: AxisInputs, request: GroundRequest, shapes: Sequence[AxisShape], results: Sequence[AxisResult],
         least: float,
     ) -> Iterator[Issue]:  # fmt: skip
+        from ...gis.connectivity.axes.shapes import extent_of
+        from ...gis.connectivity.polygon_layers import check_metric_crs
+
         yield from check_metric_crs(inputs.crs, extent_of(shapes), shapes[0].name, inputs.context)
         label = Labels(inputs.language, AXES_LABELS)
         missing = list(self._missing(inputs, request))
@@ -229,6 +238,8 @@ class AssessAxes(AxesAlgorithm):
         results: Sequence[AxisResult],
         dispersal: float,
     ) -> dict[str, str]:
+        from ...gis.connectivity.axes import tables
+
         layers = (
             (self.AXES, tables.AXIS_COLUMNS, tables.axis_features(results, dispersal), Shape.MultiPolygon),
             (self.PATCHES, tables.PATCH_COLUMNS, tables.patch_features(results), Shape.MultiPolygon),
@@ -254,6 +265,8 @@ class AssessAxes(AxesAlgorithm):
         return written
 
     def _style(self, written: dict[str, str], language: str, context: QgsProcessingContext) -> None:
+        from ...gis.connectivity.axes.styles import style_axes, style_breaks, style_gaps, style_patches
+
         label = Labels(language, AXES_LABELS)
         words = {
             **{each: label(f"driver.{each}") for each in ("core", "isolation", "breaks")},

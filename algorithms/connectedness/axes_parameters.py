@@ -4,7 +4,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -29,9 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.axes.kinds import AxisKinds, load_axis_kinds
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.surfaces.resistance_table import BarrierTable, load_barriers
 from ...core.issues import CoreError, Issue, error
 from ...gis.binding import Binding, DatasetBinding
 from ...gis.connectivity.axes import reading
@@ -42,6 +40,10 @@ from ...gis.paths import catalogue, resource
 from ...gis.side_files import no_side_files
 from ..destinations import destination_path
 from ..measuring import MeasuringAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.connectivity.axes.kinds import AxisKinds
+    from ...core.connectivity.surfaces.resistance_table import BarrierTable
 
 translate = QCoreApplication.translate
 Number = QgsProcessingParameterNumber
@@ -296,11 +298,15 @@ class AxesAlgorithm(MeasuringAlgorithm):
     @staticmethod
     def axis_kinds() -> AxisKinds:
         """The kinds of axes with their assumed widths. Raises ``CoreError`` with all faults of the table."""
+        from ...core.connectivity.axes.kinds import load_axis_kinds
+
         return load_axis_kinds(Path(resource("connectivity", "axis_kinds.csv")))
 
     @staticmethod
     def barrier_table() -> BarrierTable:
         """Which roads and railways cut, and how wide they are."""
+        from ...core.connectivity.surfaces.resistance_table import load_barriers
+
         return load_barriers(Path(resource("connectivity", "barriers.csv")), "generic")
 
     def kernels(

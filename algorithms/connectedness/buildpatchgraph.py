@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,14 +23,6 @@ from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...gis.block_cache import limited_block_cache
 from ...gis.compat import fields_of
-from ...gis.connectivity.graphs.patch_links import (
-    LEAST_COST,
-    PLANAR,
-    Movement,
-    PatchLinks,
-    least_cost_links,
-    straight_links,
-)
 from ...gis.connectivity.graphs.patch_styles import links_style, style_nodes
 from ...gis.connectivity.graphs.patches import Patches
 from ...gis.feedback import FeedbackProgress
@@ -38,8 +30,11 @@ from ...gis.geometry_repair import POLYGON
 from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
-from .patch_inputs import PatchChoices, PatchReader, cut_patches
 from .patch_parameters import PatchParameters
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.graphs.patch_links import Movement, PatchLinks
+    from .patch_inputs import PatchChoices
 
 translate = QCoreApplication.translate
 
@@ -76,6 +71,9 @@ class BuildPatchGraph(PatchParameters):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, build patches and links, and only then write both layers."""
+        from ...gis.connectivity.graphs.patch_links import LEAST_COST, PLANAR, least_cost_links, straight_links
+        from .patch_inputs import PatchReader, cut_patches
+
         progress = FeedbackProgress(feedback)
         kind = self.parameterAsEnumString(parameters, self.DISTANCE_TYPE, context)
         limit = self._limit(parameters, context)
@@ -159,6 +157,8 @@ class BuildPatchGraph(PatchParameters):
         return limit
 
     def _movement(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Movement:
+        from ...gis.connectivity.graphs.patch_links import Movement
+
         return Movement(
             int(self.parameterAsEnumString(parameters, self.NEIGHBOURS, context)),
             self.parameterAsBool(parameters, self.CUT_CORNERS, context),
@@ -167,6 +167,8 @@ class BuildPatchGraph(PatchParameters):
         )
 
     def _choices(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PatchChoices:
+        from .patch_inputs import PatchChoices
+
         return PatchChoices(
             self.parameterAsString(parameters, self.ID_FIELD, context).strip(),
             self.parameterAsEnumString(parameters, self.DISSOLVE, context),

@@ -22,7 +22,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.circuits.circuit import Mode
-from ...core.connectivity.circuits.circuit_sources import Conflict
 from ...core.connectivity.circuits.tiling import LEAST_OVERLAP, LEAST_SIDE, MakeArray, Tiling
 from ..measuring import MeasuringAlgorithm
 
@@ -190,6 +189,8 @@ class CircuitAlgorithm(MeasuringAlgorithm):
         )
 
     def _add_sources(self) -> None:
+        from ...core.connectivity.circuits.circuit_sources import Conflict
+
         kinds = [SOURCE.TypeRaster, SOURCE.TypeVectorPoint]
         self._add_places(
             self.SOURCES,

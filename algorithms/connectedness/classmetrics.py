@@ -1,7 +1,7 @@
 """The algorithm ``classmetrics``: metrics of the classes of a map, for the whole and by unit."""
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -22,14 +22,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.connectivity.metrics.class_metrics import ClassMetrics, Measured, Options, class_metrics
 from ...core.issues import CoreError, error, warning
 from ...core.schemes.codes import plain_code
-from ...gis.connectivity.structure.class_map import ClassMap, read_class_map
 from ...gis.connectivity.structure.structure_styles import title_class_metrics
-from ...gis.connectivity.structure.unit_cells import cells_in
 from ...gis.feedback import FeedbackProgress
 from ...gis.raster_source import BoundRaster, layer_raster
 from ...gis.side_files import no_side_files
 from ..loaded_layers import style_when_loaded
 from .unit_reports import ReportLayer, UnitReportAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.structure.class_map import ClassMap
 
 translate = QCoreApplication.translate
 
@@ -147,6 +148,9 @@ class ClassMetricsByUnit(UnitReportAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...gis.connectivity.structure.class_map import read_class_map
+        from ...gis.connectivity.structure.unit_cells import cells_in
+
         progress = FeedbackProgress(feedback)
         self.check_report_outputs(parameters, context, (self.INPUT, self.UNITS), (self.OUTPUT, self.PATCHES))
         with no_side_files():

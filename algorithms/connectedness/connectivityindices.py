@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -20,10 +20,7 @@ from ...core.connectivity.kernel import DispersalKernel
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...gis.compat import fields_of
-from ...gis.connectivity.graphs.graph_layers import features_of, shape_of
 from ...gis.connectivity.graphs.graph_styles import style_columns, style_links, style_patches
-from ...gis.connectivity.graphs.index_report import write_index_report
-from ...gis.connectivity.graphs.patch_graphs import ReadGraph
 from ...gis.feedback import FeedbackProgress
 from ...gis.process_command import process_command
 from ...gis.provenance import versions
@@ -31,8 +28,10 @@ from ..destinations import check_destinations, destination_path, existing, remov
 from ..loaded_layers import style_when_loaded
 from ..measuring import Table
 from .graph_parameters import LINK_VALUES, GraphInput, PatchGraphAlgorithm
-from .index_rows import CURVE_COLUMNS, DISPERSAL_COLUMNS, INDEX_COLUMNS, LINK_COLUMNS, NODE_COLUMNS
-from .index_run import IndexRun, IndexSettings
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.graphs.patch_graphs import ReadGraph
+    from .index_run import IndexRun, IndexSettings
 
 translate = QCoreApplication.translate
 
@@ -117,6 +116,8 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, compute, and only then write."""
+        from .index_run import IndexRun
+
         progress = FeedbackProgress(feedback)
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
         kernels = self.kernels(parameters, context, probable)
@@ -141,6 +142,8 @@ class ConnectivityIndices(PatchGraphAlgorithm):
     def _settings(
         self, parameters: dict[str, Any], context: QgsProcessingContext, kernels: Sequence[Optional[DispersalKernel]]
     ) -> IndexSettings:
+        from .index_run import IndexSettings
+
         threshold = None if kernels[0] is None else kernels[0].distance
         if self.is_given(parameters, self.THRESHOLD):
             threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
@@ -178,6 +181,9 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         told: dict[str, object],
     ) -> dict[str, Any]:
         """Write what is asked for, all of it or nothing that was not there before."""
+        from ...gis.connectivity.graphs.graph_layers import features_of, shape_of
+        from .index_rows import CURVE_COLUMNS, DISPERSAL_COLUMNS, INDEX_COLUMNS, LINK_COLUMNS, NODE_COLUMNS
+
         tables: list[Table] = [
             (self.INDICES, INDEX_COLUMNS, run.indices),
             (self.CURVE, CURVE_COLUMNS, run.curve),
@@ -212,6 +218,8 @@ class ConnectivityIndices(PatchGraphAlgorithm):
         run: IndexRun,
         told: dict[str, object],
     ) -> str:
+        from ...gis.connectivity.graphs.index_report import write_index_report
+
         path = self.parameterAsFileOutput(parameters, self.REPORT_HTML, context)
         outputs = {name: destination_path(parameters.get(name)) for name in self._places()}
         command = process_command(f"ecoaxis:{self.ID}", {**dict(self.named_inputs(given)), **told, **outputs})

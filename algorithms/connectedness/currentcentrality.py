@@ -15,7 +15,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.connectivity.circuits.current_centrality import current_centrality
 from ...core.issues import CoreError, error, warning
 from ...gis.compat import fields_of
-from ...gis.connectivity.graphs.graph_layers import features_of, shape_of
 from ...gis.connectivity.graphs.graph_styles import style_currents
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
@@ -66,6 +65,8 @@ class CurrentCentrality(PatchGraphAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, compute, and only then write."""
+        from ...gis.connectivity.graphs.graph_layers import features_of, shape_of
+
         progress = FeedbackProgress(feedback)
         given = self.graph_input(parameters, context, progress.part(0.0, 0.05))
         places = [destination_path(parameters.get(name)) for name in (self.NODES_OUT, self.LINKS_OUT)]

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 import numpy as np
 from qgis.core import (
@@ -17,24 +17,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.circuits.circuit import Currents, Mode, flow
 from ...core.connectivity.circuits.circuit_grid import ResistorGrid, resistor_grid
-from ...core.connectivity.circuits.circuit_sources import Conflict, flow_from_sources
 from ...core.connectivity.circuits.tiling import Tiling
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.circuits.circuit_inputs import (
-    PlaceReader,
-    Places,
-    check_resistances,
-    ground_conductance,
-    source_name,
-    wanted_pairs,
-)
-from ...gis.connectivity.circuits.circuit_maps import MapFolder, PendingMaps
 from ...gis.connectivity.circuits.circuit_styles import class_breaks, current_style
 from ...gis.connectivity.circuits.file_arrays import FileArrays
 from ...gis.connectivity.graphs.graph_styles import style_columns
-from ...gis.connectivity.surfaces.surface import read_surface
 from ...gis.feedback import FeedbackProgress
 from ...gis.provenance import raster_tags
 from ...gis.side_files import no_side_files
@@ -42,6 +31,10 @@ from ...gis.source_checks import UNCHECKED
 from ..destinations import check_destinations, destination_path
 from ..loaded_layers import style_when_loaded
 from .circuit_parameters import ADVANCED, CircuitAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.circuits.circuit_inputs import PlaceReader, Places
+    from ...gis.connectivity.circuits.circuit_maps import MapFolder, PendingMaps
 
 translate = QCoreApplication.translate
 
@@ -77,6 +70,10 @@ class CurrentFlow(CircuitAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, solve, and only then write."""
+        from ...gis.connectivity.circuits.circuit_inputs import PlaceReader, check_resistances
+        from ...gis.connectivity.circuits.circuit_maps import PendingMaps
+        from ...gis.connectivity.surfaces.surface import read_surface
+
         progress = FeedbackProgress(feedback)
         mode = self.parameterAsEnumString(parameters, self.MODE, context)
         with no_side_files(), FileArrays(QgsProcessingUtils.tempFolder()) as arrays:
@@ -169,6 +166,8 @@ class CurrentFlow(CircuitAlgorithm):
         maps: PendingMaps,
         progress: Progress,
     ) -> Currents:
+        from ...gis.connectivity.circuits.circuit_maps import MapFolder
+
         places = self._places(parameters, self.FOCAL, context, layers)
         field = self.parameterAsString(parameters, self.ID_FIELD, context)
         focal = reader.focal(places, field, progress.part(0.0, 0.05))
@@ -190,6 +189,8 @@ class CurrentFlow(CircuitAlgorithm):
     def _wanted(
         self, parameters: dict[str, Any], context: QgsProcessingContext, ids: Sequence[str]
     ) -> Optional[Callable[[str, str], bool]]:
+        from ...gis.connectivity.circuits.circuit_inputs import wanted_pairs
+
         if not parameters.get(self.PAIRS):
             return None
         table = self.table_source(parameters, self.PAIRS, context)
@@ -214,6 +215,9 @@ class CurrentFlow(CircuitAlgorithm):
         maps: PendingMaps,
         progress: Progress,
     ) -> Currents:
+        from ...core.connectivity.circuits.circuit_sources import Conflict, flow_from_sources
+        from ...gis.connectivity.circuits.circuit_inputs import ground_conductance, source_name
+
         sources = self._places(parameters, self.SOURCES, context, layers)
         grounds = self._places(parameters, self.GROUNDS, context, layers)
         as_conductances = self.parameterAsEnumString(parameters, self.GROUND_VALUES, context) == "conductance"

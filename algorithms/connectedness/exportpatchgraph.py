@@ -9,7 +9,6 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, error
-from ...gis.connectivity.graphs.graph_exports import GraphExport
 from ...gis.feedback import FeedbackProgress
 from ...gis.output import PendingFile
 from ..destinations import check_destinations
@@ -108,6 +107,8 @@ class ExportPatchGraph(PatchGraphAlgorithm):
         return self.CONEFOR_NODES, self.CONEFOR_LINKS, self.GRAPHML, self.GEOJSON
 
     def _writers(self, given: GraphInput, context: QgsProcessingContext) -> dict[str, Callable[[str], None]]:
+        from ...gis.connectivity.graphs.graph_exports import GraphExport
+
         export = GraphExport(given.read, given.nodes, given.links)
         return {
             self.CONEFOR_NODES: export.conefor_nodes,

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsMapLayer,
@@ -24,13 +24,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.graphs.graph_tables import GraphFields
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.ranking.candidate_rows import CandidateRows
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
 from ...gis.compat import is_null
-from ...gis.connectivity.graphs.patch_graphs import GraphTable, ReadGraph, is_text_file, read_graph
 from ..measuring import MeasuringAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.connectivity.ranking.candidate_rows import CandidateRows
+    from ...gis.connectivity.graphs.patch_graphs import GraphTable, ReadGraph
 
 translate = QCoreApplication.translate
 
@@ -177,6 +179,8 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
         candidates: Optional[CandidateRows] = None,
     ) -> GraphInput:
         """Read the graph, with the patches of ``candidates``. Raises ``CoreError`` with all faults, ``Cancelled``."""
+        from ...gis.connectivity.graphs.patch_graphs import read_graph
+
         nodes = self.graph_table(parameters, self.NODES, context)
         links = self.graph_table(parameters, self.LINKS, context) if parameters.get(self.LINKS) else None
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
@@ -225,6 +229,8 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
 
     def graph_table(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> GraphTable:
         """The path of a text file, or the features of a layer or table."""
+        from ...gis.connectivity.graphs.patch_graphs import is_text_file
+
         value = _plain_value(parameters.get(name))
         return value if is_text_file(value) else self.table_source(parameters, name, context)
 
@@ -264,6 +270,8 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
         """Check as usual; QGIS knows text files without a header as no layers, so empty tables stand in for them."""
+        from ...gis.connectivity.graphs.patch_graphs import is_text_file
+
         shown = dict(parameters)
         kept = []
         for name in (self.NODES, self.LINKS):

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -27,20 +27,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.surfaces.corridor_network import Combine, CorridorMaps, adjacent_links, corridor_maps
 from ...core.connectivity.surfaces.cost_distance import CostSurface
-from ...core.connectivity.surfaces.least_cost_links import LeastCostLinks, all_pairs, check_labels
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.schemes.codes import parse_number
 from ...gis.compat import fields_of
-from ...gis.connectivity.surfaces.corridor_styles import (
-    style_barriers,
-    style_corridors,
-    style_paths,
-    style_pinch_points,
-)
-from ...gis.connectivity.surfaces.raster_labels import labels_of_raster
-from ...gis.connectivity.surfaces.surface import BurntIds, Surface, burn_ids, check_resistance, read_surface
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid
 from ...gis.provenance import raster_tags
@@ -48,7 +38,11 @@ from ...gis.raster_output import RasterOutput
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from ..measuring import MeasuringAlgorithm
-from .corridor_tables import COLUMNS, path_features, pending_raster
+
+if TYPE_CHECKING:
+    from ...core.connectivity.surfaces.corridor_network import CorridorMaps
+    from ...core.connectivity.surfaces.least_cost_links import LeastCostLinks
+    from ...gis.connectivity.surfaces.surface import BurntIds, Surface
 
 translate = QCoreApplication.translate
 
@@ -222,6 +216,9 @@ class LeastCostCorridors(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read cores and resistance, find the links, and write corridors and paths together."""
+        from ...core.connectivity.surfaces.corridor_network import Combine, corridor_maps
+        from ...gis.connectivity.surfaces.surface import check_resistance, read_surface
+
         progress = FeedbackProgress(feedback)
         layer = self.parameterAsRasterLayer(parameters, self.RESISTANCE, context)
         cores = self.parameterAsLayer(parameters, self.CORES, context)
@@ -275,6 +272,9 @@ class LeastCostCorridors(MeasuringAlgorithm):
         surface: Surface,
         progress: FeedbackProgress,
     ) -> BurntIds:
+        from ...gis.connectivity.surfaces.raster_labels import labels_of_raster
+        from ...gis.connectivity.surfaces.surface import burn_ids
+
         if isinstance(cores, QgsRasterLayer):
             return labels_of_raster(cores, surface.grid, progress.part(0.04, 0.1))
         source = self.feature_source(parameters, self.CORES, context)
@@ -283,6 +283,8 @@ class LeastCostCorridors(MeasuringAlgorithm):
 
     @staticmethod
     def _check_cores(surface: CostSurface, burnt: BurntIds, layer: str) -> None:
+        from ...core.connectivity.surfaces.least_cost_links import check_labels
+
         missing = check_labels(surface, burnt.labels, len(burnt.ids))
         if len(burnt.ids) - len(missing) < 2:
             raise CoreError(error("corridors.few_cores", layer=layer, count=len(burnt.ids) - len(missing)))
@@ -300,6 +302,9 @@ class LeastCostCorridors(MeasuringAlgorithm):
         layer: str,
         progress: FeedbackProgress,
     ) -> tuple[LeastCostLinks, list[Issue]]:
+        from ...core.connectivity.surfaces.corridor_network import adjacent_links
+        from ...core.connectivity.surfaces.least_cost_links import all_pairs
+
         limit = math.inf
         if parameters.get(self.MAX_DISTANCE) is not None:
             limit = self.parameterAsDouble(parameters, self.MAX_DISTANCE, context)
@@ -345,6 +350,14 @@ class LeastCostCorridors(MeasuringAlgorithm):
         rasters: dict[str, str],
     ) -> dict[str, Any]:
         """Rasters wait beside their places until the paths are written too."""
+        from ...gis.connectivity.surfaces.corridor_styles import (
+            style_barriers,
+            style_corridors,
+            style_paths,
+            style_pinch_points,
+        )
+        from .corridor_tables import COLUMNS, path_features, pending_raster
+
         made = self.made_from(self._told(parameters, context), {self.RESISTANCE: [layers[0]], self.CORES: [layers[1]]})
         bands: dict[str, tuple[tuple[str, np.ndarray | None], ...]] = {
             self.CORRIDORS: (("cost x m above the least cost", maps.corridor),),

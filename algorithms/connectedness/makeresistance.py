@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -25,17 +25,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.surfaces.resistance_table import (
-    BarrierTable,
-    ResistanceTable,
-    load_barriers,
-    load_resistances,
-    value_columns,
-)
 from ...gis.block_cache import limited_block_cache
 from ...gis.column_titles import title_columns
-from ...gis.connectivity.surfaces.resistance import NO_RESISTANCE, Barriers, BurntFeature, ResistanceMap
-from ...gis.connectivity.surfaces.resistance_inputs import Inputs, feature_names, open_inputs, resistance_grid
 from ...gis.connectivity.surfaces.resistance_styles import style_resistance
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
@@ -49,6 +40,11 @@ from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
 from ..loaded_layers import style_when_loaded
 from ..measuring import MeasuringAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.connectivity.surfaces.resistance_table import BarrierTable, ResistanceTable
+    from ...gis.connectivity.surfaces.resistance import ResistanceMap
+    from ...gis.connectivity.surfaces.resistance_inputs import Inputs
 
 translate = QCoreApplication.translate
 
@@ -109,6 +105,8 @@ class MakeResistance(MeasuringAlgorithm):
         )
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
+        from ...core.connectivity.surfaces.resistance_table import value_columns
+
         kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPolygon]
         cover = QgsProcessingParameterMapLayer(
             self.LAND_COVER,
@@ -226,6 +224,9 @@ class MakeResistance(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Check tables and layers, store what is burnt in, and write the raster window by window."""
+        from ...core.connectivity.surfaces.resistance_table import load_resistances
+        from ...gis.connectivity.surfaces.resistance_inputs import resistance_grid
+
         progress = FeedbackProgress(feedback)
         column = self.parameterAsString(parameters, self.COLUMN, context).strip()
         cover_path, barrier_path = self._tables(parameters, context)
@@ -273,11 +274,15 @@ class MakeResistance(MeasuringAlgorithm):
     @staticmethod
     def _barriers(path: Path, column: str) -> BarrierTable:
         """The barriers of the species; the plugin's own table stands in with its generic figures for others."""
+        from ...core.connectivity.surfaces.resistance_table import load_barriers, value_columns
+
         if path == _shipped("barriers.csv") and column.casefold() not in value_columns(path):
             return load_barriers(path, "generic")
         return load_barriers(path, column)
 
     def _inputs(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Inputs:
+        from ...gis.connectivity.surfaces.resistance_inputs import open_inputs
+
         layers: dict[str, QgsMapLayer | None] = {}
         layers["land_cover"] = self.parameterAsLayer(parameters, self.LAND_COVER, context)
         for name, key in (
@@ -312,6 +317,8 @@ class MakeResistance(MeasuringAlgorithm):
         folder: str,
         progress: FeedbackProgress,
     ) -> ResistanceMap:
+        from ...gis.connectivity.surfaces.resistance import Barriers, BurntFeature, ResistanceMap
+
         codes = inputs.codes(grid, folder, progress.part(0.0, 0.35))
         burnt = Barriers(barriers, grid, folder)
         for number, each in enumerate(inputs.burnt):
@@ -323,6 +330,8 @@ class MakeResistance(MeasuringAlgorithm):
     def _output(
         self, parameters: dict[str, Any], inputs: Inputs, grid: Grid, column: str, path: str
     ) -> RasterOutput:
+        from ...gis.connectivity.surfaces.resistance import NO_RESISTANCE
+
         extent = grid.extent
         told: dict[str, object] = {
             self.COLUMN: column,
@@ -354,6 +363,8 @@ class MakeResistance(MeasuringAlgorithm):
 
     @staticmethod
     def _tell(result: ResistanceMap, grid: Grid, feedback: QgsProcessingFeedback) -> None:
+        from ...gis.connectivity.surfaces.resistance_inputs import feature_names
+
         feedback.pushInfo(
             translate("EcoAxis", "Grid: {rows} x {columns} cells of {cell} m, {crs}.").format(
                 rows=grid.rows, columns=grid.columns, cell=f"{grid.cell:g}", crs=grid.crs.authid()

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsMapLayer,
@@ -25,7 +25,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.species import MarineGroup, load_marine_groups
 from ...core.issues import CoreError, error
 from ...gis.binding import Binding, DatasetBinding
 from ...gis.connectivity.axes.reading import AxisInputs, GivenLayer
@@ -34,6 +33,9 @@ from ...gis.language import user_language
 from ...gis.paths import catalogue, resource
 from ...gis.side_files import no_side_files
 from ..measuring import MeasuringAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.connectivity.species import MarineGroup
 
 translate = QCoreApplication.translate
 Number = QgsProcessingParameterNumber
@@ -220,10 +222,14 @@ class MarineAlgorithm(MeasuringAlgorithm):
     @staticmethod
     def known_groups(path: Path) -> tuple[MarineGroup, ...]:
         """The groups of a table. Raises ``CoreError`` with all its faults."""
+        from ...core.connectivity.species import load_marine_groups
+
         return load_marine_groups(path)
 
     def groups(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[MarineGroup]:
         """The chosen groups with the distance and probability that go before theirs. Raises ``CoreError``."""
+        from ...core.connectivity.species import MarineGroup
+
         table = self.parameterAsFile(parameters, self.TABLE, context)
         path = Path(table) if table else Path(resource("connectivity", "marine_groups.csv"))
         known = {group.id: group for group in self.known_groups(path)}

@@ -4,39 +4,36 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.axes.kinds import load_axis_kinds
 from ...core.connectivity.indices.best_paths import Score, path_weights
-from ...core.connectivity.indices.importance import patch_importance
 from ...core.connectivity.marine.exchange import exchange
-from ...core.connectivity.species import MarineGroup
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...gis.compat import fields_of
-from ...gis.connectivity.axes.assessment import AxisRequest, AxisResult
-from ...gis.connectivity.axes.ground import Ground
 from ...gis.connectivity.axes.reading import AxisInputs
-from ...gis.connectivity.axes.shapes import AxisFeature, AxisShape, axis_shapes
 from ...gis.connectivity.marine import sea
-from ...gis.connectivity.marine.hub_links import DriftRequest, GroupLinks, WaysFound, group_links
-from ...gis.connectivity.marine.marine_axes import assess_marine_axis, marine_ground
 from ...gis.connectivity.marine.marine_styles import style_hubs, style_sea_axes, style_sea_indices, style_sea_links
 from ...gis.connectivity.marine.sea import Hubs
-from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.feedback import FeedbackProgress
 from ...gis.paths import resource
 from ...gis.provenance import versions
 from ...gis.raster_source import BoundRaster
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
-from . import marine_tables as tables
 from .marine_parameters import MarineAlgorithm
-from .marine_tables import GroupResult
+
+if TYPE_CHECKING:
+    from ...core.connectivity.species import MarineGroup
+    from ...gis.connectivity.axes.assessment import AxisResult
+    from ...gis.connectivity.axes.ground import Ground
+    from ...gis.connectivity.axes.shapes import AxisShape
+    from ...gis.connectivity.marine.hub_links import GroupLinks
+    from .marine_tables import GroupResult
 
 translate = QCoreApplication.translate
 Shape = QgsWkbTypes.Type
@@ -75,6 +72,9 @@ class MarineConnectedness(MarineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read hubs, coast and currents, work through the groups, and only then write."""
+        from ...gis.connectivity.marine.hub_links import DriftRequest, WaysFound, group_links
+        from ...gis.connectivity.polygon_layers import check_metric_crs
+
         progress = FeedbackProgress(feedback)
         groups = self.groups(parameters, context)
         request = DriftRequest(
@@ -155,6 +155,11 @@ class MarineConnectedness(MarineAlgorithm):
 
     @staticmethod
     def _axes(inputs: AxisInputs, wanted: bool, progress: Progress) -> tuple[list[AxisShape], Ground]:
+        from ...core.connectivity.axes.kinds import load_axis_kinds
+        from ...gis.connectivity.axes.ground import Ground
+        from ...gis.connectivity.axes.shapes import AxisFeature, axis_shapes
+        from ...gis.connectivity.marine.marine_axes import marine_ground
+
         if not wanted:
             return [], Ground()
         if not inputs.has(sea.AXES):
@@ -174,6 +179,11 @@ class MarineConnectedness(MarineAlgorithm):
     def _result(
         links: GroupLinks, hubs: Hubs, shapes: Sequence[AxisShape], ground: Ground, progress: Progress
     ) -> GroupResult:
+        from ...core.connectivity.indices.importance import patch_importance
+        from ...gis.connectivity.axes.assessment import AxisRequest
+        from ...gis.connectivity.marine.marine_axes import assess_marine_axis
+        from .marine_tables import GroupResult
+
         weights = path_weights(links.graph.link_probabilities(links.kernel))
         importance = patch_importance(links.graph, weights, Score.PROBABILITY, progress=progress.part(0.0, 0.4))
         asked = AxisRequest(links.group.kernel, (links.group.distance_m,), 0.0, False)
@@ -192,6 +202,8 @@ class MarineConnectedness(MarineAlgorithm):
         hubs: Hubs,
         results: Sequence[GroupResult],
     ) -> dict[str, Any]:
+        from . import marine_tables as tables
+
         least = self.parameterAsDouble(parameters, self.LEAST_PROBABILITY, context)
         layers = (
             (self.HUBS_OUT, tables.HUB_COLUMNS, tables.hub_features(hubs, results), Shape.MultiPolygon),

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -25,19 +25,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.metrics.mesh_size import Mesh, MeshSize
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
-from ...gis.connectivity.graphs.raster_patches import HabitatValues
-from ...gis.connectivity.polygon_layers import Unit, check_metric_crs, read_polygons
-from ...gis.connectivity.structure.mesh_overlay import (
-    CellOverlay,
-    PatchOverlay,
-    buffered_barriers,
-    cell_overlay,
-    unfragmented,
-)
 from ...gis.connectivity.structure.structure_styles import style_mesh, style_patches
 from ...gis.feedback import FeedbackProgress
 from ...gis.geometry_repair import LINE, POLYGON
@@ -46,6 +36,11 @@ from ...gis.redlist_areas import layer_raster
 from ...gis.side_files import no_side_files
 from ..loaded_layers import style_when_loaded
 from .unit_reports import ReportLayer, UnitReportAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.connectivity.metrics.mesh_size import Mesh, MeshSize
+    from ...gis.connectivity.polygon_layers import Unit
+    from ...gis.connectivity.structure.mesh_overlay import CellOverlay, PatchOverlay
 
 translate = QCoreApplication.translate
 
@@ -198,6 +193,9 @@ class EffectiveMeshSize(UnitReportAlgorithm):
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> tuple[QgsCoordinateReferenceSystem, list[list[Any]], list[QgsGeometry], list[QgsGeometry]]:
+        from ...gis.connectivity.polygon_layers import Unit, check_metric_crs, read_polygons
+        from ...gis.connectivity.structure.mesh_overlay import PatchOverlay, unfragmented
+
         source = self.feature_source(parameters, self.PATCHES, context)
         crs, transforms = source.sourceCrs(), context.transformContext()
         distorted = check_metric_crs(crs, source.sourceExtent(), source.sourceName(), transforms)
@@ -224,6 +222,10 @@ class EffectiveMeshSize(UnitReportAlgorithm):
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> tuple[QgsCoordinateReferenceSystem, list[list[Any]], list[QgsGeometry]]:
+        from ...gis.connectivity.graphs.raster_patches import HabitatValues
+        from ...gis.connectivity.polygon_layers import Unit
+        from ...gis.connectivity.structure.mesh_overlay import cell_overlay
+
         if parameters.get(self.BARRIERS):
             raise CoreError(error("mesh.barriers_on_raster", layer=layer.name()))
         if parameters.get(self.PATCHES_OUT):
@@ -260,6 +262,9 @@ class EffectiveMeshSize(UnitReportAlgorithm):
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> list[QgsGeometry]:
+        from ...gis.connectivity.polygon_layers import read_polygons
+        from ...gis.connectivity.structure.mesh_overlay import buffered_barriers
+
         if not parameters.get(self.BARRIERS):
             return []
         source = self.feature_source(parameters, self.BARRIERS, context)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,14 +22,15 @@ from ...core.connectivity.protection.protconn import ProtectedConnected
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
-from ...gis.connectivity.polygon_layers import Unit, check_metric_crs, read_polygons
-from ...gis.connectivity.protection.protected_areas import ProtectedAreas, UnitProtection
 from ...gis.connectivity.structure.structure_styles import style_importance, style_protected
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_areas import extent_in
 from ..loaded_layers import style_when_loaded
-from .protected_importance import NODE_COLUMNS, node_rows
 from .unit_reports import ReportLayer, UnitReportAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.polygon_layers import Unit
+    from ...gis.connectivity.protection.protected_areas import UnitProtection
 
 translate = QCoreApplication.translate
 
@@ -131,6 +132,10 @@ class ProtectedConnectedLand(UnitReportAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...gis.connectivity.polygon_layers import check_metric_crs, read_polygons
+        from ...gis.connectivity.protection.protected_areas import ProtectedAreas
+        from .protected_importance import NODE_COLUMNS, node_rows
+
         progress = FeedbackProgress(feedback)
         self.check_report_outputs(parameters, context, (self.PROTECTED, self.UNITS), (self.OUTPUT, self.NODES))
         kernels = self._kernels(parameters, context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -33,11 +33,11 @@ from ...core.connectivity.ranking.plan import EXISTING, RestorationPlan
 from ...core.connectivity.ranking.protection import ProtectedPatches, cheapest_protection, whole_equivalent
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.graphs.candidates import Extra, costs_of, patch_columns
-from ...gis.connectivity.polygon_layers import read_polygons
-from ...gis.connectivity.protection.protected_shares import shares_by_column, shares_by_overlay
 from .protection_tables import Patches
 from .ranking_parameters import RankingAlgorithm, texts_of
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.graphs.candidates import Extra
 
 translate = QCoreApplication.translate
 
@@ -161,6 +161,10 @@ class ProtectionInput(RankingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> Protection:
         """Read all tables. Raises ``CoreError`` with the faults of each, and ``Cancelled``."""
+        from ...gis.connectivity.graphs.candidates import patch_columns
+        from ...gis.connectivity.polygon_layers import read_polygons
+        from ...gis.connectivity.protection.protected_shares import shares_by_column, shares_by_overlay
+
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
         kernel = self.one_kernel(parameters, context, probable)
         given = self.graph_input(parameters, context, progress.part(0.0, 0.3))
@@ -214,6 +218,8 @@ class ProtectionInput(RankingAlgorithm):
     @staticmethod
     def _costs(graph: PatchGraph, extra: Extra) -> np.ndarray:
         """Cost of each patch (n,): the column's, no number where its cell is empty; the attribute without a column."""
+        from ...gis.connectivity.graphs.candidates import costs_of
+
         told = costs_of(extra, graph.ids)
         if not told:
             return graph.attributes.copy()

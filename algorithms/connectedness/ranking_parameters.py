@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -25,10 +25,11 @@ from ...core.connectivity.ranking.priority import category_weights, grade_weight
 from ...core.issues import CoreError, error
 from ...core.schemes.codes import plain_code
 from ...gis.compat import field
-from ...gis.connectivity.graphs.candidates import COST_NAMES, Extra, shapes_by_feature
-from ...gis.connectivity.polygon_layers import check_metric_crs
 from ...gis.geometry_repair import POLYGON
 from .graph_parameters import GraphInput, PatchGraphAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.graphs.candidates import Extra
 
 translate = QCoreApplication.translate
 
@@ -111,6 +112,8 @@ class RankingAlgorithm(PatchGraphAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> dict[str, tuple[str, Sequence[str]]]:
         """The columns of cost, grade and category: the field asked for, and usual names where none is."""
+        from ...gis.connectivity.graphs.candidates import COST_NAMES
+
         asked = {
             name: self.parameterAsString(parameters, parameter, context).strip()
             for name, parameter in (
@@ -174,6 +177,8 @@ class RankingAlgorithm(PatchGraphAlgorithm):
 
         Raises ``CoreError`` unless it is projected and in metres.
         """
+        from ...gis.connectivity.polygon_layers import check_metric_crs
+
         for name in names:
             table = self.graph_table(parameters, name, context) if parameters.get(name) else ""
             if not isinstance(table, str) and QgsWkbTypes.geometryType(table.wkbType()) == POLYGON:
@@ -185,6 +190,8 @@ class RankingAlgorithm(PatchGraphAlgorithm):
     @staticmethod
     def drawn_patches(given: GraphInput, ids: Sequence[str], features: np.ndarray | None) -> dict[str, QgsGeometry]:
         """The polygons of the patches ``ids`` with the ``features`` behind them; empty where they are not drawn."""
+        from ...gis.connectivity.graphs.candidates import shapes_by_feature
+
         nodes = given.nodes
         if features is None or isinstance(nodes, str) or QgsWkbTypes.geometryType(nodes.wkbType()) != POLYGON:
             return {}

@@ -25,7 +25,6 @@ from ...core.connectivity.ranking.pair_choice import TIME_LIMIT
 from ...core.connectivity.ranking.plan import cost_faults
 from ...core.connectivity.ranking.protection import Target, share_reached
 from ...core.issues import CoreError, warning
-from ...gis.connectivity.graphs.ranking_styles import style_ranks, title_ranking
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
@@ -239,6 +238,8 @@ class RankProtection(ProtectionInput):
         sequence: Picks,
         curve: list[list[Any]],
     ) -> dict[str, Any]:
+        from ...gis.connectivity.graphs.ranking_styles import title_ranking
+
         before = existing([destination_path(parameters.get(self.OUTPUT))])
         outputs: dict[str, Any] = {}
         try:
@@ -286,4 +287,6 @@ def _renumbered(sequence: Picks, places: np.ndarray) -> Picks:
 
 
 def _by_step(layer: QgsMapLayer) -> None:
+    from ...gis.connectivity.graphs.ranking_styles import style_ranks
+
     style_ranks(layer, '"step"')

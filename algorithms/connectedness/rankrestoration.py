@@ -28,7 +28,6 @@ from ...core.connectivity.ranking.network import Network
 from ...core.connectivity.ranking.plan import checked_plan
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...gis.connectivity.graphs.ranking_styles import style_gaps, style_ranks, title_ranking
 from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
@@ -221,6 +220,8 @@ class RankRestoration(RestorationInput):
         gaps: list[list[Any]],
         tables: Sequence[tuple[str, Any, list[list[Any]]]],
     ) -> dict[str, Any]:
+        from ...gis.connectivity.graphs.ranking_styles import style_gaps, title_ranking
+
         before = existing(destination_path(parameters.get(name)) for name in (self.OUTPUT, self.GAPS))
         outputs: dict[str, Any] = {}
         try:
@@ -314,14 +315,20 @@ def _between(found: Landscape, one: str, other: str) -> QgsGeometry | None:
 
 
 def _by_best_set(layer: QgsMapLayer) -> None:
+    from ...gis.connectivity.graphs.ranking_styles import style_ranks
+
     style_ranks(layer, 'CASE WHEN "chosen" = 1 THEN "rank" END')
 
 
 def _by_rank(layer: QgsMapLayer) -> None:
+    from ...gis.connectivity.graphs.ranking_styles import style_ranks
+
     style_ranks(layer, '"rank"')
 
 
 def _by_step(layer: QgsMapLayer) -> None:
+    from ...gis.connectivity.graphs.ranking_styles import style_ranks
+
     style_ranks(layer, '"step"')
 
 

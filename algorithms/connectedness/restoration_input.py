@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -20,19 +20,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.graphs.missing_links import with_missing_links
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.ranking.candidate_rows import CandidateLink, CandidateRows, restoration_plan
 from ...core.connectivity.ranking.plan import RestorationPlan
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
-from ...gis.connectivity.graphs.candidates import (
-    Candidates,
-    costs_of,
-    edge_links,
-    patch_columns,
-    read_candidates,
-)
 from .graph_parameters import GraphInput
 from .ranking_parameters import RankingAlgorithm, merged
+
+if TYPE_CHECKING:
+    from ...core.connectivity.ranking.candidate_rows import CandidateLink
+    from ...gis.connectivity.graphs.candidates import Candidates
 
 translate = QCoreApplication.translate
 
@@ -108,6 +104,9 @@ class RestorationInput(RankingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> Landscape:
         """Read all tables. Raises ``CoreError`` with the faults of each, and ``Cancelled``."""
+        from ...core.connectivity.ranking.candidate_rows import CandidateRows, restoration_plan
+        from ...gis.connectivity.graphs.candidates import costs_of, patch_columns
+
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
         kernel = self.one_kernel(parameters, context, probable)
         wanted = self.further_columns(parameters, context)
@@ -156,6 +155,8 @@ class RestorationInput(RankingAlgorithm):
         probable: bool,
         progress: Progress,
     ) -> list[Candidates]:
+        from ...gis.connectivity.graphs.candidates import read_candidates
+
         wanted = self.further_columns(parameters, context)
         found = []
         for name in (self.CANDIDATES, self.CANDIDATE_LINKS):
@@ -179,6 +180,8 @@ class RestorationInput(RankingAlgorithm):
         progress: Progress,
     ) -> list[CandidateLink]:
         """Links by distance of the candidate patches that no table links."""
+        from ...gis.connectivity.graphs.candidates import edge_links
+
         if given.as_probabilities:
             raise CoreError(error("ranking.distances_as_probabilities"))
         graph = given.read.graph

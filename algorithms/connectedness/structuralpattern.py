@@ -1,7 +1,7 @@
 """The algorithm ``structuralpattern``."""
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -19,14 +19,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.structure.pattern import MISSING, PatternRules, structural_pattern
-from ...core.connectivity.structure.pattern_classes import FOREGROUND_CLASSES, ClassCount, count_classes, count_codes
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...gis.block_cache import limited_block_cache
-from ...gis.connectivity.structure.pattern_input import ROWS_AT_ONCE, read_pattern
-from ...gis.connectivity.structure.pattern_styles import class_titles, legend, style_pattern
-from ...gis.connectivity.surfaces.surface import raster_grid
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, strips
 from ...gis.provenance import raster_tags
@@ -36,6 +31,10 @@ from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
 from ..loaded_layers import style_when_loaded
 from ..measuring import MeasuringAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.connectivity.structure.pattern import PatternRules
+    from ...core.connectivity.structure.pattern_classes import ClassCount
 
 translate = QCoreApplication.translate
 
@@ -149,6 +148,12 @@ class StructuralPattern(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check the raster, analyse it as a whole, and only then write."""
+        from ...core.connectivity.structure.pattern import MISSING, structural_pattern
+        from ...core.connectivity.structure.pattern_classes import count_classes, count_codes
+        from ...gis.connectivity.structure.pattern_input import read_pattern
+        from ...gis.connectivity.structure.pattern_styles import legend, style_pattern
+        from ...gis.connectivity.surfaces.surface import raster_grid
+
         progress = FeedbackProgress(feedback)
         with no_side_files():
             layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
@@ -191,6 +196,8 @@ class StructuralPattern(MeasuringAlgorithm):
         return results
 
     def _rules(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PatternRules:
+        from ...core.connectivity.structure.pattern import PatternRules
+
         return PatternRules(
             int(self.parameterAsEnumString(parameters, self.CONNECTIVITY, context)),
             self.parameterAsInt(parameters, self.EDGE_WIDTH, context),
@@ -207,6 +214,8 @@ class StructuralPattern(MeasuringAlgorithm):
 
     @staticmethod
     def _write(output: RasterOutput, pattern: np.ndarray, grid: Grid, progress: Progress) -> None:
+        from ...gis.connectivity.structure.pattern_input import ROWS_AT_ONCE
+
         for window in strips(grid, ROWS_AT_ONCE):
             progress.check()
             output.write(window, [pattern[window.row : window.row + window.rows]])
@@ -214,6 +223,9 @@ class StructuralPattern(MeasuringAlgorithm):
 
     @staticmethod
     def _rows(counts: list[ClassCount], cell_m2: float) -> list[list[Any]]:
+        from ...core.connectivity.structure.pattern_classes import FOREGROUND_CLASSES
+        from ...gis.connectivity.structure.pattern_styles import class_titles
+
         titles = class_titles()
         foreground = _foreground(counts)
         data = sum(each.cells for each in counts if each.name != "missing")
@@ -236,6 +248,9 @@ class StructuralPattern(MeasuringAlgorithm):
 
     @staticmethod
     def _tell(counts: list[ClassCount], feedback: QgsProcessingFeedback) -> None:
+        from ...core.connectivity.structure.pattern_classes import FOREGROUND_CLASSES
+        from ...gis.connectivity.structure.pattern_styles import class_titles
+
         titles = class_titles()
         foreground = _foreground(counts)
         for each in counts:
@@ -248,6 +263,8 @@ class StructuralPattern(MeasuringAlgorithm):
 
 
 def _foreground(counts: list[ClassCount]) -> int:
+    from ...core.connectivity.structure.pattern_classes import FOREGROUND_CLASSES
+
     return sum(each.cells for each in counts if each.name in FOREGROUND_CLASSES)
 
 

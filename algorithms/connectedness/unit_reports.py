@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,10 +21,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.issues import Issue, warning
 from ...core.progress import Progress
 from ...gis.compat import field
-from ...gis.connectivity.polygon_layers import Unit, read_polygons, units_of
 from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..measuring import MeasuringAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.connectivity.polygon_layers import Unit
 
 translate = QCoreApplication.translate
 
@@ -76,6 +78,8 @@ class UnitReportAlgorithm(MeasuringAlgorithm):
         progress: Progress,
     ) -> tuple[list[Unit], list[Issue]]:
         """The units in ``crs`` (none where they are not given), and what is to be said about them."""
+        from ...gis.connectivity.polygon_layers import read_polygons, units_of
+
         if not parameters.get(self.UNITS):
             return [], []
         source = self.feature_source(parameters, self.UNITS, context)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -20,15 +20,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, Issue, Severity, Where, error
-from ...gis.automap import Proposal, Status, propose_from_folder, propose_from_project, proposed_binding
 from ...gis.binding import Binding, project_binding, save_binding
-from ...gis.binding_completion import completed_binding
-from ...gis.checks import ADMIN_UNITS, check_binding, check_name, needed_fields, proposal_issues
 from ...gis.feedback import FeedbackProgress
 from ...gis.messages import describe
 from ...gis.output import check_writable
 from ...gis.paths import catalogue
 from ..base import EcoAxisAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.automap import Proposal
 
 translate = QCoreApplication.translate
 
@@ -120,6 +120,8 @@ class CheckData(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Look at the project's layers on the main thread, when nothing else says what to check."""
+        from ...gis.automap import propose_from_project
+
         if not super().prepareAlgorithm(parameters, context, feedback):
             return False
         self._project_proposals: Optional[list[Proposal]] = None
@@ -133,6 +135,10 @@ class CheckData(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Map, check, report. A faulty dataset becomes rows of the report and stops nothing."""
+        from ...gis.automap import proposed_binding
+        from ...gis.binding_completion import completed_binding
+        from ...gis.checks import proposal_issues
+
         path = self.parameterAsFileOutput(parameters, self.BINDING_OUT, context)
         if path:
             check_writable(path)
@@ -167,6 +173,8 @@ class CheckData(EcoAxisAlgorithm):
     def _needed(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> Optional[Mapping[str, Sequence[str]]]:
+        from ...gis.checks import needed_fields
+
         if not self.parameterAsString(parameters, self.SCHEME, context):
             return None
         return needed_fields(self.scheme(parameters, context), catalogue())
@@ -179,6 +187,9 @@ class CheckData(EcoAxisAlgorithm):
         progress: Any,
     ) -> Optional[list[Proposal]]:
         """The proposals of FOLDER or of the project's layers; None when a binding is given."""
+        from ...gis.automap import Proposal, Status, propose_from_folder
+        from ...gis.checks import ADMIN_UNITS
+
         if self.parameterAsString(parameters, self.BINDING, context):
             return None
         folder = self.parameterAsString(parameters, self.FOLDER, context)
@@ -206,6 +217,8 @@ class CheckData(EcoAxisAlgorithm):
         context: QgsProcessingContext,
         progress: Any,
     ) -> list[Issue]:
+        from ...gis.checks import check_binding
+
         extent = self.parameterAsExtent(parameters, self.EXTENT, context)
         crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
         if not crs.isValid():
@@ -221,6 +234,8 @@ class CheckData(EcoAxisAlgorithm):
     def _write(
         self, issues: Sequence[Issue], parameters: dict[str, Any], context: QgsProcessingContext
     ) -> str:
+        from ...gis.checks import check_name
+
         rows = (
             [
                 issue.where.dataset or "",

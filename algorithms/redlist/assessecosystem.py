@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -24,27 +24,23 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, Issue, Where, error
-from ...core.redlist.assessment import assess
-from ...core.redlist.assessment_json import assessment_document
 from ...core.redlist.categories import most_threatened
-from ...core.redlist.evidence import EcosystemEvidence
-from ...core.redlist.evidence_file import read_evidence_file
-from ...core.redlist.evidence_table import read_evidence
 from ...core.redlist.redlistindex import red_list_index
-from ...core.redlist.result import EcosystemAssessment, Reason
-from ...core.redlist.thresholds import Thresholds
-from ...core.reporting.dossier import DossierReport
 from ...gis.feedback import FeedbackProgress
 from ...gis.language import speaking
-from ...gis.layer_metadata import keep_provenance
 from ...gis.messages import describer
 from ...gis.output import PendingFile
 from ...gis.paths import load_thresholds_named
 from ...gis.provenance import input_record, make_provenance
-from ...gis.report.dossier import write_dossier_html, write_dossier_pdf
 from ..destinations import check_destinations, destination_path
 from .dossier_parameters import DossierAlgorithm
 from .table_rows import rows_of
+
+if TYPE_CHECKING:
+    from ...core.redlist.evidence import EcosystemEvidence
+    from ...core.redlist.result import EcosystemAssessment, Reason
+    from ...core.redlist.thresholds import Thresholds
+    from ...core.reporting.dossier import DossierReport
 
 translate = QCoreApplication.translate
 
@@ -126,6 +122,10 @@ class AssessEcosystem(DossierAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check the whole table, assess every ecosystem, and only then write."""
+        from ...core.redlist.assessment import assess
+        from ...gis.layer_metadata import keep_provenance
+        from ...gis.report.dossier import write_dossier_html, write_dossier_pdf
+
         progress = FeedbackProgress(feedback)
         thresholds = self.scheme(parameters, context)
         source, evidence = self._evidence(parameters, context)
@@ -176,6 +176,9 @@ class AssessEcosystem(DossierAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[str, list[EcosystemEvidence]]:
         """The source of the table and what it says; a CSV file is read as such, because QGIS reads UTF-8 only."""
+        from ...core.redlist.evidence_file import read_evidence_file
+        from ...core.redlist.evidence_table import read_evidence
+
         confidence = self.parameterAsDouble(parameters, self.CONFIDENCE, context)
         path = self._csv_path(parameters, context)
         if path:
@@ -257,6 +260,8 @@ class AssessEcosystem(DossierAlgorithm):
 
     @staticmethod
     def _write_json(path: str, report: DossierReport) -> None:
+        from ...core.redlist.assessment_json import assessment_document
+
         with speaking(report.language):
             document = assessment_document(
                 report.assessments, report.thresholds, report.provenance, report.confidence or 0.9, describer()

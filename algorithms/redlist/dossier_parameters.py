@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -27,18 +27,17 @@ from ...core.redlist.area_table import missing_columns, read_area_table
 from ...core.redlist.decline import check_observations
 from ...core.redlist.decline_models import Model
 from ...core.redlist.restriction import AooRule
-from ...core.redlist.result import EcosystemAssessment
-from ...core.redlist.thresholds import Thresholds
-from ...core.reporting.decline_series import decline_series
-from ...core.reporting.descriptions import read_descriptions, unmatched
-from ...core.reporting.dossier import DeclineSeries, DossierReport, EcosystemDescription, OccupancyDistribution
 from ...core.reporting.model import DataNote
-from ...core.reporting.occupancy_table import columns_of, read_occupancies
 from ...gis.language import LANGUAGES, user_language
 from ...gis.process_command import process_command
-from ...gis.report.dossier_maps import DossierMaps
 from ..base import EcoAxisAlgorithm
 from .table_rows import rows_of
+
+if TYPE_CHECKING:
+    from ...core.redlist.result import EcosystemAssessment
+    from ...core.redlist.thresholds import Thresholds
+    from ...core.reporting.dossier import DeclineSeries, DossierReport, EcosystemDescription, OccupancyDistribution
+    from ...gis.report.dossier_maps import DossierMaps
 
 translate = QCoreApplication.translate
 
@@ -124,6 +123,8 @@ class DossierAlgorithm(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, ecosystems: Sequence[str]
     ) -> tuple[tuple[EcosystemDescription, ...], tuple[Issue, ...]]:
         """The descriptions given, and a warning for each of an ecosystem that is not assessed. Raises ``CoreError``."""
+        from ...core.reporting.descriptions import read_descriptions, unmatched
+
         path = self.parameterAsFile(parameters, self.DESCRIPTIONS, context)
         if not path:
             return (), ()
@@ -132,6 +133,8 @@ class DossierAlgorithm(EcoAxisAlgorithm):
 
     def declines(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[DeclineSeries, ...]:
         """The decline of each ecosystem of the table of areas. Raises ``CoreError`` with all faults of the table."""
+        from ...core.reporting.decline_series import decline_series
+
         if not parameters.get(self.AREAS):
             return ()
         names, rows, file = rows_of(self.table_source(parameters, self.AREAS, context))
@@ -156,6 +159,8 @@ class DossierAlgorithm(EcoAxisAlgorithm):
         assessments: Sequence[EcosystemAssessment],
     ) -> tuple[OccupancyDistribution, ...]:
         """The area of occupancy at every placement of the grid. Raises ``CoreError`` with all faults of the table."""
+        from ...core.reporting.occupancy_table import columns_of, read_occupancies
+
         if not parameters.get(self.PLACEMENTS):
             return ()
         names, rows, file = rows_of(self.table_source(parameters, self.PLACEMENTS, context))
@@ -173,6 +178,8 @@ class DossierAlgorithm(EcoAxisAlgorithm):
 
     def maps(self, parameters: dict[str, Any], context: QgsProcessingContext) -> DossierMaps | None:
         """The layers of the maps; ``None`` without hulls and cells."""
+        from ...gis.report.dossier_maps import DossierMaps
+
         hulls = self._polygons(parameters, self.EOO, context)
         cells = self._polygons(parameters, self.AOO, context)
         first = hulls if hulls is not None else cells
@@ -206,6 +213,8 @@ class DossierAlgorithm(EcoAxisAlgorithm):
         told: Mapping[str, str],
     ) -> DossierReport:
         """Everything that the dossier prints; ``told`` are the parameters as ``qgis_process`` takes them."""
+        from ...core.reporting.dossier import DossierReport
+
         names = [each.ecosystem for each in assessments]
         descriptions, warnings = self.descriptions(parameters, context, names)
         return DossierReport(

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -30,22 +30,15 @@ from ...core.redlist.indexbyunit import UnitIndex, area_by_category, category_of
 from ...gis.compat import field, is_null
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import check_analysis_crs
-from ...gis.layer_metadata import keep_provenance
 from ...gis.paths import catalogue
 from ...gis.provenance import input_record, versions
-from ...gis.redlist_map import (
-    EcosystemGround,
-    NamedPolygon,
-    attribute_text,
-    check_areas,
-    measure_ground,
-    named_polygons,
-)
-from ...gis.redlist_styles import style_red_list, title_red_list_columns
 from ...gis.source_checks import UNCHECKED
 from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
+
+if TYPE_CHECKING:
+    from ...gis.redlist_map import EcosystemGround, NamedPolygon
 
 translate = QCoreApplication.translate
 
@@ -144,6 +137,8 @@ class MapRedList(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, measure, and only then write."""
+        from ...gis.redlist_map import check_areas, measure_ground, named_polygons
+
         progress = FeedbackProgress(feedback)
         crs = self.parameterAsCrs(parameters, self.CRS, context)
         check_analysis_crs(crs)
@@ -205,6 +200,8 @@ class MapRedList(EcoAxisAlgorithm):
         feedback: QgsProcessingFeedback,
         progress: Progress,
     ) -> list[NamedPolygon]:
+        from ...gis.redlist_map import named_polygons
+
         if not parameters.get(self.UNITS):
             return []
         source = self.feature_source(parameters, self.UNITS, context)
@@ -282,6 +279,9 @@ class MapRedList(EcoAxisAlgorithm):
 
     def _finish(self, parameters: dict[str, Any], context: QgsProcessingContext, results: dict[str, Any]) -> None:
         """Keep what the results were made from, and have the map coloured when it is loaded."""
+        from ...gis.layer_metadata import keep_provenance
+        from ...gis.redlist_styles import style_red_list, title_red_list_columns
+
         inputs = []
         told: dict[str, object] = {}
         for name in (self.INPUT, self.ASSESSMENT, self.UNITS):
@@ -331,6 +331,8 @@ def _map_features(
     progress: Progress,
 ) -> Iterator[QgsFeature]:
     """The features of the map with the category of their ecosystem; without the name of one they have none."""
+    from ...gis.redlist_map import attribute_text
+
     place = source.fields().indexOf(column)
     total = max(1, source.featureCount())
     for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), UNCHECKED)):

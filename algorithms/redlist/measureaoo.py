@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -30,9 +30,11 @@ from ...gis.compat import field
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_crs import EQUAL_AREA, check_measuring_crs, distortion_issues
 from ...gis.redlist_distributions import PolygonDistribution
-from ...gis.redlist_occupancy import GridChoice, check_grid, grid_area_error, is_wider_than_pixels, occupancies
 from ..destinations import destination_path, existing, remove_new
 from .restriction_parameters import Distribution, RestrictionAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.redlist_occupancy import GridChoice
 
 translate = QCoreApplication.translate
 
@@ -151,6 +153,8 @@ class MeasureAoo(RestrictionAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...gis.redlist_occupancy import grid_area_error, is_wider_than_pixels, occupancies
+
         progress = FeedbackProgress(feedback)
         outputs = (self.OUTPUT, self.KEPT, self.DROPPED, self.STATISTICS, self.DISTRIBUTION)
         self.check_outputs(parameters, context, outputs)
@@ -178,6 +182,8 @@ class MeasureAoo(RestrictionAlgorithm):
         return {**results, self.ECOSYSTEMS: len(found)}
 
     def _grid(self, parameters: dict[str, Any], context: QgsProcessingContext) -> GridChoice:
+        from ...gis.redlist_occupancy import GridChoice, check_grid
+
         crs = self.asked_crs(parameters, context)
         if crs is None:
             crs = QgsCoordinateReferenceSystem(EQUAL_AREA)

@@ -43,7 +43,6 @@ from .decline_tables import (
     evidence_rows,
     history_rows,
 )
-from .evidence_output import EVIDENCE_COLUMNS
 from .table_rows import rows_of
 
 translate = QCoreApplication.translate
@@ -199,6 +198,8 @@ class MeasureDecline(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Measure all maps, check all dated areas at once, and only then write."""
+        from .evidence_output import EVIDENCE_COLUMNS
+
         progress = FeedbackProgress(feedback)
         with no_side_files():
             self._check_outputs(parameters, context)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -40,20 +40,13 @@ from ...gis.raster_on_grid import RasterOnGrid
 from ...gis.raster_output import RasterOutput
 from ...gis.raster_source import BoundRaster
 from ...gis.redlist_areas import cell_km2, check_raster_areas, extent_in, layer_raster, projected_raster
-from ...gis.redlist_severity import (
-    NO_SEVERITY,
-    Indicator,
-    PolygonDistribution,
-    RasterDistribution,
-    SeverityRun,
-    check_meeting,
-    grid_over,
-)
 from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
 from ..measuring import MeasuringAlgorithm
 from .degradation_tables import EXTENT_COLUMNS, SUMMARY_COLUMNS, evidence_rows, extent_rows, summary_rows
-from .evidence_output import EVIDENCE_COLUMNS
+
+if TYPE_CHECKING:
+    from ...gis.redlist_severity import PolygonDistribution, RasterDistribution, SeverityRun
 
 translate = QCoreApplication.translate
 
@@ -187,6 +180,8 @@ class MeasureDegradation(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Open and check everything, tally the map window by window, and only then write the tables."""
+        from ...gis.redlist_severity import NO_SEVERITY, Indicator, SeverityRun, check_meeting, grid_over
+
         progress = FeedbackProgress(feedback)
         transforms = context.transformContext()
         with no_side_files():
@@ -304,6 +299,8 @@ class MeasureDegradation(MeasuringAlgorithm):
         folder: str,
         progress: Progress,
     ) -> RasterDistribution | PolygonDistribution:
+        from ...gis.redlist_severity import PolygonDistribution, RasterDistribution
+
         wanted = self.texts(parameters, self.VALUE, context)
         found: RasterDistribution | PolygonDistribution
         if isinstance(layer, QgsRasterLayer):
@@ -350,6 +347,8 @@ class MeasureDegradation(MeasuringAlgorithm):
         subcriterion: str,
         area: float,
     ) -> dict[str, Any]:
+        from .evidence_output import EVIDENCE_COLUMNS
+
         by_mean = self.parameterAsBool(parameters, self.MEAN, context)
         tables = (
             (self.EXTENTS, EXTENT_COLUMNS, extent_rows(names, run.tallies, subcriterion, area, False)),

@@ -25,7 +25,6 @@ from ...core.evidence import Provenance
 from ...core.issues import CoreError, error
 from ...core.schemes.codes import plain_code
 from ...gis.binding import DatasetBinding
-from ...gis.layer_metadata import keep_provenance
 from ...gis.provenance import input_record, versions
 from ...gis.raster_source import open_raster
 from ...gis.redlist_distributions import PolygonDistribution, RasterDistribution
@@ -119,6 +118,8 @@ class RestrictionAlgorithm(EcoAxisAlgorithm):
         places: dict[str, Any],
     ) -> None:
         """Write into the metadata of the outputs what they were made from; ``told`` are the parameters that count."""
+        from ...gis.layer_metadata import keep_provenance
+
         layer: QgsMapLayer = self.parameterAsLayer(parameters, self.INPUT, context)
         told = {
             self.ECOSYSTEM_FIELD: self.parameterAsString(parameters, self.ECOSYSTEM_FIELD, context),

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,28 +21,16 @@ from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import Outcome, SiteVerdict, worst
 from ...gis.column_titles import show_words, title_columns
 from ...gis.feedback import FeedbackProgress
-from ...gis.layer_metadata import keep_provenance
 from ...gis.paths import catalogue
-from ...gis.report.site import verdict_name
 from ...gis.report.texts import Labels
-from ...gis.screening.notices import screening_notices
-from ...gis.screening.report_writer import ReportRequest, pending_reports, screening_provenance
-from ...gis.screening.screener import Screener
 from ...gis.screening.sites import Site, check_analysis_crs
-from ...gis.screening.sources import Sources, open_sources
-from ...gis.screening.tables import (
-    FINDING_FIELDS,
-    RELIEF_FIELDS,
-    fields,
-    finding_features,
-    relief_features,
-    verdict_features,
-    verdict_fields,
-)
-from ...gis.styles import label_by, style_finding_table, style_reliefs, style_verdicts
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from .screening_parameters import ScreeningAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.screening.screener import Screener
+    from ...gis.screening.sources import Sources
 
 translate = QCoreApplication.translate
 
@@ -81,6 +69,12 @@ class ScreenDevelopment(ScreeningAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, judge every site, and only then write."""
+        from ...gis.layer_metadata import keep_provenance
+        from ...gis.screening.notices import screening_notices
+        from ...gis.screening.report_writer import ReportRequest, pending_reports, screening_provenance
+        from ...gis.screening.screener import Screener
+        from ...gis.screening.sources import open_sources
+
         progress = FeedbackProgress(feedback)
         crs = self.parameterAsCrs(parameters, self.CRS, context)
         check_analysis_crs(crs)
@@ -133,6 +127,9 @@ class ScreenDevelopment(ScreeningAlgorithm):
         return results
 
     def _style(self, results: dict[str, Any], language: str, context: QgsProcessingContext) -> None:
+        from ...gis.report.site import verdict_name
+        from ...gis.styles import label_by, style_finding_table, style_reliefs, style_verdicts
+
         label = Labels(language)
         names = {each: verdict_name(each, label) for each in Consequence}
 
@@ -195,6 +192,16 @@ class ScreenDevelopment(ScreeningAlgorithm):
         sources: Sources,
         language: str,
     ) -> dict[str, Any]:
+        from ...gis.screening.tables import (
+            FINDING_FIELDS,
+            RELIEF_FIELDS,
+            fields,
+            finding_features,
+            relief_features,
+            verdict_features,
+            verdict_fields,
+        )
+
         contents = (
             (self.VERDICTS, verdict_fields(verdicts), verdict_features(sites, verdicts, language)),
             (self.FINDINGS, FINDING_FIELDS, finding_features(verdicts, sources, language)),

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -39,22 +39,15 @@ from ...gis.binding import Binding, DatasetBinding
 from ...gis.language import LANGUAGES, user_language
 from ...gis.paths import scheme_ids
 from ...gis.provenance import input_record
-from ...gis.screening.habitats import (
-    HABITAT,
-    HabitatRequest,
-    Habitats,
-    bound_patches,
-    given_patches,
-    rules_on_habitat,
-    telling_habitat,
-)
-from ...gis.screening.habitats import NAME as HABITAT_RULE
 from ...gis.screening.sites import Site, read_sites
 from ...gis.side_files import no_side_files
 from ...gis.source_checks import UNCHECKED
-from ...gis.vector import BoundRaster, open_raster
 from ..base import EcoAxisAlgorithm
 from ..destinations import destination_path
+
+if TYPE_CHECKING:
+    from ...gis.screening.habitats import HabitatRequest
+    from ...gis.vector import BoundRaster
 
 translate = QCoreApplication.translate
 
@@ -239,6 +232,8 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[Binding, Optional[BoundRaster]]:
         """The binding, with the grade raster as ``zoning_grade`` where that is not bound, and the grade raster."""
+        from ...gis.vector import open_raster
+
         binding = self.binding(parameters, context)
         with no_side_files():
             layer = self.parameterAsRasterLayer(parameters, self.GRADES, context)
@@ -261,6 +256,19 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         crs: QgsCoordinateReferenceSystem,
     ) -> HabitatRequest:
         """What is asked about connected habitat, with the scheme that tells it. Raises ``CoreError``."""
+        from ...gis.screening.habitats import (
+            HABITAT,
+            HabitatRequest,
+            Habitats,
+            bound_patches,
+            given_patches,
+            rules_on_habitat,
+            telling_habitat,
+        )
+        from ...gis.screening.habitats import (
+            NAME as HABITAT_RULE,
+        )
+
         layer = self.parameterAsVectorLayer(parameters, self.PATCHES, context)
         asked = rules_on_habitat(scheme)
         if not self._given(parameters, self.DISPERSAL):

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -22,10 +22,8 @@ from ...core.issues import CoreError, error
 from ...core.progress import Progress
 from ...core.schemes.scheme import RuleKind
 from ...core.zoning.combining import Combiner
-from ...core.zoning.explanation import ExplanationRow
 from ...core.zoning.grouping import GroupBy
 from ...core.zoning.precedence import Precedence
-from ...gis.area_stores import in_crs, mask_store
 from ...gis.column_titles import title_columns
 from ...gis.compat import is_null
 from ...gis.feature_store import store_folder
@@ -33,15 +31,17 @@ from ...gis.feedback import FeedbackProgress
 from ...gis.geometry_repair import sound_geometry
 from ...gis.grid import Grid, check_analysis_crs, snapped_grid
 from ...gis.language import user_language
-from ...gis.level_sources import LevelSource
 from ...gis.paths import catalogue
 from ...gis.source_checks import UNCHECKED
-from ...gis.zoning_explaining import Place, explain_place, place_extent
-from ...gis.zoning_grading import Evaluated, Grading
-from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
 from ..destinations import destination_path
 from ..loaded_layers import style_when_loaded
 from .zoning_parameters import ZoningAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.zoning.explanation import ExplanationRow
+    from ...gis.level_sources import LevelSource
+    from ...gis.zoning_explaining import Place
+    from ...gis.zoning_sources import OpenDatasets
 
 translate = QCoreApplication.translate
 
@@ -111,6 +111,9 @@ class ExplainGrade(ZoningAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...gis.zoning_explaining import explain_place
+        from ...gis.zoning_sources import open_datasets
+
         progress = FeedbackProgress(feedback)
         scheme = self.zoning_scheme(parameters, context)
         crs = self.parameterAsCrs(parameters, self.CRS, context)
@@ -149,6 +152,9 @@ class ExplainGrade(ZoningAlgorithm):
     def _places(
         self, source: QgsProcessingFeatureSource, field: str, context: QgsProcessingContext, crs: Any
     ) -> Iterator[Place]:
+        from ...gis.area_stores import in_crs
+        from ...gis.zoning_explaining import Place
+
         transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
         index = source.fields().indexOf(field) if field else -1
         for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
@@ -162,6 +168,8 @@ class ExplainGrade(ZoningAlgorithm):
 
     @staticmethod
     def _grid_of(places: Sequence[Place], cell: float, crs: Any) -> Grid:
+        from ...gis.zoning_explaining import place_extent
+
         extent = QgsRectangle()
         for place in places:
             extent.combineExtentWith(place_extent(place.geometry, cell))
@@ -171,6 +179,8 @@ class ExplainGrade(ZoningAlgorithm):
     def _sources(
         datasets: OpenDatasets, grid: Grid, precedence: Precedence, folder: str, progress: Progress
     ) -> list[LevelSource]:
+        from ...gis.zoning_sources import SourceBuilder
+
         rules = [rule for rule in datasets.rules if rule.kind is not RuleKind.PERCENTILE]
         builder = SourceBuilder(datasets, grid, precedence, folder, rules, with_values=True)
         return builder.build(GroupBy.INDICATOR, progress)
@@ -186,6 +196,10 @@ class ExplainGrade(ZoningAlgorithm):
         progress: Progress,
     ) -> list[LevelSource]:
         """Percentile rules need the whole evaluated area, however small the place."""
+        from ...gis.area_stores import mask_store
+        from ...gis.zoning_grading import Evaluated, Grading
+        from ...gis.zoning_sources import SourceBuilder
+
         rules = [rule for rule in datasets.rules if rule.kind is RuleKind.PERCENTILE]
         if not rules:
             return []

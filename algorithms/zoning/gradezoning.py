@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -24,7 +24,6 @@ from ...core.zoning.combining import Combiner
 from ...core.zoning.grouping import GroupBy
 from ...core.zoning.legend import decider_legend
 from ...core.zoning.precedence import Precedence
-from ...gis.area_stores import mask_store, unit_store
 from ...gis.block_cache import limited_block_cache
 from ...gis.column_titles import title_columns
 from ...gis.feature_store import store_folder
@@ -34,12 +33,13 @@ from ...gis.language import user_language
 from ...gis.paths import catalogue
 from ...gis.provenance import make_provenance, raster_tags
 from ...gis.raster_output import RasterOutput
-from ...gis.styles import style_deciders, style_grades
-from ...gis.zoning_grading import Evaluated, Grading
-from ...gis.zoning_sources import OpenDatasets, SourceBuilder, open_datasets
 from ..destinations import destination_path
 from ..loaded_layers import style_when_loaded
 from .zoning_parameters import ZoningAlgorithm
+
+if TYPE_CHECKING:
+    from ...gis.zoning_grading import Evaluated, Grading
+    from ...gis.zoning_sources import OpenDatasets
 
 translate = QCoreApplication.translate
 
@@ -111,6 +111,9 @@ class GradeZoning(ZoningAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...gis.zoning_grading import Grading
+        from ...gis.zoning_sources import SourceBuilder, open_datasets
+
         progress = FeedbackProgress(feedback)
         scheme = self.zoning_scheme(parameters, context)
         crs = self.parameterAsCrs(parameters, self.CRS, context)
@@ -151,6 +154,8 @@ class GradeZoning(ZoningAlgorithm):
     def _style(
         self, results: dict[str, Any], scheme: ZoningScheme, combiner: Combiner, context: QgsProcessingContext
     ) -> None:
+        from ...gis.styles import style_deciders, style_grades
+
         language = user_language()
         entries = decider_legend(scheme, combiner)
         titles = {name: texts.get(language) or name for name, texts in scheme.indicators.items()}
@@ -168,6 +173,9 @@ class GradeZoning(ZoningAlgorithm):
         folder: str,
         progress: Progress,
     ) -> Evaluated:
+        from ...gis.area_stores import mask_store, unit_store
+        from ...gis.zoning_grading import Evaluated
+
         evaluated = Evaluated()
         if parameters.get(self.MASK):
             source = self.feature_source(parameters, self.MASK, context)

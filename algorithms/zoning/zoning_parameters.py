@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -17,12 +17,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, error
 from ...core.schemes.scheme import ZoningScheme
-from ...gis.area_stores import source_extent
 from ...gis.grid import Grid, snapped_grid
 from ...gis.map_distortion import check_distortion
-from ...gis.zoning_sources import OpenDatasets
 from ..base import EcoAxisAlgorithm
 from ..destinations import check_destinations
+
+if TYPE_CHECKING:
+    from ...gis.zoning_sources import OpenDatasets
 
 translate = QCoreApplication.translate
 
@@ -78,6 +79,8 @@ class ZoningAlgorithm(EcoAxisAlgorithm):
 
         Raises ``CoreError`` when no dataset touches it.
         """
+        from ...gis.area_stores import source_extent
+
         crs = self.parameterAsCrs(parameters, self.CRS, context)
         if parameters.get(self.EXTENT):
             extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)

@@ -13,7 +13,6 @@ from ..memory import check_memory
 from .circuit_currents import Pattern, cell_currents, summed_currents
 from .circuit_grid import Circuit, Part, ResistorGrid, connected_cells, resistor_grid
 from .circuit_solver import Solver, chosen_method
-from .tiled_circuit import no_voltage, potentials_in_tiles
 from .tiling import Tiling
 
 NOT_CONNECTED = -1.0
@@ -229,6 +228,8 @@ def _solve_part(
 
 def _potentials(run: _Flow, part: Part, nodes: np.ndarray, progress: Progress) -> list[np.ndarray]:
     """Voltages (rows, columns) for 1 A put in at each of ``nodes``, the first of which is grounded (and all 0)."""
+    from .tiled_circuit import no_voltage, potentials_in_tiles
+
     found = run.found
     if run.tiling is not None and run.tiling.serves(part.count):
         voltages, residual = potentials_in_tiles(part, nodes, run.tiling, progress)

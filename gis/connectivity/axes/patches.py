@@ -4,6 +4,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsGeometry, QgsRasterLayer
@@ -15,11 +16,11 @@ from ....core.connectivity.memory import check_memory
 from ....core.progress import Progress
 from ...overlay import difference, dissolve, intersection
 from ..graphs.edge_lengths import EdgeLengths
-from ..graphs.patch_links import PLANAR, Movement, least_cost_links
 from ..graphs.patches import Patches
-from .continuity import parts_of
-from .ground import Ground
-from .shapes import AxisShape
+
+if TYPE_CHECKING:
+    from .ground import Ground
+    from .shapes import AxisShape
 
 CORE_ZONE = "axis_core"
 
@@ -56,6 +57,8 @@ def axis_patches(
     Cores are the core zone (``with_core_zone``) and the cores of ``ground`` within the axis, without built-up land and
     without the barriers ``cut``; what is left in one piece is a patch if it has ``least_area`` (m²).
     """
+    from .continuity import parts_of
+
     found = [ground.cores.inside(shape.area)]
     if with_core_zone:
         found.append(shape.core)
@@ -94,6 +97,8 @@ def cost_network(
     the least; crossing a patch costs nothing. Raises ``CoreError`` for what is wrong with the raster or with patches on
     it, for want of memory, and ``Cancelled``.
     """
+    from ..graphs.patch_links import PLANAR, Movement, least_cost_links
+
     ids = [patch.id for patch in patches]
     habitat = Patches(resistance.name(), ids, [patch.geometry for patch in patches])
     links = least_cost_links(habitat, resistance, [], Movement(link_set=PLANAR), math.inf, progress)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,27 +16,24 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ....core.connectivity.axes.kinds import AxisKind, AxisKinds
-from ....core.connectivity.surfaces.resistance_table import BarrierTable
 from ....core.issues import CoreError, Issue, error
 from ....core.progress import Progress
 from ....core.reporting.model import DataNote
-from ....core.schemes.catalogue import Catalogue
-from ...area_stores import in_crs
 from ...binding import Binding
 from ...canonical_values import Value, value_reader
-from ...dataset_opening import open_dataset
-from ...field_mapping import map_fields
 from ...geometry_repair import sound_geometry
-from ...layer_opening import public_source
 from ...overlay import difference
 from ...provenance import input_record
 from ...raster_source import BoundRaster
 from ...source_checks import UNCHECKED
-from ...vector import BoundVector
-from .ground import Barrier, Ground, Indexed, barrier_polygons, width_of_barrier
-from .raster_ground import cell_polygons
-from .shapes import AxisFeature
+
+if TYPE_CHECKING:
+    from ....core.connectivity.axes.kinds import AxisKind, AxisKinds
+    from ....core.connectivity.surfaces.resistance_table import BarrierTable
+    from ....core.schemes.catalogue import Catalogue
+    from ...vector import BoundVector
+    from .ground import Ground, Indexed
+    from .shapes import AxisFeature
 
 AXES = "ecological_axis"
 PROTECTED = "protected_areas"
@@ -120,12 +118,17 @@ class AxisInputs:
         return [input_record(note.key, note.source, note.crs, note.features) for note in self.notes()]
 
     def _open(self, key: str) -> BoundVector | BoundRaster:
+        from ...dataset_opening import open_dataset
+
         if key not in self.opened:
             self.opened[key] = open_dataset(self.binding.datasets[key], self.catalogue.get(key))
         self.read[key] = None
         return self.opened[key]
 
     def _given_rows(self, key: str, names: Sequence[str], progress: Progress) -> Iterator[Row]:
+        from ...area_stores import in_crs
+        from ...field_mapping import map_fields
+
         given = self.given[key]
         source, dataset = given.source, self.catalogue.get(key)
         mapped = map_fields(names, given.fields, source.fields().names(), dataset)
@@ -146,6 +149,9 @@ class AxisInputs:
             yield in_crs(geometry, transform, source.sourceName()), values
 
     def _note(self, key: str) -> DataNote:
+        from ...layer_opening import public_source
+        from ...vector import BoundVector
+
         known = self.catalogue.get(key)
         title = known.title.get(self.language, key) if known else key
         if key in self.given:
@@ -163,6 +169,8 @@ class AxisInputs:
 
 def axis_features(inputs: AxisInputs, one_name: str, progress: Progress) -> list[AxisFeature]:
     """The features of the axes; those without a name are the axis ``one_name``. Raises ``CoreError``: no layer."""
+    from .shapes import AxisFeature
+
     if not inputs.has(AXES):
         raise CoreError(error("axes.no_layer"))
     rows = inputs.rows(AXES, ("name", "zone", "kind"), None, progress)
@@ -190,6 +198,8 @@ def read_ground(
     inputs: AxisInputs, request: GroundRequest, table: BarrierTable, extent: QgsRectangle, progress: Progress
 ) -> Ground:
     """What lies in and around the axes within ``extent``. Raises ``CoreError`` and ``Cancelled``."""
+    from .ground import Ground, Indexed
+
     ground = Ground(
         tells_protected=_has_polygons(inputs, PROTECTED),
         tells_damage=_has_polygons(inputs, LAND_COVER) or _has_polygons(inputs, NATURE_MAP),
@@ -237,6 +247,8 @@ def _polygons(
 def _read_cores(
     inputs: AxisInputs, request: GroundRequest, ground: Ground, extent: QgsRectangle, progress: Progress
 ) -> None:
+    from .raster_ground import cell_polygons
+
     for geometry, _ in _polygons(inputs, CORES, (), extent, progress):
         ground.cores.add(geometry, CORES)
     if NATURE_MAP in request.cores:
@@ -259,6 +271,8 @@ def _read_built_up(
     progress: Progress,
 ) -> None:
     """Built-up land but for the stretches of roads that wildlife crossings have ``opened``."""
+    from .ground import Barrier
+
     if not request.without_built_up and BUILT_UP not in request.barriers:
         return
     if inputs.has(BUILT_UP):
@@ -285,6 +299,8 @@ def _read_lines(
     opened: Indexed[str],
 ) -> None:
     """Take in the roads or railways that cut, and the stretches that wildlife crossings open."""
+    from .ground import Barrier, barrier_polygons, width_of_barrier
+
     for geometry, (name, barrier_class, lanes) in rows:
         number = float(lanes) if isinstance(lanes, (int, float)) else None
         width = width_of_barrier(table, kind, barrier_class, number)

@@ -21,7 +21,6 @@ from ....core.schemes.codes import parse_number, plain_code
 from ...compat import is_null
 from ...overlay import SLIVER_M2, difference, dissolve
 from ...source_checks import UNCHECKED
-from ..polygon_layers import read_polygons, single_parts
 
 LISTED = 5
 """Patches of one fault that are named; the rest are counted."""
@@ -102,6 +101,8 @@ def read_patches(
     are left out with a warning. Raises ``CoreError`` with all faults: missing fields, empty ids, ids twice, values that
     are no numbers or negative; no patch at all.
     """
+    from ..polygon_layers import read_polygons
+
     layer = read_polygons(source, id_field, crs, context, progress)
     values = None if not number_field else _numbers(source, number_field)
     faults: list[Issue] = []
@@ -209,6 +210,8 @@ def cut_by(patches: Patches, barriers: Sequence[QgsGeometry], progress: Progress
     Parts of the patch ``a`` are called ``a-1``, ``a-2`` … from the largest. A weight is shared by area, a quality kept.
     What is smaller than a sliver of the overlay is left out, and patches that lie under barriers alone are told.
     """
+    from ..polygon_layers import single_parts
+
     index = spatial_index(barriers)
     groups: list[tuple[str, QgsGeometry, Sequence[int]]] = []
     shares: list[float] = []

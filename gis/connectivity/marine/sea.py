@@ -2,11 +2,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsGeometry, QgsRectangle
 
-from ....core.connectivity.marine.transport import Water, cover_of
 from ....core.connectivity.memory import check_memory
 from ....core.issues import CoreError, Issue, Where, error, warning
 from ....core.progress import Progress
@@ -16,7 +16,9 @@ from ...grid import Grid, snapped_grid
 from ...overlay import dissolve
 from ...raster_source import BoundRaster
 from ..axes.reading import AxisInputs
-from ..surfaces.surface import burn_geometries, read_on
+
+if TYPE_CHECKING:
+    from ....core.connectivity.marine.transport import Water
 
 HUBS = "marine_hubs"
 LAND = "land_mask"
@@ -112,6 +114,8 @@ def sea_grid(inputs: AxisInputs, hubs: Hubs, cell: float, progress: Progress) ->
     A cell is land or sea as its centre is; hubs are always water. Raises ``CoreError``: neither land nor sea, a cell
     size that is not above 0, more cells than memory allows, hubs that share all their cells with later ones.
     """
+    from ..surfaces.surface import burn_geometries
+
     key = SEA if inputs.has(SEA) else LAND
     if not inputs.has(key):
         raise CoreError(error("marine.no_coast"))
@@ -147,6 +151,9 @@ def water_of(
     A wider cell is sea where half of it is. Where the current has no data the water stands still, which is told.
     Raises ``CoreError`` for a size that is not above 0, and currents that do not meet the sea.
     """
+    from ....core.connectivity.marine.transport import Water, cover_of
+    from ..surfaces.surface import read_on
+
     wanted = abs(east.geotransform[1]) if cell is None and east.crs == place.grid.crs else cell
     if wanted is not None and not wanted > 0:
         raise CoreError(error("zoning.bad_cell_size", size=wanted))
