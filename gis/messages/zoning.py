@@ -1,9 +1,7 @@
 """Sentences of the zoning algorithms and of writing outputs."""
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from ..language import translate
 
 
 def texts() -> dict[str, str]:
@@ -15,6 +13,9 @@ def texts() -> dict[str, str]:
         ),
         "output.no_folder": translate(
             "Messages", "“{file}” cannot be written because the folder “{folder}” does not exist: create it first."
+        ),
+        "zoning.result_unreadable": translate(
+            "Messages", "The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again."
         ),
         "zoning.geographic_crs": translate(
             "Messages",
