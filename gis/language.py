@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,14 +20,13 @@ def user_language() -> str:
     return language if language in LANGUAGES else "en"
 
 
-class _Untranslated(QTranslator):
-    """Answers with the source text, over every translation that is installed."""
+class _Spoken(threading.local):
+    """The language that texts of this thread are to come in; empty: that of the interface."""
 
-    def isEmpty(self) -> bool:
-        return False
+    language = ""
 
-    def translate(self, context: str, source: str, disambiguation: str = "", count: int = -1) -> str:
-        return source
+
+_spoken = _Spoken()
 
 
 def load_translator(language: str) -> QTranslator | None:
@@ -49,15 +49,38 @@ def install_translator(language: str) -> QTranslator | None:
     return translator
 
 
+_reading = threading.Lock()
+_translators: dict[str, QTranslator | None] = {}
+
+
+def _translator(language: str) -> QTranslator | None:
+    """The translation into ``language``, read once."""
+    with _reading:
+        if language not in _translators:
+            _translators[language] = load_translator(language)
+        return _translators[language]
+
+
+def translate(context: str, source: str) -> str:
+    """``source`` in the language that this thread speaks, which is the interface's outside of ``speaking``."""
+    if not _spoken.language:
+        return QCoreApplication.translate(context, source)
+    translator = _translator(_spoken.language)
+    if translator is None:
+        return source
+    # As bytes, because PyQt takes texts of this call for ASCII.
+    return translator.translate(context.encode("utf-8"), source.encode("utf-8")) or source
+
+
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Texts come in ``language`` within the block, whatever the interface speaks: a report has its own."""
-    translator = _Untranslated() if language == "en" else load_translator(language)
-    if translator is None:
-        yield
-        return
-    QCoreApplication.installTranslator(translator)
+    """What ``translate`` of this module says in this thread comes in ``language`` within the block.
+
+    A report has its own language. Nothing is installed: the interface and other threads keep theirs.
+    """
+    before = _spoken.language
+    _spoken.language = language
     try:
         yield
     finally:
-        QCoreApplication.removeTranslator(translator)
+        _spoken.language = before

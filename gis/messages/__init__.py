@@ -6,11 +6,8 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.issues import Issue
-
-translate = QCoreApplication.translate
+from ..language import translate
 
 
 class _Values(dict):

@@ -1,9 +1,7 @@
 """Sentences of protected connected land, mesh size and class metrics."""
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from ..language import translate
 
 
 def texts() -> dict[str, str]:

@@ -1,9 +1,7 @@
 """Sentences of tables and files of patches and links."""
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from ..language import translate
 
 
 def texts() -> dict[str, str]:

@@ -1,9 +1,7 @@
 """Sentences of the Red List assessment: faults of thresholds and evidence, and the reason of every category."""
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from ..language import translate
 
 
 def texts() -> dict[str, str]:

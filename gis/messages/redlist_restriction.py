@@ -1,9 +1,7 @@
 """Sentences about measuring extent of occurrence and area of occupancy."""
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from ..language import translate
 
 
 def texts() -> dict[str, str]:

@@ -1,9 +1,7 @@
 """Sentences of writing reports."""
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from ..language import translate
 
 
 def texts() -> dict[str, str]:

@@ -1,11 +1,13 @@
 """Texts in the language of a report, whatever the interface speaks."""
 from __future__ import annotations
 
+import threading
+
 import pytest
 from ecoaxis.core.issues import Where, error
 from ecoaxis.gis.language import install_translator, speaking
 from ecoaxis.gis.messages import describe
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -29,3 +31,35 @@ def test_english_is_spoken_over_a_korean_interface() -> None:
         assert "저장할 수 없" in describe(FAULT)
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+def test_no_other_thread_and_no_window_notices_the_language_of_a_report() -> None:
+    heard, changes = [], []
+
+    class Window(QObject):
+        def eventFilter(self, _, event):
+            changes.append(event.type())
+            return False
+
+    window = Window()
+    QCoreApplication.instance().installEventFilter(window)
+    before = describe(FAULT)
+    with speaking("ko"):
+        assert "저장할 수 없" in describe(FAULT)
+        thread = threading.Thread(target=lambda: heard.append(describe(FAULT)))
+        thread.start()
+        thread.join()
+        QCoreApplication.processEvents()
+    QCoreApplication.instance().removeEventFilter(window)
+    assert heard == [before]
+    assert QEvent.Type.LanguageChange not in changes
+
+
+def test_a_report_within_a_report_gives_its_language_back() -> None:
+    with speaking("ko"):
+        with speaking("en"):
+            assert "cannot be written" in describe(FAULT)
+        assert "저장할 수 없" in describe(FAULT)
+        with pytest.raises(ValueError, match="stop"), speaking("en"):
+            raise ValueError("stop")
+        assert "저장할 수 없" in describe(FAULT)
