@@ -179,7 +179,8 @@ def _check_header(
         table.issues.append(error("table.missing_column", Where(name, 1, column), known=", ".join(columns)))
     for column in dict.fromkeys(column for column in header if column in columns and header.count(column) > 1):
         table.issues.append(error("table.repeated_column", Where(name, 1, column)))
-    return len(missing) < len(columns) - len(optional)
+    needed = len(columns) - len(optional)
+    return len(missing) < needed if needed else any(column in columns for column in header)
 
 
 def _add_row(
