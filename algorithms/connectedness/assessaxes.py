@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -68,10 +67,6 @@ class AssessAxes(AxesAlgorithm):
             "ecological axis,connectedness,connectivity,equivalent connectivity,gap,break,restoration,protection,core,"
             "생태축,광역생태축,연결성,연결성 지수,단절,훼손,복원,보호지역,핵심구역,백두대간,정맥"
         )
-
-    def flags(self) -> QgsProcessingAlgorithm.Flags:
-        """Runs in the main thread, because the layouts of the report must."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
@@ -109,10 +108,6 @@ class AssessEcosystem(DossierAlgorithm):
         self.add_report_outputs()
         self.addOutput(QgsProcessingOutputString(self.CATEGORY, translate("EcoAxis", "Most threatened category")))
         self.addOutput(QgsProcessingOutputNumber(self.INDEX, translate("EcoAxis", "Red List Index of Ecosystems")))
-
-    def flags(self) -> QgsProcessingAlgorithm.Flags:
-        """Runs in the main thread, because the layouts of the report must."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def scheme(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Thresholds:  # type: ignore[override]
         """The thresholds that ``SCHEME`` names. Raises ``CoreError`` with all their faults."""

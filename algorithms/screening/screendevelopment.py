@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -60,10 +59,6 @@ class ScreenDevelopment(ScreeningAlgorithm):
             "screening,development,biotope,permit,verdict,EIA,site suitability,overlay,report,"
             "입지,개발행위허가,비오톱,스크리닝,환경영향평가,생태축,판정,보고서"
         )
-
-    def flags(self) -> QgsProcessingAlgorithm.Flags:
-        """Runs in the main thread, because the layouts of the report must."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

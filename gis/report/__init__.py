@@ -1,9 +1,8 @@
 """The report of a screening as PDF and HTML, in Korean or English.
 
-Both are to be written in the main thread. They use print layouts and render maps with layers that belong to the
-thread of their project; QGIS marks its own layout algorithms ``FlagNoThreading`` for that reason. An algorithm that
-calls ``write_pdf`` or ``write_html`` in ``processAlgorithm`` returns that flag too (or calls them in
-``postProcessAlgorithm``, which always runs in the main thread). A ``QgsApplication`` must exist, for the fonts.
+Both are written in whatever thread asks for them, so that the desktop goes on while a report is made. Pages are
+painted straight into the file and maps by QGIS's renderer: a print layout, which is a scene of the main thread, would
+stop it. Layers of the maps must belong to the thread that writes. A ``QgsApplication`` must exist, for the fonts.
 """
 from __future__ import annotations
 
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def write_pdf(report: ScreeningReport, maps: ReportMaps, path: str, progress: Progress) -> tuple[Issue, ...]:
-    """Write the report as A4 pages with selectable text; main thread only.
+    """Write the report as A4 pages with selectable text.
 
     Returns warnings for the user (``report.no_korean_font``). Raises ``CoreError`` (``report.unwritable``), and
-    ``Cancelled`` between pages; nothing is left behind then.
+    ``Cancelled`` between pages and in maps; nothing is left behind then.
     """
     from .screening import write_pdf as write
 
@@ -29,9 +28,9 @@ def write_pdf(report: ScreeningReport, maps: ReportMaps, path: str, progress: Pr
 
 
 def write_html(report: ScreeningReport, maps: ReportMaps, path: str, progress: Progress) -> tuple[Issue, ...]:
-    """Write the report as one HTML file without external resources; main thread only, because of its maps.
+    """Write the report as one HTML file without external resources.
 
-    Returns warnings for the user. Raises ``CoreError`` (``report.unwritable``), and ``Cancelled`` between maps;
+    Returns warnings for the user. Raises ``CoreError`` (``report.unwritable``), and ``Cancelled`` between and in maps;
     nothing is left behind then.
     """
     from .screening import write_html as write

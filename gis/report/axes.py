@@ -1,4 +1,4 @@
-"""Writes the report of ecological axes, as PDF and HTML, both in the main thread (see ``gis.report``)."""
+"""Writes the report of ecological axes, as PDF and HTML."""
 from __future__ import annotations
 
 from ...core.issues import Issue
@@ -15,19 +15,19 @@ from .texts import Labels
 
 
 def write_axes_pdf(report: AxesReport, maps: AxesMaps | None, path: str, progress: Progress) -> tuple[Issue, ...]:
-    """Write the report as A4 pages with selectable text; ``maps`` may be ``None``. Main thread only.
+    """Write the report as A4 pages with selectable text; ``maps`` may be ``None``.
 
     Returns warnings for the user (``report.no_korean_font``). Raises ``CoreError`` (``report.unwritable``), and
-    ``Cancelled`` between pages; nothing is left behind then.
+    ``Cancelled`` between pages and in maps; nothing is left behind then.
     """
     document, book, label = _prepared(report, maps)
     return writer.write_pdf(document, book, label, report.date, path, progress)
 
 
 def write_axes_html(report: AxesReport, maps: AxesMaps | None, path: str, progress: Progress) -> tuple[Issue, ...]:
-    """Write the report as one HTML file without external resources; ``maps`` may be ``None``. Main thread only.
+    """Write the report as one HTML file without external resources; ``maps`` may be ``None``.
 
-    Returns warnings for the user. Raises ``CoreError`` (``report.unwritable``), and ``Cancelled`` between maps;
+    Returns warnings for the user. Raises ``CoreError`` (``report.unwritable``), and ``Cancelled`` between and in maps;
     nothing is left behind then.
     """
     document, book, label = _prepared(report, maps)

@@ -1,7 +1,4 @@
-"""Writes the dossier of ecosystems that were assessed for the Red List of Ecosystems, as PDF and HTML.
-
-As for the report of a screening, both are to be written in the main thread (see ``gis.report``).
-"""
+"""Writes the dossier of ecosystems that were assessed for the Red List of Ecosystems, as PDF and HTML."""
 from __future__ import annotations
 
 from ...core.issues import Issue
@@ -20,10 +17,10 @@ from .texts import Labels
 def write_dossier_pdf(
     report: DossierReport, maps: DossierMaps | None, path: str, progress: Progress
 ) -> tuple[Issue, ...]:
-    """Write the dossier as A4 pages with selectable text; ``maps`` may be ``None``. Main thread only.
+    """Write the dossier as A4 pages with selectable text; ``maps`` may be ``None``.
 
     Returns warnings for the user (``report.no_korean_font``). Raises ``CoreError`` (``report.unwritable``), and
-    ``Cancelled`` between pages; nothing is left behind then.
+    ``Cancelled`` between pages and in maps; nothing is left behind then.
     """
     document, book, label = _prepared(report, maps)
     return writer.write_pdf(document, book, label, report.date, path, progress)
@@ -32,9 +29,9 @@ def write_dossier_pdf(
 def write_dossier_html(
     report: DossierReport, maps: DossierMaps | None, path: str, progress: Progress
 ) -> tuple[Issue, ...]:
-    """Write the dossier as one HTML file without external resources; ``maps`` may be ``None``. Main thread only.
+    """Write the dossier as one HTML file without external resources; ``maps`` may be ``None``.
 
-    Returns warnings for the user. Raises ``CoreError`` (``report.unwritable``), and ``Cancelled`` between maps;
+    Returns warnings for the user. Raises ``CoreError`` (``report.unwritable``), and ``Cancelled`` between and in maps;
     nothing is left behind then.
     """
     document, book, label = _prepared(report, maps)

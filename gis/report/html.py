@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,8 @@ from .chart import Chart
 from .document import Document, Graph, Maps
 from .figures import FigureBook
 from .flow import WIDTH
-from .layout import figure_picture
 from .marks import DASHES, Mark
+from .page_painting import figure_picture
 from .pages import GRAPH_HEIGHT, PageBuilder
 from .texts import Labels
 from .typeface import KOREAN_FAMILIES, MM_PER_POINT, STYLES, Typeface
@@ -90,21 +90,21 @@ def _galleries(
     galleries = {}
     for done, (index, block) in enumerate(blocks):
         progress.check()
-        galleries[index] = _gallery(block, book, typeface, progress.check)
+        galleries[index] = _gallery(block, book, typeface, progress)
         progress.report((done + 1) / len(blocks))
     return galleries
 
 
-def _gallery(block: Maps, book: FigureBook, typeface: Typeface, check: Callable[[], None]) -> Gallery:
+def _gallery(block: Maps, book: FigureBook, typeface: Typeface, progress: Progress) -> Gallery:
     widths, height = PageBuilder.map_sizes(block)
     pictures = []
     figures = []
     for kind, caption, width in zip(block.kinds, block.captions, widths):
-        check()
+        progress.check()
         figure = book.figure(block.site, kind, width, height)
         if figure is not None:
             figures.append(figure)
-            source = png_uri(figure_picture(figure, typeface))
+            source = png_uri(figure_picture(figure, typeface, progress))
             pictures.append(Picture(source, caption, figure.note, width))
     legend = _legend(book.legend(figures)) if figures else ()
     return Gallery(tuple(pictures), legend)

@@ -7,14 +7,15 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsExpressionContextUtils,
     QgsFeatureRequest,
-    QgsMapHitTest,
     QgsMapLayer,
     QgsMapSettings,
     QgsPalettedRasterRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsRenderContext,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
@@ -76,7 +77,7 @@ def layer_entries(layer: QgsMapLayer, extent: QgsRectangle, crs: QgsCoordinateRe
 
     Classes are labelled ``layer: class``, or with the class alone where the layer has no name.
     """
-    inside = _transformed(extent, crs, layer.crs())
+    inside = transformed_extent(extent, crs, layer.crs())
     if inside is None:
         return []
     if isinstance(layer, QgsVectorLayer):
@@ -86,9 +87,10 @@ def layer_entries(layer: QgsMapLayer, extent: QgsRectangle, crs: QgsCoordinateRe
     return []
 
 
-def _transformed(
+def transformed_extent(
     extent: QgsRectangle, source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
 ) -> QgsRectangle | None:
+    """``extent`` in ``target``; ``None`` where it cannot be transformed."""
     transform = QgsCoordinateTransform(source, target, QgsProject.instance().transformContext())
     try:
         return transform.transformBoundingBox(extent)
@@ -110,18 +112,40 @@ def _vector_entries(
         request = QgsFeatureRequest().setFilterRect(inside).setLimit(1)
         shown = any(True for _ in layer.getFeatures(request))
         return [(layer.name(), symbol_image(renderer.symbol()))] if shown else []
+    shown = _keys_shown(layer, extent, crs, inside)
+    return [
+        (_named(layer, item.label()), symbol_image(item.symbol()))
+        for item in renderer.legendSymbolItems()
+        if item.symbol() is not None and item.ruleKey() in shown
+    ]
+
+
+def _keys_shown(
+    layer: QgsVectorLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, inside: QgsRectangle
+) -> set[str]:
+    """Keys of the legend items that features inside the extent have; stops as soon as none is left to be found."""
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(crs)
     settings.setExtent(extent)
     settings.setOutputSize(QSize(1000, 1000))
-    hits = QgsMapHitTest(settings)
-    hits.run()
-    return [
-        (_named(layer, item.label()), symbol_image(item.symbol()))
-        for item in renderer.legendSymbolItems()
-        if item.symbol() is not None and hits.legendKeyVisible(item.ruleKey(), layer)
-    ]
+    context = QgsRenderContext.fromMapSettings(settings)
+    context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(layer))
+    renderer = layer.renderer().clone()
+    wanted = {item.ruleKey() for item in renderer.legendSymbolItems()}
+    found: set[str] = set()
+    renderer.startRender(context, layer.fields())
+    request = QgsFeatureRequest().setFilterRect(inside).setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+    request.setSubsetOfAttributes(sorted(renderer.usedAttributes(context)), layer.fields())
+    try:
+        for feature in layer.getFeatures(request):
+            context.expressionContext().setFeature(feature)
+            found |= renderer.legendKeysForFeature(feature, context)
+            if wanted <= found:
+                break
+    finally:
+        renderer.stopRender(context)
+    return found
 
 
 def _raster_entries(layer: QgsRasterLayer, inside: QgsRectangle) -> list[Entry]:

@@ -31,10 +31,11 @@ def thresholds_chapter(thresholds: Thresholds, label: Labels) -> list[Block]:
 
 
 def _rules_cell(rules: list[ThresholdRule], label: Labels) -> Cell:
-    return tuple(Line(_rule(rule, label), "small") for rule in rules) or cell(formats.NONE)
+    return tuple(Line(rule_words(rule, label), "small") for rule in rules) or cell(formats.NONE)
 
 
-def _rule(rule: ThresholdRule, label: Labels) -> str:
+def rule_words(rule: ThresholdRule, label: Labels) -> str:
+    """What the rule asks for."""
     first = _test(rule.measure, rule.comparison, rule.threshold, label)
     if not rule.second_measure:
         return first

@@ -9,8 +9,8 @@ from ..output import PendingFile
 from . import html
 from .document import Document
 from .figures import FigureBook
-from .layout import write_pages
 from .marks import Page, Text
+from .page_painting import write_pages
 from .pages import PageBuilder
 from .texts import Labels
 from .typeface import KOREAN_FAMILIES, Typeface

@@ -5,6 +5,7 @@ import dataclasses
 import os
 import shutil
 import subprocess
+import threading
 
 import pytest
 import report_layers
@@ -12,13 +13,16 @@ import report_sample
 from ecoaxis.core.issues import Cancelled, CoreError
 from ecoaxis.core.progress import Progress
 from ecoaxis.gis.messages import describe
+from ecoaxis.gis.report import map_painting, write_pdf
 from ecoaxis.gis.report import typeface as typeface_module
-from ecoaxis.gis.report import write_pdf
 from ecoaxis.gis.report.figures import round_scale
-from ecoaxis.gis.report.layout import fix_pdf, pdf_layout, round_length
+from ecoaxis.gis.report.map_painting import round_length
 from ecoaxis.gis.report.maps import MapBook
+from ecoaxis.gis.report.marks import MapMark, Page
+from ecoaxis.gis.report.page_painting import figure_picture, fix_pdf, write_pages
 from ecoaxis.gis.report.texts import LABELS, Labels
-from qgis.core import QgsCoordinateReferenceSystem, QgsLayoutItemMap, QgsLayoutItemScaleBar
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtGui import QPainter
 
 HOSTILE = "<b>굵게</b> & \"따옴표\" 'x' =1+1 [% 1 + 1 %] {{ 7*7 }} 줄\n바꿈 </script> \\N{DASH} %s {site}"
 
@@ -203,18 +207,66 @@ def test_given_findings_are_used_instead_of_the_parts(maps):
     assert book.figure(site, "detail", 110.0, 96.0).layers[1].featureCount() == 1
 
 
-def test_maps_and_scale_bars_are_layout_items(maps):
-    from ecoaxis.gis.report.marks import MapMark, Page
-
+@pytest.fixture
+def figure(maps):
     book = MapBook(report_sample.report("ko"), maps, Labels("ko"))
-    figure = book.figure("해안로 주차장", "detail", 110.0, 96.0)
-    page = Page([MapMark(15.0, 20.0, 110.0, 96.0, figure)])
-    layout = pdf_layout([page, page], typeface_module.Typeface())
-    items = layout.layout.items()
-    drawn = [item for item in items if isinstance(item, QgsLayoutItemMap)]
-    assert sorted(item.page() for item in drawn) == [0, 1]
-    assert drawn[0].scale() == pytest.approx(figure.scale, rel=1e-6)
-    assert len([item for item in items if isinstance(item, QgsLayoutItemScaleBar)]) == 2
+    yield book.figure("해안로 주차장", "detail", 110.0, 96.0)
+
+
+def map_page(figure):
+    return Page([MapMark(15.0, 20.0, 110.0, 96.0, figure)])
+
+
+def test_maps_are_outlines_with_a_scale_bar_whose_texts_can_be_searched(figure, tmp_path):
+    path = tmp_path / "map.pdf"
+    write_pages([map_page(figure)], typeface_module.Typeface(), str(path), "t", "2026-01-02", Progress())
+    half = round_length(110.0 * figure.scale / 1000.0 * 0.3) / 2
+    assert f"0{half:g}{2 * half:g}m" in pdf_text(path)
+    assert b"/Subtype /Image" not in path.read_bytes()
+
+
+def test_a_map_of_very_many_points_is_a_picture_as_fine_as_print(figure, tmp_path, monkeypatch):
+    path = tmp_path / "map.pdf"
+    monkeypatch.setattr(map_painting, "MOST_POINTS", 10)
+    write_pages([map_page(figure)], typeface_module.Typeface(), str(path), "t", "2026-01-02", Progress())
+    content = path.read_bytes()
+    assert content.count(b"/Subtype /Image") == 1
+    assert f"/Width {round(110 / 25.4 * 300)}".encode() in content
+    assert b"/DCTDecode" not in content
+
+
+def test_layers_that_are_mixed_with_what_lies_below_are_printed_as_a_picture(figure, tmp_path):
+    path = tmp_path / "map.pdf"
+    figure.layers[-1].setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    try:
+        write_pages([map_page(figure)], typeface_module.Typeface(), str(path), "t", "2026-01-02", Progress())
+    finally:
+        figure.layers[-1].setBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    assert path.read_bytes().count(b"/Subtype /Image") == 1
+
+
+def test_a_map_that_is_being_drawn_hears_cancel(figure):
+    class Stopping(Progress):
+        asked = 0
+
+        def is_cancelled(self):
+            self.asked += 1
+            return self.asked > 1
+
+    with pytest.raises(Cancelled):
+        figure_picture(figure, typeface_module.Typeface(), Stopping())
+
+
+def test_a_picture_of_a_map_is_the_same_in_every_thread(figure):
+    typeface = typeface_module.Typeface()
+    found = [figure_picture(figure, typeface, Progress())]
+    thread = threading.Thread(
+        target=lambda: found.append(figure_picture(figure, typeface_module.Typeface(), Progress()))
+    )
+    thread.start()
+    thread.join()
+    assert found[0] == found[1]
+    assert found[0].pixelColor(300, 300) != found[0].pixelColor(2, 100)
 
 
 @pytest.mark.parametrize(("least", "scale"), [(1.0, 1.0), (2001.0, 2500.0), (7500.0, 7500.0), (98_000.0, 100_000.0)])
