@@ -22,10 +22,15 @@ def _set(key: str, value: object) -> None:
     QgsSettings().setValue(f"{SCOPE}/{key}", value)
 
 
+def chosen_report_language() -> str:
+    """The language of reports that was set; empty while it follows the interface."""
+    chosen = str(_value("report_language", "", str))
+    return chosen if chosen in LANGUAGES else ""
+
+
 def report_language() -> str:
     """Language of reports, ``ko`` or ``en``; that of the interface until it is set."""
-    chosen = str(_value("report_language", "", str))
-    return chosen if chosen in LANGUAGES else user_language()
+    return chosen_report_language() or user_language()
 
 
 def set_report_language(language: str) -> None:
@@ -56,11 +61,15 @@ def set_cell_size(size: float) -> None:
     _set("cell_size", float(size))
 
 
+def chosen_cores() -> int:
+    """The number of cores that was set; 0 is all."""
+    return max(0, int(_value("cores", 0, int)))  # type: ignore[call-overload]
+
+
 def cores() -> int:
     """How many cores an algorithm may use; all of the machine's until it is set."""
     available = os.cpu_count() or 1
-    chosen = int(_value("cores", 0, int))  # type: ignore[call-overload]
-    return min(chosen, available) if chosen > 0 else available
+    return min(chosen_cores() or available, available)
 
 
 def set_cores(count: int) -> None:
@@ -76,6 +85,16 @@ def results_folder() -> str:
 def set_results_folder(folder: str) -> None:
     """Set the folder for results; empty is beside the project."""
     _set("results_folder", folder)
+
+
+def guide_at_start() -> bool:
+    """Whether the guide opens with QGIS."""
+    return bool(_value("guide_at_start", True, bool))
+
+
+def set_guide_at_start(shown: bool) -> None:
+    """Set whether the guide opens with QGIS."""
+    _set("guide_at_start", bool(shown))
 
 
 def documents_folder() -> str:

@@ -1,8 +1,6 @@
 """Grades a map window by window: reads, combines, counts and writes, with memory that does not grow with the map."""
 from __future__ import annotations
 
-import os
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -17,6 +15,7 @@ from ..core.zoning.precedence import NO_DATA
 from .feature_store import FeatureStore
 from .grid import Grid, Window, strips, windows_of
 from .level_sources import PRESENT, LevelSource, Percentiles
+from .preferences import cores
 from .raster_output import TILE, RasterOutput
 
 STRIP_CELLS = 1 << 24
@@ -112,7 +111,7 @@ class Grading:
         self, grade: RasterOutput, decider: RasterOutput, criteria: RasterOutput | None, progress: Progress
     ) -> None:
         """Grade every window and write the strips. Raises ``Cancelled`` between windows."""
-        threads = max(1, min(os.cpu_count() or 1, 8))
+        threads = min(cores(), 8)
         total = sum(1 for _ in self.windows())
         done = 0
         self._stopped.clear()

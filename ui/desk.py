@@ -7,8 +7,8 @@ from typing import Any, Optional, Union
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface, QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QMainWindow, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from ..core.issues import CoreError
 from ..gis.binding import PROJECT_SCOPE
@@ -65,6 +65,8 @@ class Desk(QObject):
         if window is None:
             window = self.openers[name](self)
             self.windows[name] = window
+            if isinstance(window, QDockWidget):
+                self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window)
         if how and hasattr(window, "receive"):
             window.receive(**how)
         window.show()
@@ -125,6 +127,8 @@ class Desk(QObject):
         for run in list(self.runs):
             run.cancel()
         for window in self.windows.values():
+            if isinstance(window, QDockWidget):
+                self.iface.removeDockWidget(window)
             window.close()
             window.deleteLater()
         self.windows.clear()

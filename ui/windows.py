@@ -14,7 +14,14 @@ def _guide(desk: Desk) -> QWidget:
     return GuideDock(desk, desk.main_window)
 
 
+def _settings(desk: Desk) -> QWidget:
+    from .settings.settings_window import SettingsWindow
+
+    return SettingsWindow(desk, desk.main_window)
+
+
 OPENERS: dict[str, Callable[[Desk], QWidget]] = {
     "guide": _guide,
+    "settings": _settings,
 }
 """Name of a window, and the function that makes it."""

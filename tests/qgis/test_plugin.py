@@ -4,7 +4,8 @@ from __future__ import annotations
 import pytest
 from ecoaxis.plugin import Plugin
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
+from ui_fixtures import Interface
 
 ALGORITHMS = {
     "checkdata",
@@ -39,35 +40,6 @@ def provider_ids() -> list[str]:
     return sorted(provider.id() for provider in QgsApplication.processingRegistry().providers())
 
 
-class Desktop:
-    """As much of QGIS's interface as the plugin uses, with a real window, menu and toolbar behind it."""
-
-    def __init__(self):
-        self.window = QMainWindow()
-        self.menu = QMenu("Plugins", self.window)
-        self.toolbar = QToolBar("Plugins", self.window)
-
-    def mainWindow(self):
-        return self.window
-
-    def addPluginToMenu(self, name, action):
-        found = [each.menu() for each in self.menu.actions() if each.menu() and each.menu().title() == name]
-        (found[0] if found else self.menu.addMenu(name)).addAction(action)
-
-    def removePluginMenu(self, name, action):
-        for each in self.menu.actions():
-            if each.menu() and each.menu().title() == name:
-                each.menu().removeAction(action)
-                if not each.menu().actions():
-                    self.menu.removeAction(each)
-
-    def addToolBarIcon(self, action):
-        self.toolbar.addAction(action)
-
-    def removeToolBarIcon(self, action):
-        self.toolbar.removeAction(action)
-
-
 def test_processing_alone_needs_no_desktop(qgis_app):
     before = provider_ids()
     plugin = Plugin(None)
@@ -81,7 +53,7 @@ def test_processing_alone_needs_no_desktop(qgis_app):
 
 @pytest.fixture
 def desktop(qgis_app):
-    return Desktop()
+    return Interface()
 
 
 def test_loading_and_unloading_ten_times_leaves_nothing(desktop, qgis_app):
@@ -91,6 +63,7 @@ def test_loading_and_unloading_ten_times_leaves_nothing(desktop, qgis_app):
     for _ in range(10):
         plugin = Plugin(desktop)
         plugin.initGui()
+        plugin.menu.desk.open("guide")
         loaded = provider_ids()
         menus = [action.menu().title() for action in desktop.menu.actions()]
         buttons = len(desktop.toolbar.actions())
@@ -102,24 +75,44 @@ def test_loading_and_unloading_ten_times_leaves_nothing(desktop, qgis_app):
     assert desktop.toolbar.actions() == []
     left = [action.objectName() for action in desktop.window.findChildren(QAction)]
     assert [name for name in left if name.startswith("ecoaxis")] == []
+    assert desktop.window.findChildren(QDockWidget) == []
+    assert desktop.options == []
 
 
 def test_actions_have_names_and_icons(desktop):
     plugin = Plugin(desktop)
     plugin.initGui()
     try:
-        assert [action.objectName() for action in plugin.actions] == ["ecoaxis_toolbox", "ecoaxis_guide"]
-        assert not any(action.icon().isNull() for action in plugin.actions)
+        names = [action.objectName() for action in plugin.menu.actions]
+        assert names[0] == "ecoaxis_guide" and names[-2:] == ["ecoaxis_toolbox", "ecoaxis_help"]
+        assert len(set(names)) == len(names) and all(name.startswith("ecoaxis_") for name in names)
+        assert not any(action.icon().isNull() for action in plugin.menu.actions)
     finally:
         plugin.unload()
 
 
-def test_the_guide_exists_in_both_languages(desktop):
+def test_the_guide_opens_with_qgis_unless_switched_off(desktop):
+    from ecoaxis.gis import preferences
+
+    plugin = Plugin(desktop)
+    plugin.initGui()
+    try:
+        preferences.set_guide_at_start(False)
+        desktop.initializationCompleted.emit()
+        assert plugin.menu.desk.windows == {}
+        preferences.set_guide_at_start(True)
+        desktop.initializationCompleted.emit()
+        assert list(plugin.menu.desk.windows) == ["guide"]
+    finally:
+        plugin.unload()
+
+
+def test_the_help_exists_in_both_languages(qgis_app):
     from ecoaxis.gis.language import LANGUAGES
-    from ecoaxis.plugin import guide
+    from ecoaxis.gis.paths import resource
 
     for language in LANGUAGES:
-        with open(guide(language), encoding="utf-8") as stream:
+        with open(resource("help", language, "index.html"), encoding="utf-8") as stream:
             assert "EcoAxis" in stream.read()
 
 

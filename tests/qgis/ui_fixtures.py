@@ -6,8 +6,8 @@ import time
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QMainWindow, QToolBar
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
 
 
 class MessageBar(QgsMessageBar):
@@ -22,18 +22,22 @@ class MessageBar(QgsMessageBar):
         super().pushMessage(title, text, level, duration)
 
 
-class Interface:
-    """As much of QgisInterface as windows use."""
+class Interface(QObject):
+    """As much of QgisInterface as the plugin and its windows use, with real widgets behind it."""
+
+    initializationCompleted = pyqtSignal()
 
     def __init__(self):
+        super().__init__()
         self.window = QMainWindow()
         self.map = QgsMapCanvas(self.window)
         self.bar = MessageBar(self.window)
         self.tree = QgsLayerTreeView(self.window)
-        self.tools = QToolBar(self.window)
+        self.menu = QMenu("Plugins", self.window)
+        self.toolbar = QToolBar("Plugins", self.window)
+        self.options: list[object] = []
         self.window.setCentralWidget(self.map)
         self.told = self.bar.told
-        self.actions: list[object] = []
         self.docks: list[object] = []
 
     def mainWindow(self):
@@ -60,8 +64,31 @@ class Interface:
             self.docks.remove(dock)
         self.window.removeDockWidget(dock)
 
-    def showOptionsDialog(self, *_):
-        self.told.append(("options", 0))
+    def addPluginToMenu(self, name, action):
+        found = [each.menu() for each in self.menu.actions() if each.menu() and each.menu().title() == name]
+        (found[0] if found else self.menu.addMenu(name)).addAction(action)
+
+    def removePluginMenu(self, name, action):
+        for each in self.menu.actions():
+            if each.menu() and each.menu().title() == name:
+                each.menu().removeAction(action)
+                if not each.menu().actions():
+                    self.menu.removeAction(each)
+
+    def addToolBarIcon(self, action):
+        self.toolbar.addAction(action)
+
+    def removeToolBarIcon(self, action):
+        self.toolbar.removeAction(action)
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.options.remove(factory)
+
+    def addProject(self, path):
+        return QgsProject.instance().read(path)
 
 
 @pytest.fixture

@@ -1,0 +1,18 @@
+"""The help pages in the user's language."""
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+
+from ...gis.language import user_language
+from ...gis.paths import resource
+
+
+def help_page(name: str = "index") -> str:
+    """Path of a help page."""
+    return resource("help", user_language(), f"{name}.html")
+
+
+def open_help(name: str = "index") -> None:
+    """Open a help page in the browser."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(help_page(name)))
