@@ -1,6 +1,7 @@
 """Grades a map window by window: reads, combines, counts and writes, with memory that does not grow with the map."""
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
