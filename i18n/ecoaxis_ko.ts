@@ -228,10 +228,6 @@
         <translation>평가 구역(폴리곤)</translation>
     </message>
     <message>
-        <source>EcoAxis tools</source>
-        <translation>EcoAxis 도구</translation>
-    </message>
-    <message>
         <source>EcoAxis guide</source>
         <translation>EcoAxis 길잡이</translation>
     </message>
@@ -3675,6 +3671,1696 @@
         <source>no direction (distances alone)</source>
         <translation>방향 없음(거리만으로 계산)</translation>
     </message>
+    <message>
+        <source>{patches} patches: this may take about {time}. QGIS stays usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patches} patches make up to {links} links: this may take about {time}. Set a longest link, or leave out small patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python package {name} is missing, which connectedness needs: install it (on Windows with the OSGeo4W setup: python3-{name}; on Debian: python3-{name}) and start QGIS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GraphML and GeoJSON need the Python package {name}: install it (on Windows with the OSGeo4W setup: python3-{name}; on Debian: python3-{name}) and start QGIS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by you; before: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Species {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land, terrain and use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas under law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes and connectedness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sea and coast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ({condition})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: not {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} below {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} above {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} at least {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{values} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: none of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}: {threshold} % lost within this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subcriterion} to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage points below the next threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sev. lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sev. upper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative severity in percent: 0 is no change, 100 the collapse value. “Best” is then the share of the distribution that has at least this severity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower plausible bound of the same figure; empty where none is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper plausible bound of the same figure; empty where none is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuing decline in extent (i), environmental quality (ii) or biotic interactions (iii): yes, no, yes(i,iii), or empty if not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threats likely to cause such declines within the next 20 years: yes, no, or empty if not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of threat-defined locations; none where no threat is plausible, empty if not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it could collapse or become critically endangered within a very short time: yes, no, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DD: assessment was tried, the evidence does not suffice. NE: it was not tried. Empty: the figures count. Neither is the same as least concern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources, methods, reasons. For E the note must name 50 years or 100 years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent: percent of the distribution (0 to 100) that has at least the severity of this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline of the area in percent, 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent of occurrence (EOO): area of the minimum convex polygon in km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of occupancy (AOO): number of 10 × 10 km cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B3 has no figure of its own: fill in the locations and whether it is prone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of collapse in percent, within the years that the note names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open bounds such as &gt;50000 or &lt;2 are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A · Reduction in geographic distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B · Restricted geographic distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C · Environmental degradation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D · Disruption of biotic processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E · Quantitative analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past 50 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next 50 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any 50 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since about 1750</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extent of occurrence (EOO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area of occupancy (AOO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very few locations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest category of this subcriterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told (open bound)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} percentage points below {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} km² above {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} cells above {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} locations above {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{y} by {x}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of it in the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area in the site {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the site {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance from the site {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length in the site {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest value in the site {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean value in the site {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss of equivalent connectivity {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition} – {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank among all values {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {low} to below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published (read in the official text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported (stated by somebody else)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed (placeholder to be confirmed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prohibited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible under conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentile (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the site (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss of equivalent connectivity (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decline (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extent (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extent of occurrence (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area of occupancy (cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threat-defined locations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of collapse (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horizon (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (Korean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message (Korean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no layers yet: add layers, or search a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no layer that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign a layer to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EcoAxis: look at a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} datasets were read from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved without {names}: their layers are temporary. Save these layers as files first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temporary layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EcoAxis: look at the layers of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EcoAxis: find the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new was found: drag a layer onto a dataset, or search another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} datasets were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} datasets were found; {unsure} of them need a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no meaning)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being looked at …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field of the layer that holds: {fields}. Until then the rules cannot read the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values are not in the code list: {values}. Say what they mean, or rules will not see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster can be used as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer can be used as it is: {count} features; values of the first {sample} were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer can be used as it is: {count} features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer is being looked at in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other connected data answer the same rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer (with its filter) has no features: that counts as “nothing there”. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are garbled: choose the encoding in which Hangul can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer does not say its coordinate system. Choose the proposed one, and check on the map that it fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or layer is no longer there: choose another one, or put it back in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer yet: drag one here, choose one below, or let EcoAxis find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {crs} (proposed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {crs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use field “{field}” as “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map all values as proposed ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meaning}? (proposed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} – {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calculation of this window is still running: wait for it or cancel it first.</source>
+        <translation>이 창의 계산이 아직 진행 중입니다. 끝날 때까지 기다리거나 먼저 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>Recent results</source>
+        <translation>최근 결과</translation>
+    </message>
+    <message>
+        <source>Project: {name}</source>
+        <translation>프로젝트: {name}</translation>
+    </message>
+    <message>
+        <source>No project is open. Open yours, or the sample county below.</source>
+        <translation>열린 프로젝트가 없습니다. 프로젝트를 열거나 아래의 표본 시·군을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Learn and more</source>
+        <translation>배우기와 그 밖의 도구</translation>
+    </message>
+    <message>
+        <source>Open the sample county (fictitious)</source>
+        <translation>표본 군 열기(가상 자료)</translation>
+    </message>
+    <message>
+        <source>Why this grade? Click on the map</source>
+        <translation>이 등급인 이유: 지도에서 클릭</translation>
+    </message>
+    <message>
+        <source>Look at or edit rules</source>
+        <translation>평가 체계(규칙) 보기·편집</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The files of this result are no longer in {folder}.</source>
+        <translation>이 결과의 파일이 {folder}에 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation>{name} 진행률</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel {name}</source>
+        <translation>{name} 취소</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Screen a development</source>
+        <translation>개발 입지 검토</translation>
+    </message>
+    <message>
+        <source>From a drawn site to a verdict with reasons, a map and a report</source>
+        <translation>대상지를 그리면 판정과 근거, 지도, 보고서까지 만듭니다</translation>
+    </message>
+    <message>
+        <source>Grade my county</source>
+        <translation>우리 시·군 보전 등급 평가</translation>
+    </message>
+    <message>
+        <source>A map of grades that says for every cell which rule decided</source>
+        <translation>격자마다 어떤 규칙이 등급을 결정했는지 알려 주는 등급 지도</translation>
+    </message>
+    <message>
+        <source>Assess an ecosystem</source>
+        <translation>생태계 적색목록 평가</translation>
+    </message>
+    <message>
+        <source>IUCN Red List of Ecosystems: categories with bounds, and the dossier</source>
+        <translation>IUCN 생태계 적색목록: 범위가 있는 범주와 평가서</translation>
+    </message>
+    <message>
+        <source>Needs maps or figures of the ecosystem</source>
+        <translation>생태계 지도나 수치가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Measure connectedness</source>
+        <translation>연결성 분석</translation>
+    </message>
+    <message>
+        <source>Which patches hold the network together, and what a change would do</source>
+        <translation>생태네트워크를 지탱하는 패치와 변화의 영향을 봅니다</translation>
+    </message>
+    <message>
+        <source>Needs a map of habitat patches</source>
+        <translation>서식지 패치 지도가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Check my data</source>
+        <translation>내 자료 점검</translation>
+    </message>
+    <message>
+        <source>Which layer plays which dataset, and what is wrong with it</source>
+        <translation>어느 레이어가 어느 자료인지, 무엇이 잘못되었는지 봅니다</translation>
+    </message>
+    <message>
+        <source>The scheme {name} has faults: open it</source>
+        <translation>평가 체계 {name}에 오류가 있습니다. 열어서 확인하십시오</translation>
+    </message>
+    <message>
+        <source>No data connected yet</source>
+        <translation>연결된 자료가 없습니다</translation>
+    </message>
+    <message>
+        <source>Ready: all {count} datasets are connected</source>
+        <translation>준비 완료: 자료 {count}종이 모두 연결되었습니다</translation>
+    </message>
+    <message>
+        <source>{ready} datasets connected; missing or to be fixed: {names}</source>
+        <translation>자료 {ready}종 연결됨. 없거나 고칠 자료: {names}</translation>
+    </message>
+    <message>
+        <source>To be fixed: {names}</source>
+        <translation>고칠 자료: {names}</translation>
+    </message>
+    <message>
+        <source>{count} datasets connected</source>
+        <translation>자료 {count}종 연결됨</translation>
+    </message>
+    <message>
+        <source>Begun: can be continued</source>
+        <translation>작업 중: 이어서 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 외 {count}종</translation>
+    </message>
+    <message>
+        <source>Screen a development …</source>
+        <translation>개발 입지 검토…</translation>
+    </message>
+    <message>
+        <source>Grade a county …</source>
+        <translation>보전 등급 평가…</translation>
+    </message>
+    <message>
+        <source>Assess an ecosystem …</source>
+        <translation>생태계 적색목록 평가…</translation>
+    </message>
+    <message>
+        <source>Measure connectedness …</source>
+        <translation>연결성 분석…</translation>
+    </message>
+    <message>
+        <source>Connect and check data …</source>
+        <translation>자료 연결·점검…</translation>
+    </message>
+    <message>
+        <source>Why this grade? …</source>
+        <translation>이 등급인 이유…</translation>
+    </message>
+    <message>
+        <source>Rules (schemes) …</source>
+        <translation>평가 체계(규칙)…</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
+        <source>All tools (Processing)</source>
+        <translation>모든 도구(공간 처리)</translation>
+    </message>
+    <message>
+        <source>{data}
+No data: the verdict on this rule will be “unknown”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{data}
+No data: this rule will give no grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}  further point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 0.5 of a threshold: figures are compared unrounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool {name} is not there: switch EcoAxis on in the plugin manager.</source>
+        <translation>도구 {name}을(를) 찾을 수 없습니다. 플러그인 관리자에서 EcoAxis를 켜 주십시오.</translation>
+    </message>
+    <message>
+        <source>The tool stopped without saying why.</source>
+        <translation>도구가 이유를 알리지 않고 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>As the interface</source>
+        <translation>화면 언어와 같게</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Empty: beside the project, or in your documents.</source>
+        <translation>비워 두면 프로젝트 옆 또는 내 문서에 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Show the guide when QGIS starts</source>
+        <translation>QGIS를 시작할 때 길잡이 표시</translation>
+    </message>
+    <message>
+        <source>&amp;Language of reports</source>
+        <translation>보고서 언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Analysis &amp;CRS (projected)</source>
+        <translation>분석 좌표계(투영, &amp;C)</translation>
+    </message>
+    <message>
+        <source>Cell &amp;size of grade maps</source>
+        <translation>등급 지도의 격자 크기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;ores to use</source>
+        <translation>사용할 코어 수(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Folder for &amp;results</source>
+        <translation>결과 폴더(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Your own sche&amp;mes</source>
+        <translation>내 평가 체계(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The analysis CRS must be projected, in metres: choose for instance EPSG:5179 or EPSG:5186.</source>
+        <translation>분석 좌표계는 미터 단위의 투영 좌표계여야 합니다. EPSG:5179나 EPSG:5186 등을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder {folder}: choose another one.</source>
+        <translation>폴더 {folder}에 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Folder of your own schemes</source>
+        <translation>내 평가 체계 폴더</translation>
+    </message>
+    <message>
+        <source>Settings of EcoAxis</source>
+        <translation>EcoAxis 설정</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Cancel the calculation</source>
+        <translation>계산 취소</translation>
+    </message>
+    <message>
+        <source>Messages of the calculation</source>
+        <translation>계산 메시지</translation>
+    </message>
+    <message>
+        <source>Command that repeats this result</source>
+        <translation>이 결과를 다시 만드는 명령</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
+    </message>
+    <message>
+        <source>The calculation is done.</source>
+        <translation>계산을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No result was written; your entries are kept.</source>
+        <translation>취소했습니다. 결과는 만들어지지 않았고 입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Error: {text}</source>
+        <translation>오류: {text}</translation>
+    </message>
+    <message>
+        <source>Warning: {text}</source>
+        <translation>경고: {text}</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>취소하는 중…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the scheme. Every rule is shown with its source and certainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and &amp;edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (has faults)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (own, has faults)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (is gone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scheme of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. {total} rules: {published} published, {reported} reported, {assumed} assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis: {basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} rules rest on assumed values. They are placeholders, not official limits: confirm or replace them before you file the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} rules have no data: their verdict will be “unknown”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} rules have no data: they will give no grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Wait for the calculation, or cancel it.</source>
+        <translation>계산이 끝날 때까지 기다리거나 취소하십시오.</translation>
+    </message>
+    <message>
+        <source>Press “Run” to calculate.</source>
+        <translation>‘실행’을 누르면 계산합니다.</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation>&lt; 뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next &gt;</source>
+        <translation>다음(&amp;N) &gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Close and go on later</source>
+        <translation>닫고 나중에 계속(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>마침(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>처음부터 다시(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>&amp;Undo start over</source>
+        <translation>처음부터 다시 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>{value} cost × m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own habitat (intra)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange with others (flux)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stepping stone (connector)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectivity lost with the patch, dPC (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reachable as one piece (EC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}, then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distance (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distance (cost × m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}: no change, {before} stay reachable as one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}: {before} reachable as one piece now, {after} then: {difference} ({percent}). Habitat: {habitat}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is lost than the ground itself: links are cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is won than the ground itself: patches are joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut into pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patch is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches lost altogether: {lost}; cut into pieces: {split}; made smaller: {cut}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches by importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links by importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}: of {total} of habitat, {reached} ({share}) are reachable as one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}: patches worth {total} in all count like one piece worth {reached} ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one patch only: nothing lies between patches, its size decides alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little is lost between patches: their size decides. Protecting large patches helps more than corridors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much is lost between patches: links decide. Corridors and stepping stones help more than a little ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both count here: the size of patches and the links between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The links join the {patches} patches into {groups} groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of up to {distance} join the {patches} patches into {groups} groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most hangs on patch {id} ({size}): without it the probability of connectivity falls by {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patch is a stepping stone that others depend on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best stepping stone is patch {id}: others would lose {share} of connectivity without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches without any link: {count}. They count by their own size alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ecosystem renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;cosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name or category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ecosystem added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ecosystem duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ecosystem deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the subcriterion asks and says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;point (C, D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further extent with its severity; the worst point of the curve counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty or remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ecosystem yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an ecosystem at the left, or read a table of evidence from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisional: {names} must be corrected first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it NT? {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds marked “assumed” were not read in the official text: confirm them before filing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the cell where the pasted block begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block is larger than the room from here on ({count} cells): nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that the &amp;data cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;map shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent of a &amp;layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;rectangle drawn on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the map’s extent &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of the extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dra&amp;w it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis &amp;CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade only inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum up by units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade only &amp;inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum up by &amp;units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the un&amp;its</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Take the map’s extent now”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Draw it” and drag a rectangle on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what the data cover …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a rectangle on the map; Esc stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} columns = {cells} cells. About {size} on disk and {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many cells are more than a desktop computer grades in an hour or two: take larger cells or a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are many cells. You can go on working meanwhile; larger cells are quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -6033,6 +7719,38 @@
     <message>
         <source>“{layer}” holds no patch: give a layer with at least one polygon.</source>
         <translation>“{layer}”에 패치가 없습니다. 폴리곤이 하나 이상 있는 레이어를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>“{file}”: the id “{value}” cannot be the name of a folder: use letters, digits, Hangul and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: version {version} has been saved with other content. Results name it, so that it must stay as it is: give a new version, for example {free}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no cells: copy some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has none of the columns of this kind of scheme: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” cannot be opened: check that the file is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” does not hold the results that are expected: calculate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer that was chosen for the area is no longer in the project: choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
