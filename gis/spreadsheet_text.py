@@ -18,6 +18,12 @@ def shown_as_text(value: Any) -> Any:
 
     Attribute values come from anybody; ``=HYPERLINK(…)`` in a layer's name field must not run on an officer's desk.
     """
-    if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
+    if isinstance(value, str) and value.lstrip("'").startswith(FORMULA_SIGNS):
         return f"'{value}"
     return value
+
+
+def as_typed(text: str) -> str:
+    """``text`` without the apostrophe that ``shown_as_text`` put before it."""
+    guarded = text.startswith("'") and text.lstrip("'").startswith(FORMULA_SIGNS)
+    return text[1:] if guarded else text
