@@ -36,6 +36,8 @@ class Interface(QObject):
         self.menu = QMenu("Plugins", self.window)
         self.toolbar = QToolBar("Plugins", self.window)
         self.options: list[object] = []
+        self.window.resize(1300, 900)
+        self.window.show()
         self.window.setCentralWidget(self.map)
         self.told = self.bar.told
         self.docks: list[object] = []

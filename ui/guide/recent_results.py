@@ -5,7 +5,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ...gis.run_records import RunRecord, forget_run, read_run, recent_runs
 from ..desk import Desk
@@ -37,9 +37,10 @@ class RecentResults(QWidget):
         self.forget_button.setObjectName("recent_forget")
         self.forget_button.setToolTip(translate("EcoAxis", "The files stay where they are."))
         self.forget_button.clicked.connect(self.forget)
-        row = QHBoxLayout()
-        for button in (self.reopen_button, self.folder_button, self.forget_button):
-            row.addWidget(button)
+        row = QGridLayout()
+        row.addWidget(self.reopen_button, 0, 0)
+        row.addWidget(self.folder_button, 0, 1)
+        row.addWidget(self.forget_button, 1, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
