@@ -3972,14 +3972,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>highest category of this subcriterion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not told (open bound)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{margin} percentage points below {category}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4510,14 +4502,6 @@
     <message>
         <source>Learn and more</source>
         <translation>배우기와 그 밖의 도구</translation>
-    </message>
-    <message>
-        <source>Open the sample county (fictitious)</source>
-        <translation>표본 군 열기(가상 자료)</translation>
-    </message>
-    <message>
-        <source>Why this grade? Click on the map</source>
-        <translation>이 등급인 이유: 지도에서 클릭</translation>
     </message>
     <message>
         <source>Look at or edit rules</source>
@@ -5359,6 +5343,502 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} points to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} km² to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} cells to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin} locations to {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conditions decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{site}” has no area: draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{site}” lies where {crs} does not hold: check the coordinate system of its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outline of “{site}” crosses itself: press “Repair” or draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{site}” is smaller than 1 m²: draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades by criterion: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no single rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered by data, but no rule speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighted mean of the indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ground has a grade: no bound dataset says anything here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} graded: {shares}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the graded ground is decided by assumed rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of {grade} is decided by assumed rules, and {whole} of all graded ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground without a grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in the graded rectangle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} of the rectangle: outside of the chosen polygons, or covered by no dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} of the rectangle: no bound dataset covers it. That does not mean low value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not bound: {count} rules could not speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(choose a layer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only rows that hold …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check these &amp;data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet, so there is nothing to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check reads every feature: codes, geometries, overlaps, gaps, encodings and coordinate systems. It may take a few minutes; go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{errors} errors and {warnings} warnings in {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}. {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no layer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} (not in the project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer is temporary: save it as a file, or the data are gone when QGIS closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unbind “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer for “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {examples} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, known as “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in files: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values: {codes} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the layer is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, or type its code, such as EPSG:5186.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison of fields, such as &quot;kind&quot; = &apos;A&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only features where:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Band:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encoding} (told by the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the layer says: {crs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(the layer says none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{crs} (fits the layer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no coordinate system: write a code such as EPSG:5186.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the coordinate system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter must be one plain condition; “{found}” cannot be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} different values in {sample} features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} different values in {sample} cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} different values in {sample} features; {unknown} of them mean nothing to the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample county</source>
+        <translation>표본 군 열기</translation>
+    </message>
+    <message>
+        <source>Why this grade?</source>
+        <translation>이 등급인 이유</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why this grade?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all &amp;tables (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the map of grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables lie in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the map of grades …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area by grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of this result are gone: run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by rules that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told while grading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the data first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades every cell of {cell} m in {crs} by the scheme “{scheme}” and notes which rule decided it. You can go on working on the map meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades – {scheme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} graded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of grades is done. It lies in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade a county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the ground, the cells, and the units to sum up by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade the area; QGIS stays usable meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What grade the ground has, and which rules decided it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result in {folder} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,7 +18,8 @@ SHOWING = {
 """Calls whose texts a user sees."""
 
 SAME_IN_ALL_LANGUAGES = {
-    "한국어", "English", "EcoAxis", "PDF", "HTML", "XLSX", "CSV", " m", " km", " ha", " m²", " %", "dPC", "EC", "A", "B",
+    "한국어", "English", "EcoAxis",
+    "PDF", "HTML", "XLSX", "CSV", " m", " km", " ha", " m²", " %", "dPC", "EC", "A", "B",
     "C", "D", "E", "WKT", "GraphML", "GeoJSON", "Conefor",
 }  # fmt: skip
 WORD = re.compile(r"[A-Za-z가-힣]")

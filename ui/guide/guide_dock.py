@@ -104,8 +104,8 @@ class GuideDock(QDockWidget):
         box = QGroupBox(translate("EcoAxis", "Learn and more"), parent)
         column = QVBoxLayout(box)
         for name, text, slot in (
-            ("guide_sample", translate("EcoAxis", "Open the sample county (fictitious)"), self.open_sample),
-            ("guide_why", translate("EcoAxis", "Why this grade? Click on the map"), lambda: self.desk.open("why")),
+            ("guide_sample", translate("EcoAxis", "Open the sample county"), self.open_sample),
+            ("guide_why", translate("EcoAxis", "Why this grade?"), lambda: self.desk.open("why")),
             ("guide_schemes", translate("EcoAxis", "Look at or edit rules"), lambda: self.desk.open("schemes")),
             ("guide_help", translate("EcoAxis", "Help pages"), open_help),
         ):
