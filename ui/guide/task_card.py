@@ -33,7 +33,7 @@ class TaskCard(QFrame):
         picture = QLabel(self)
         picture.setPixmap(QIcon(resource("icons", task.icon)).pixmap(QSize(line * 2, line * 2)))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-        title = QLabel(task.title, self)
+        title = _wrapped(task.title, self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
