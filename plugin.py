@@ -12,6 +12,7 @@ from .gis.language import install_translator, user_language
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+    from .ui.desk import Desk
     from .ui.menu import Menu
 
 
@@ -23,6 +24,11 @@ class Plugin:
         self.translator = install_translator(user_language())
         self.provider: Provider | None = None
         self.menu: Menu | None = None
+
+    @property
+    def desk(self) -> Desk | None:
+        """What the windows share; ``None`` while there is no desktop."""
+        return self.menu.desk if self.menu is not None else None
 
     def initProcessing(self) -> None:
         """Add the provider to the registry."""
