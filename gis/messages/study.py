@@ -1,0 +1,14 @@
+"""Sentences of studies of connectedness: their layers and results."""
+from __future__ import annotations
+
+from ..language import translate
+
+
+def texts() -> dict[str, str]:
+    """Sentence of each issue code."""
+    return {
+        "study.not_opened": translate("Messages", "“{source}” cannot be opened: check that the file is still there."),
+        "study.no_results": translate(
+            "Messages", "“{source}” does not hold the results that are expected: calculate again."
+        ),
+    }
