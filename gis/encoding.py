@@ -100,6 +100,20 @@ def detect_dbf_encoding(path: str) -> Optional[str]:
     return detect_encoding(dbf_texts(table)) if table is not None else None
 
 
+def preview(texts: Iterable[bytes], encoding: str, count: int) -> list[str]:
+    """The first ``count`` of ``texts`` read in ``encoding``; what cannot be read is a replacement mark."""
+    known = {UTF8: "utf-8", CP949: "cp949"}.get(gdal_encoding(encoding), encoding)
+    shown = []
+    for text in texts:
+        if len(shown) == count:
+            break
+        try:
+            shown.append(text.decode(known, "replace").rstrip(_REPLACEMENT) or _REPLACEMENT)
+        except LookupError:
+            return []
+    return shown
+
+
 def looks_garbled(text: str) -> bool:
     """Whether ``text`` was read in a wrong encoding: replacement marks, or CP949 or UTF-8 read as Latin-1."""
     if _REPLACEMENT in text:

@@ -20,7 +20,14 @@ def _settings(desk: Desk) -> QWidget:
     return SettingsWindow(desk, desk.main_window)
 
 
+def _connect_data(desk: Desk) -> QWidget:
+    from .data.window import ConnectData
+
+    return ConnectData(desk, desk.main_window)
+
+
 OPENERS: dict[str, Callable[[Desk], QWidget]] = {
+    "connectdata": _connect_data,
     "guide": _guide,
     "settings": _settings,
 }

@@ -1,0 +1,374 @@
+"""Connect data: the catalogue's datasets beside the project's layers, and what is still to decide."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QShortcut,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...gis.binding_status import FINE, State
+from ...gis.dropped_layers import Dropped
+from ..desk import Desk
+from ..widgets.notice import Notice
+from .binding_session import BindingSession
+from .check_panel import CheckPanel
+from .dataset_model import DATASET, LAYER, STATUS, DatasetModel
+from .detail import DatasetDetail
+from .layer_model import LAYER as LAYER_NAME
+from .layer_model import LayerModel
+
+translate = QCoreApplication.translate
+
+
+class ConnectDataWidget(QWidget):
+    """The whole of “Connect data”, for a window of its own and for a page of a wizard.
+
+    ``changed`` comes when the binding or a status has changed.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(
+        self, desk: Desk, needed: Optional[Mapping[str, Iterable[str]]] = None, parent: Optional[QWidget] = None
+    ):
+        super().__init__(parent)
+        self.setObjectName("connect_data")
+        self.session = BindingSession(desk, self)
+        self.notice = Notice(self)
+        self.model = DatasetModel(self.session, self)
+        self.layer_model = LayerModel(self.session, self)
+        self.datasets = self._make_datasets()
+        self.layers = self._make_layers()
+        self.detail = DatasetDetail(self.session, self)
+        self.check = CheckPanel(self.session, self)
+        self._arrange()
+        self._connect()
+        if needed:
+            self.set_needed(needed)
+        self.model.modelReset.emit()
+        self.choose(next(iter(self.model.shown_keys()), ""))
+        self._session_changed()
+
+    def set_needed(
+        self, needed: Mapping[str, Iterable[str]], replaced: Iterable[str] = (), scheme: str = ""
+    ) -> None:
+        """Show the datasets that a task needs first; ``scheme`` limits the check to one scheme."""
+        same = list(self.session.needed) == list(needed)
+        self.check.scheme = scheme
+        self.show_all.setVisible(bool(needed))
+        self.session.set_needed(needed, replaced)
+        if not same:
+            self.choose(self._first_open() or next(iter(self.model.shown_keys()), ""))
+
+    def choose(self, key: str) -> None:
+        """Select the dataset ``key`` and show its details."""
+        index = self.model.index_of(key)
+        if key and not index.isValid() and self.session.dataset(key) is not None:
+            self.search.clear()
+            self.show_all.setChecked(True)
+            index = self.model.index_of(key)
+        if index.isValid():
+            self.datasets.setCurrentIndex(index)
+            self.datasets.scrollTo(index)
+        self.pages.setCurrentWidget(self.detail)
+        self.detail.show_dataset(key if index.isValid() else "")
+
+    def stop(self) -> None:
+        """End the work in the background."""
+        self.session.stop()
+
+    def _make_datasets(self) -> QTreeView:
+        view = QTreeView(self)
+        view.setObjectName("datasets")
+        view.setAccessibleName(translate("EcoAxis", "Datasets"))
+        view.setModel(self.model)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setUniformRowHeights(True)
+        view.setRootIsDecorated(True)
+        view.setItemsExpandable(True)
+        view.setIndentation(self.fontMetrics().height())
+        view.setAcceptDrops(True)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        view.setDropIndicatorShown(True)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(DATASET, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(STATUS, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(LAYER, self.fontMetrics().horizontalAdvance("x" * 20))
+        return view
+
+    def _make_layers(self) -> QTreeView:
+        view = QTreeView(self)
+        view.setObjectName("project_layers")
+        view.setAccessibleName(translate("EcoAxis", "Layers of the project"))
+        view.setModel(self.layer_model)
+        view.setRootIsDecorated(False)
+        view.setUniformRowHeights(True)
+        view.setDragEnabled(True)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        view.setToolTip(translate("EcoAxis", "Drag a layer onto a dataset. Enter assigns it to the chosen dataset."))
+        view.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        view.header().resizeSection(LAYER_NAME, self.fontMetrics().horizontalAdvance("x" * 26))
+        return view
+
+    def _arrange(self) -> None:
+        self.search = QLineEdit(self)
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(translate("EcoAxis", "Search datasets"))
+        self.search.setAccessibleName(translate("EcoAxis", "Search datasets"))
+        self.search.setClearButtonEnabled(True)
+        self.show_all = QCheckBox(translate("EcoAxis", "Show &all datasets"), self)
+        self.show_all.setObjectName("show_all")
+        self.show_all.setVisible(False)
+        self.find = QPushButton(translate("EcoAxis", "Find &automatically"), self)
+        self.find.setObjectName("find")
+        self.find.setToolTip(translate("EcoAxis", "Match the layers of the project with the datasets."))
+        self.folder = QPushButton(translate("EcoAxis", "Search a &folder …"), self)
+        self.folder.setObjectName("find_folder")
+        self.undo = QPushButton(translate("EcoAxis", "&Undo"), self)
+        self.undo.setObjectName("undo")
+        self.more = QToolButton(self)
+        self.more.setObjectName("binding_file")
+        self.more.setText(translate("EcoAxis", "binding.json"))
+        self.more.setToolTip(translate("EcoAxis", "Read or write which layer plays which dataset as a file."))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        menu.addAction(translate("EcoAxis", "&Read a binding.json …")).triggered.connect(self._ask_import)
+        menu.addAction(translate("EcoAxis", "&Write a binding.json …")).triggered.connect(self._ask_export)
+        self.more.setMenu(menu)
+        self.busy = QProgressBar(self)
+        self.busy.setObjectName("busy")
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.busy.setMaximumHeight(self.fontMetrics().height() // 2)
+        self.busy.setAccessibleName(translate("EcoAxis", "Layers are being looked at"))
+        self.busy.setVisible(False)
+        self.summary = QLabel(self)
+        self.summary.setObjectName("data_summary")
+        self.summary.setWordWrap(True)
+        tools = QHBoxLayout()
+        for widget in (self.find, self.folder, self.undo, self.more):
+            tools.addWidget(widget)
+        tools.addStretch(1)
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.show_all)
+        upper = QWidget(self)
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(self.datasets, 1)
+        left = QSplitter(Qt.Orientation.Vertical, self)
+        left.addWidget(upper)
+        left.addWidget(self.layers)
+        left.setStretchFactor(0, 3)
+        left.setStretchFactor(1, 1)
+        left.setChildrenCollapsible(False)
+        self.pages = QTabWidget(self)
+        self.pages.setObjectName("data_pages")
+        self.pages.addTab(self.detail, translate("EcoAxis", "Chosen dataset"))
+        self.pages.addTab(self.check, translate("EcoAxis", "Check"))
+        both = QSplitter(Qt.Orientation.Horizontal, self)
+        both.addWidget(left)
+        both.addWidget(self.pages)
+        both.setStretchFactor(0, 5)
+        both.setStretchFactor(1, 4)
+        both.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(tools)
+        whole.addWidget(self.busy)
+        whole.addWidget(self.summary)
+        whole.addWidget(self.notice)
+        whole.addWidget(both, 1)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._session_changed)
+        self.session.said.connect(self._say)
+        self.session.proposed.connect(self._proposed)
+        self.session.busy_changed.connect(self.busy.setVisible)
+        self.detail.said.connect(self._say)
+        self.check.said.connect(self._say)
+        self.check.chosen.connect(self.choose)
+        self.check.reported.connect(self._reported)
+        self.model.modelReset.connect(self._rows_reset)
+        self.model.layer_dropped.connect(self._dropped)
+        self.datasets.selectionModel().currentChanged.connect(self._current_changed)
+        self.datasets.customContextMenuRequested.connect(self._menu)
+        self.datasets.activated.connect(self._activated)
+        self.layers.activated.connect(self._layer_activated)
+        self.search.textChanged.connect(self._search_changed)
+        self.show_all.toggled.connect(self._show_all_changed)
+        self.find.clicked.connect(self.session.find_in_project)
+        self.folder.clicked.connect(self._ask_folder)
+        self.undo.clicked.connect(self.session.undo)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.session.undo)
+        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.datasets)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(self._unbind)
+        self.session.desk.project_changed.connect(self._project_changed)
+
+    def _session_changed(self) -> None:
+        self._show_summary()
+        name = self.session.undo_text
+        self.undo.setEnabled(bool(name))
+        self.undo.setToolTip(translate("EcoAxis", "Undo: {change}").format(change=name) if name else "")
+        self.changed.emit()
+
+    def _show_summary(self) -> None:
+        needed = self.session.needed
+        keys = list(needed) or list(self.session.entries)
+        states = [self.session.status(key).state for key in keys]
+        ready = sum(state in FINE for state in states)
+        missing = states.count(State.MISSING)
+        waiting = states.count(State.NOT_LOOKED)
+        unsure = len(states) - ready - missing - waiting
+        if needed:
+            text = translate(
+                "EcoAxis",
+                "{ready} of {count} needed datasets are ready, {unsure} need a decision, {missing} are missing.",
+            )
+        elif keys:
+            text = translate("EcoAxis", "{count} datasets are connected: {ready} ready, {unsure} need a decision.")
+        else:
+            text = translate(
+                "EcoAxis", "No data are connected yet. “Find automatically” matches the layers of the project."
+            )
+        self.summary.setText(text.format(ready=ready, count=len(keys), unsure=unsure, missing=missing))
+
+    def _first_open(self) -> str:
+        """The first dataset that asks for a decision."""
+        open_ones = [key for key in self.model.shown_keys() if self._asks(key)]
+        return open_ones[0] if open_ones else ""
+
+    def _asks(self, key: str) -> bool:
+        return self.session.status(key).state not in {*FINE, State.MISSING, State.NOT_LOOKED}
+
+    def _proposed(self, keys: list[str]) -> None:
+        if keys:
+            self.choose(keys[0] if len(keys) == 1 else self._first_open() or self.detail.key)
+
+    def _say(self, text: str, level: str) -> None:
+        if text:
+            self.notice.show_sentence(text, level)
+        else:
+            self.notice.clear()
+
+    def _reported(self, count: int) -> None:
+        title = translate("EcoAxis", "Check ({count})").format(count=count) if count else translate("EcoAxis", "Check")
+        self.pages.setTabText(self.pages.indexOf(self.check), title)
+
+    def _rows_reset(self) -> None:
+        self.datasets.expandAll()
+        index = self.model.index_of(self.detail.key)
+        if index.isValid():
+            self.datasets.setCurrentIndex(index)
+
+    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        key = self.model.key_at(current)
+        if key:
+            self.detail.show_dataset(key)
+
+    def _activated(self, index: QModelIndex) -> None:
+        if self.model.key_at(index):
+            self.pages.setCurrentWidget(self.detail)
+            self.detail.choose_layer()
+
+    def _layer_activated(self, index: QModelIndex) -> None:
+        source = self.layer_model.source_at(index)
+        if source is not None and self.detail.key:
+            self.session.assign(self.detail.key, Dropped((source,)))
+
+    def _dropped(self, key: str, given: Dropped) -> None:
+        self.notice.clear()
+        self.choose(key)
+        self.session.assign(key, given)
+
+    def _menu(self, place: QPoint) -> None:
+        key = self.model.key_at(self.datasets.indexAt(place))
+        if not key:
+            return
+        menu = QMenu(self.datasets)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        assign = menu.addMenu(translate("EcoAxis", "&Assign a layer"))
+        for source in self.session.sources:
+            action = assign.addAction(source.title.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, source=source: self.session.assign(key, Dropped((source,))))
+        assign.setEnabled(bool(self.session.sources))
+        unbind = menu.addAction(translate("EcoAxis", "&Unbind"))
+        unbind.triggered.connect(self._unbind)
+        unbind.setEnabled(key in self.session.entries)
+        menu.popup(self.datasets.viewport().mapToGlobal(place))
+
+    def _unbind(self) -> None:
+        key = self.model.key_at(self.datasets.currentIndex())
+        if key in self.session.entries:
+            title = self.session.dataset_title(key)
+            self.session.remove([key], translate("EcoAxis", "Unbind “{name}”").format(name=title))
+
+    def _search_changed(self, text: str) -> None:
+        self.model.search = text.strip()
+        self.model.arrange()
+
+    def _show_all_changed(self, shown: bool) -> None:
+        self.model.show_all = shown
+        self.model.arrange()
+
+    def _project_changed(self) -> None:
+        self.check.clear()
+        self.notice.clear()
+
+    def _dialog(self, name: str, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDirectory(self.session.project.absolutePath())
+        dialog.setModal(False)
+        return dialog
+
+    def _ask_folder(self) -> None:
+        dialog = self._dialog("choose_folder", translate("EcoAxis", "Folder with layers"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.session.find_in_folder)
+        dialog.show()
+
+    def _ask_import(self) -> None:
+        dialog = self._dialog("choose_binding", translate("EcoAxis", "Read a binding.json"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(translate("EcoAxis", "Bindings (*.json)"))
+        dialog.fileSelected.connect(self.session.import_file)
+        dialog.show()
+
+    def _ask_export(self) -> None:
+        dialog = self._dialog("write_binding", translate("EcoAxis", "Write a binding.json"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(translate("EcoAxis", "Bindings (*.json)"))
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile("binding.json")
+        dialog.fileSelected.connect(self.session.export_file)
+        dialog.show()
