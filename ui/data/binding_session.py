@@ -4,7 +4,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
@@ -12,9 +12,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from ...core.issues import CoreError, Issue
 from ...core.progress import Progress
 from ...core.schemes.dataset import Dataset
+from ...core.schemes.scheme import ScreeningScheme, ZoningScheme
 from ...gis.automap import Proposal, Status, proposal_for, propose
 from ...gis.binding import Binding, DatasetBinding, keep_binding, load_binding, project_binding, save_binding
-from ...gis.binding_status import DatasetStatus, State, binding_statuses
+from ...gis.binding_status import DatasetStatus, State, binding_statuses, replaced_datasets
+from ...gis.checks import needed_fields
 from ...gis.dropped_layers import Dropped
 from ...gis.language import user_language
 from ...gis.layer_candidates import LayerCandidate, file_candidates, folder_candidates
@@ -28,6 +30,7 @@ from .background import Background
 translate = QCoreApplication.translate
 
 MOST_UNDO = 50
+Scheme = Union[ScreeningScheme, ZoningScheme]
 Entries = Mapping[str, DatasetBinding]
 
 
@@ -48,6 +51,7 @@ class BindingSession(QObject):
         self.desk = desk
         self.catalogue = catalogue()
         self.needed: dict[str, tuple[str, ...]] = {}
+        self.scheme: Optional[Scheme] = None
         self.replaced: frozenset[str] = frozenset()
         self.entries: dict[str, DatasetBinding] = {}
         self.sources: list[LayerSource] = []
@@ -85,10 +89,16 @@ class BindingSession(QObject):
             return known
         return DatasetStatus(key, State.REPLACED if key in self.replaced else State.MISSING)
 
-    def set_needed(self, needed: Mapping[str, Iterable[str]], replaced: Iterable[str] = ()) -> None:
-        """Say which datasets the task at hand needs, with their fields, and which of them others stand in for."""
+    def set_needed(self, needed: Mapping[str, Iterable[str]]) -> None:
+        """Say which datasets the task at hand needs, with their fields."""
+        self.scheme = None
         self.needed = {key: tuple(fields) for key, fields in needed.items()}
-        self.replaced = frozenset(replaced)
+        self._refresh()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Let the datasets of ``scheme`` be needed, but for those that connected alternatives stand in for."""
+        self.scheme = scheme
+        self.needed = needed_fields(scheme, self.catalogue)
         self._refresh()
 
     def reload(self) -> None:
@@ -268,6 +278,7 @@ class BindingSession(QObject):
         self._set_statuses()
 
     def _set_statuses(self) -> None:
+        self.replaced = replaced_datasets(self.scheme, self.entries) if self.scheme is not None else frozenset()
         wanted = {**dict.fromkeys(self.entries, ()), **self.needed}
         binding = Binding(None, self.entries)
         self.statuses = binding_statuses(binding, self.catalogue, wanted, self.replaced)
@@ -299,7 +310,7 @@ class BindingSession(QObject):
         unsure = sum(each.key in fresh and each.status is not Status.READY for each in proposals)
         text = translate("EcoAxis", "{count} datasets were found.").format(count=len(fresh))
         if unsure:
-            text = translate("EcoAxis", "{count} datasets were found; {unsure} of them need a decision.").format(
+            text = translate("EcoAxis", "{count} datasets were found, {unsure} of them to decide.").format(
                 count=len(fresh), unsure=unsure
             )
         self.said.emit(text, "warning" if unsure else "success")

@@ -8,6 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsC
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,7 +31,7 @@ from .binding_session import BindingSession
 translate = QCoreApplication.translate
 
 OWNER = "connectdata"
-DATASET, SEVERITY, MESSAGE, COUNT = range(4)
+SEVERITY, DATASET, MESSAGE, COUNT = range(4)
 _SIGNS = {"error": Consequence.PROHIBITED, "warning": Consequence.AVOID, "info": Consequence.POSSIBLE}
 
 
@@ -50,13 +51,16 @@ class ReportModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self.rows: list[ReportRow] = []
+        self.all_rows: list[ReportRow] = []
+        self.with_notes = False
         self._icons = {name: sign_icon(SIGNS[sign]) for name, sign in _SIGNS.items()}
         self._names = severity_names()
 
     def show_rows(self, rows: list[ReportRow]) -> None:
-        """Show ``rows``."""
+        """Show ``rows``: errors and warnings, and with ``with_notes`` all."""
         self.beginResetModel()
-        self.rows = rows
+        self.all_rows = rows
+        self.rows = [row for row in rows if self.with_notes or row.severity != "info"]
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -68,8 +72,8 @@ class ReportModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (
-                translate("EcoAxis", "Dataset"),
                 translate("EcoAxis", "How serious"),
+                translate("EcoAxis", "Dataset"),
                 translate("EcoAxis", "What was found"),
                 translate("EcoAxis", "Places"),
             )[section]
@@ -81,8 +85,6 @@ class ReportModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == SEVERITY:
             return self._icons.get(row.severity)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignTop
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.message
         if role != Qt.ItemDataRole.DisplayRole:
@@ -113,6 +115,9 @@ class CheckPanel(QWidget):
         self.check = QPushButton(translate("EcoAxis", "Check these &data"), self)
         self.check.setObjectName("check_data")
         self.check.clicked.connect(self.start)
+        self.notes = QCheckBox(translate("EcoAxis", "Show &notes, too"), self)
+        self.notes.setObjectName("check_notes")
+        self.notes.toggled.connect(self._show_notes)
         self.zoom = QPushButton(translate("EcoAxis", "&Zoom to the layer"), self)
         self.zoom.setObjectName("check_zoom")
         self.zoom.clicked.connect(self._zoom)
@@ -133,12 +138,16 @@ class CheckPanel(QWidget):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(DATASET, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(DATASET, self.fontMetrics().horizontalAdvance("x" * 14))
         header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self.table.resizeRowsToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.activated.connect(self._activated)
         self.table.selectionModel().currentRowChanged.connect(self._show_zoom)
         row = QHBoxLayout()
         row.addWidget(self.check)
+        row.addWidget(self.notes)
         row.addStretch(1)
         row.addWidget(self.zoom)
         column = QVBoxLayout(self)
@@ -187,14 +196,18 @@ class CheckPanel(QWidget):
             " take a few minutes; go on working meanwhile.",
         )
 
+    def _show_notes(self, shown: bool) -> None:
+        self.model.with_notes = shown
+        self.model.show_rows(self.model.all_rows)
+
     def _succeeded(self, results: dict[str, Any]) -> None:
         rows = read_report(str(results.get("REPORT", "")))
         self.model.show_rows(rows)
         errors, warnings = results.get("ERRORS", 0), results.get("WARNINGS", 0)
         self.summary.setText(
-            translate("EcoAxis", "{errors} errors and {warnings} warnings in {count} rows.").format(
-                errors=errors, warnings=warnings, count=len(rows)
-            )
+            translate(
+                "EcoAxis", "Errors: {errors}, warnings: {warnings}. Double-click a row to decide about its dataset."
+            ).format(errors=errors, warnings=warnings)
         )
         self.progress.setVisible(False)
         self.reported.emit(int(errors) + int(warnings))

@@ -26,8 +26,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.issues import CoreError
 from ...gis.binding_status import FINE, State
 from ...gis.dropped_layers import Dropped
+from ...gis.messages import describe_all
+from ...gis.paths import load_scheme_named
 from ..desk import Desk
 from ..widgets.notice import Notice
 from .binding_session import BindingSession
@@ -67,17 +70,29 @@ class ConnectDataWidget(QWidget):
             self.set_needed(needed)
         self.model.modelReset.emit()
         self.choose(next(iter(self.model.shown_keys()), ""))
+        self.datasets.scrollToTop()
         self._session_changed()
 
-    def set_needed(
-        self, needed: Mapping[str, Iterable[str]], replaced: Iterable[str] = (), scheme: str = ""
-    ) -> None:
-        """Show the datasets that a task needs first; ``scheme`` limits the check to one scheme."""
-        same = list(self.session.needed) == list(needed)
-        self.check.scheme = scheme
-        self.show_all.setVisible(bool(needed))
-        self.session.set_needed(needed, replaced)
-        if not same:
+    def set_needed(self, needed: Mapping[str, Iterable[str]]) -> None:
+        """Show the datasets that a task needs first."""
+        self.check.scheme = ""
+        self.session.set_needed(needed)
+        self._needs_set()
+
+    def set_scheme(self, name: str) -> None:
+        """Show the datasets that the scheme of that id, or in that folder, needs first; the check keeps to them."""
+        try:
+            scheme = load_scheme_named(name)
+        except CoreError as fault:
+            self._say(describe_all(fault.issues), "error")
+            return
+        self.check.scheme = name
+        self.session.set_scheme(scheme)
+        self._needs_set()
+
+    def _needs_set(self) -> None:
+        self.show_all.setVisible(bool(self.session.needed))
+        if self.detail.key not in self.model.shown_keys() or self.detail.key not in self.session.needed:
             self.choose(self._first_open() or next(iter(self.model.shown_keys()), ""))
 
     def choose(self, key: str) -> None:
@@ -116,7 +131,7 @@ class ConnectDataWidget(QWidget):
         header.setSectionResizeMode(DATASET, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(STATUS, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(LAYER, self.fontMetrics().horizontalAdvance("x" * 20))
+        header.resizeSection(LAYER, self.fontMetrics().horizontalAdvance("x" * 16))
         return view
 
     def _make_layers(self) -> QTreeView:
@@ -193,8 +208,8 @@ class ConnectDataWidget(QWidget):
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.addWidget(left)
         both.addWidget(self.pages)
-        both.setStretchFactor(0, 5)
-        both.setStretchFactor(1, 4)
+        both.setStretchFactor(0, 1)
+        both.setStretchFactor(1, 1)
         both.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -250,10 +265,10 @@ class ConnectDataWidget(QWidget):
         if needed:
             text = translate(
                 "EcoAxis",
-                "{ready} of {count} needed datasets are ready, {unsure} need a decision, {missing} are missing.",
+                "Needed: {count} datasets – {ready} ready, {unsure} to decide, {missing} missing.",
             )
         elif keys:
-            text = translate("EcoAxis", "{count} datasets are connected: {ready} ready, {unsure} need a decision.")
+            text = translate("EcoAxis", "Connected: {count} datasets – {ready} ready, {unsure} to decide.")
         else:
             text = translate(
                 "EcoAxis", "No data are connected yet. “Find automatically” matches the layers of the project."
@@ -284,6 +299,8 @@ class ConnectDataWidget(QWidget):
 
     def _rows_reset(self) -> None:
         self.datasets.expandAll()
+        for place in range(self.model.rowCount()):
+            self.datasets.setFirstColumnSpanned(place, QModelIndex(), True)
         index = self.model.index_of(self.detail.key)
         if index.isValid():
             self.datasets.setCurrentIndex(index)

@@ -182,12 +182,12 @@ class DatasetModel(QAbstractItemModel):
             return font
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        if column == DATASET:
-            return group.title
-        if column != STATUS:
+        if column != DATASET:
             return None
         ready = sum(self._session.status(key).state in FINE for key in group.keys)
-        return translate("EcoAxis", "{ready} of {count}").format(ready=ready, count=len(group.keys))
+        return translate("EcoAxis", "{group} – {ready} of {count} ready").format(
+            group=group.title, ready=ready, count=len(group.keys)
+        )
 
     def _cell(self, key: str, column: int, role: int) -> Any:
         status = self._session.status(key)

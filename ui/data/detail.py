@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.schemes.dataset import Dataset
 from ...gis.binding import DatasetBinding
 from ...gis.binding_fixes import Fix, fixes
 from ...gis.binding_status import State
@@ -96,7 +97,7 @@ class DatasetDetail(QScrollArea):
         self._show_fixes(fixes(status, dataset, needed))
         self._show_layer(status.entry)
         self.fields.show_dataset(status, dataset, needed)
-        self.values.show_dataset(status, dataset)
+        self.values.show_dataset(status, dataset, _needed_fields(dataset, needed))
         self.reading.show_dataset(status)
 
     def choose_layer(self) -> None:
@@ -235,3 +236,10 @@ class DatasetDetail(QScrollArea):
         status = self.session.status(self.key)
         if status.state in (State.READY, State.NOT_LOOKED):
             self.said.emit("", "info")
+
+
+def _needed_fields(dataset: Optional[Dataset], needed: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields that rules ask for; without rules those that the catalogue requires."""
+    if needed or dataset is None:
+        return needed
+    return tuple(field.name for field in dataset.fields if field.required)

@@ -28,7 +28,7 @@ class FieldSection(QGroupBox):
         self._status: Optional[DatasetStatus] = None
         self._dataset: Optional[Dataset] = None
         self._form = QFormLayout(self)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
 
     def show_dataset(self, status: DatasetStatus, dataset: Optional[Dataset], needed: tuple[str, ...]) -> None:

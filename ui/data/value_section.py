@@ -38,6 +38,7 @@ class ValueSection(QGroupBox):
     def __init__(self, parent: Optional[QWidget] = None):
         super().__init__(translate("EcoAxis", "Values in the layer"), parent)
         self.setObjectName("value_section")
+        self._key = ""
         self._status: Optional[DatasetStatus] = None
         self._dataset: Optional[Dataset] = None
         self.model = ValueModel(self)
@@ -65,7 +66,7 @@ class ValueSection(QGroupBox):
         column.addWidget(self.table)
         column.addLayout(below)
 
-    def show_dataset(self, status: DatasetStatus, dataset: Optional[Dataset]) -> None:
+    def show_dataset(self, status: DatasetStatus, dataset: Optional[Dataset], needed: tuple[str, ...] = ()) -> None:
         """Show the values of a dataset's fields, the coded ones first; hidden where there are none."""
         self._status, self._dataset = status, dataset
         look = status.look
@@ -78,7 +79,8 @@ class ValueSection(QGroupBox):
             else:
                 names = [name for name in coded + rest if status.mapped.get(name)]
         self.setVisible(bool(names))
-        before = self.fields.currentData()
+        before = self.fields.currentData() if self._key == status.key else None
+        self._key = status.key
         self.fields.blockSignals(True)
         self.fields.clear()
         for name in names:
@@ -89,7 +91,8 @@ class ValueSection(QGroupBox):
             self.fields.addItem(
                 translate("EcoAxis", "{title} – {field}").format(title=title, field=actual) if name else title, name
             )
-        worst = next((place for place, name in enumerate(names) if name in status.unknown), 0)
+        urgent = [name for name in names if name in status.unknown] + [name for name in names if name in needed]
+        worst = names.index(urgent[0]) if urgent else 0
         place = self.fields.findData(before)
         self.fields.setCurrentIndex(place if place >= 0 else worst)
         self.fields.blockSignals(False)
@@ -112,8 +115,8 @@ class ValueSection(QGroupBox):
         header.setSectionResizeMode(MEANING, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         line = self.fontMetrics().height()
-        table.verticalHeader().setDefaultSectionSize(int(line * 1.7))
-        table.setMinimumHeight(int(line * 1.7 * LINES))
+        table.verticalHeader().setDefaultSectionSize(int(line * 1.5))
+        table.setMinimumHeight(int(line * 1.5 * LINES))
         return table
 
     def _show_values(self, *_: object) -> None:

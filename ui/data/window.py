@@ -39,9 +39,11 @@ class ConnectData(QWidget):
     def receive(
         self, needed: Optional[Mapping[str, Iterable[str]]] = None, dataset: str = "", scheme: str = ""
     ) -> None:
-        """Show what a task needs first, and the dataset ``dataset``."""
-        if needed is not None:
-            self.data.set_needed(needed, scheme=scheme)
+        """Show what a task or a scheme needs first, and the dataset ``dataset``."""
+        if scheme:
+            self.data.set_scheme(scheme)
+        elif needed is not None:
+            self.data.set_needed(needed)
         if dataset:
             self.data.choose(dataset)
 

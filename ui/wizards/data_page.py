@@ -1,0 +1,85 @@
+"""The page of a wizard on which data are connected: what the chosen scheme needs comes first."""
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from ...gis.binding_status import USABLE, unanswered_rules
+from ..data.connect_data import ConnectDataWidget
+from ..desk import Desk
+from .page import GuidedPage, State
+
+translate = QCoreApplication.translate
+
+
+class DataPage(GuidedPage):
+    """Works on the project's binding itself; nothing of it is in the wizard's state but the chosen dataset.
+
+    Missing data do not stop the wizard: the rules that need them are then answered “unknown”, and the page says so.
+    """
+
+    KEY = "data"
+
+    def __init__(self, desk: Desk, parent: Optional[QWidget] = None):
+        super().__init__(
+            desk,
+            translate("EcoAxis", "Connect the data"),
+            translate("EcoAxis", "Which layer of yours plays which dataset. Missing data give the answer “unknown”."),
+            parent,
+        )
+
+    def build(self) -> None:
+        """Embed “Connect data”."""
+        self.data = ConnectDataWidget(self.desk, parent=self)
+        self.data.changed.connect(self._data_changed)
+        self.unanswered = QLabel(self)
+        self.unanswered.setObjectName("unanswered")
+        self.unanswered.setWordWrap(True)
+        self.body.addWidget(self.data, 1)
+        self.body.addWidget(self.unanswered)
+
+    def restore(self, state: State) -> None:
+        """Show what the scheme of ``state`` needs."""
+        scheme = str(state.get("scheme") or "")
+        if scheme:
+            self.data.set_scheme(scheme)
+        if state.get("dataset"):
+            self.data.choose(str(state["dataset"]))
+        self._show_unanswered()
+
+    def store(self, state: State) -> None:
+        """Remember the dataset that is shown."""
+        state["dataset"] = self.data.detail.key
+
+    def faults(self) -> list[str]:
+        """A sentence where nothing at all can be used."""
+        if self._usable():
+            return []
+        return [
+            translate(
+                "EcoAxis",
+                "None of the needed data are connected yet. Press “Find automatically”, or drag a layer onto a dataset.",
+            )
+        ]
+
+    def _usable(self) -> set[str]:
+        session = self.data.session
+        keys = session.needed or session.entries
+        return {key for key in keys if session.status(key).state in USABLE}
+
+    def _data_changed(self) -> None:
+        self._show_unanswered()
+        self.changed()
+
+    def _show_unanswered(self) -> None:
+        scheme = self.data.session.scheme
+        rules = unanswered_rules(scheme, self._usable()) if scheme is not None else []
+        self.unanswered.setVisible(bool(rules))
+        if rules:
+            self.unanswered.setText(
+                translate(
+                    "EcoAxis", "{count} of {all} rules cannot be judged with these data; their answer will be “unknown”."
+                ).format(count=len(rules), all=len(scheme.rules))
+            )
