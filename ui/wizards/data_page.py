@@ -60,7 +60,7 @@ class DataPage(GuidedPage):
         return [
             translate(
                 "EcoAxis",
-                "None of the needed data are connected yet. Press “Find automatically”, or drag a layer onto a dataset.",
+                "None of the needed data are connected. Press “Find automatically”, or drag a layer onto a dataset.",
             )
         ]
 
@@ -80,6 +80,7 @@ class DataPage(GuidedPage):
         if rules:
             self.unanswered.setText(
                 translate(
-                    "EcoAxis", "{count} of {all} rules cannot be judged with these data; their answer will be “unknown”."
+                    "EcoAxis",
+                    "{count} of {all} rules cannot be judged with these data; their answer will be “unknown”.",
                 ).format(count=len(rules), all=len(scheme.rules))
             )
