@@ -5,7 +5,7 @@ PEERS := .peers
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-redlist demo-connectedness test run install package lint i18n bench venv sample pictures clean system peers
+.PHONY: help demo demo-redlist demo-connectedness test run install package lint i18n bench venv sample pictures screenshots clean system peers
 
 help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench     the measurements of speed: zoning, screening and the red list"
 	@echo "make sample    make the sample county again"
 	@echo "make pictures  the pictures of the README and the guides, from the results of the demos"
+	@echo "make screenshots  pictures of every window, in both languages, by mouse and keyboard"
 	@echo "make clean     remove what was built"
 
 system:
@@ -101,6 +102,10 @@ pictures: system
 	@$(HEADLESS) $(PYTHON) tools/make_pictures.py
 	@$(HEADLESS) $(PYTHON) tools/make_redlist_picture.py
 	@$(HEADLESS) GDAL_PAM_ENABLED=NO $(PYTHON) tools/make_connectedness_picture.py
+
+# By mouse and keyboard in the real desktop; WALKS="guide zoning" makes some of them.
+screenshots: system i18n/ecoaxis_ko.qm
+	@$(PYTHON) tools/make_screenshots.py $(WALKS)
 
 clean:
 	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis

@@ -1,0 +1,131 @@
+"""Inside QGIS: what a user does by mouse and keyboard, and how long the desktop does not answer meanwhile."""
+from __future__ import annotations
+
+import pathlib
+import time
+from collections.abc import Callable, Generator
+from typing import Any, Optional
+
+from in_qgis import ORDER
+from qgis.core import QgsPointXY
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QWidget
+from qgis.utils import iface, plugins
+
+Steps = Generator[int, None, None]
+TICK_MILLISECONDS = 20
+SMALLEST_FILE = 0
+"""The “quality” of a PNG is how little it is packed."""
+
+
+class Walk:
+    """A walk through the windows: acts on widgets, takes pictures, and writes down what it saw.
+
+    ``language`` is ko or en; pictures are ``<walk>-<number>-<name>.png`` in the folder of the order.
+    """
+
+    def __init__(self, name: str, report: dict[str, Any]):
+        self.name = name
+        self.report = report
+        self.language: str = ORDER["language"]
+        self.folder = pathlib.Path(ORDER["pictures"])
+        self.desk = plugins["ecoaxis"].desk
+        self.report.update({"pictures": [], "seen": {}, "blocks": {}})
+        self._count = 0
+        self._last = time.monotonic()
+        self._longest = 0.0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MILLISECONDS)
+
+    def see(self, what: str, value: Any) -> None:
+        """Write down what was seen."""
+        self.report["seen"][what] = value
+
+    def find(self, window: QWidget, name: str) -> QWidget:
+        """The widget ``name`` within ``window``."""
+        found = window.findChild(QWidget, name)
+        if found is None:
+            raise LookupError(f"{window.objectName()} has no {name}")
+        return found
+
+    def click(self, widget: QWidget, place: Optional[QPoint] = None, name: str = "") -> Steps:
+        """Click on ``widget``, or on its part ``name``."""
+        target = self.find(widget, name) if name else widget
+        if not target.isEnabled():
+            raise RuntimeError(f"{target.objectName()} cannot be clicked")
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=place or target.rect().center())
+        yield 150
+
+    def write(self, widget: QWidget, text: str, name: str = "") -> Steps:
+        """Put ``text`` in the place of what ``widget`` holds, by the clipboard as Hangul needs it."""
+        target = self.find(widget, name) if name else widget
+        target.setFocus()
+        QApplication.clipboard().setText(text)
+        QTest.keyClick(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        yield 100
+
+    def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Steps:
+        """Press ``key`` in ``widget``."""
+        QTest.keyClick(widget, key, modifier)
+        yield 100
+
+    def choose(self, combo: QComboBox, row: int) -> Steps:
+        """Choose a row of a combo box by its list."""
+        combo.showPopup()
+        yield 150
+        view = combo.view()
+        place = view.visualRect(view.model().index(row, combo.modelColumn())).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        yield 150
+
+    def on_map(self, x: float, y: float, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> Steps:
+        """Click on the map at a place in the coordinates of the project."""
+        canvas = iface.mapCanvas()
+        pixel = canvas.getCoordinateTransform().transform(QgsPointXY(x, y))
+        place = QPoint(round(pixel.x()), round(pixel.y()))
+        QTest.mouseMove(canvas.viewport(), place)
+        yield 60
+        QTest.mouseClick(canvas.viewport(), button, pos=place)
+        yield 120
+
+    def until(self, true: Callable[[], bool], seconds: float = 60.0, what: str = "") -> Steps:
+        """Wait until ``true()``."""
+        end = time.monotonic() + seconds
+        while not true():
+            if time.monotonic() > end:
+                raise TimeoutError(f"did not happen in {seconds} s: {what}")
+            yield 50
+
+    def begin_blocks(self) -> None:
+        """From now on measure how long the desktop does not answer."""
+        self._last, self._longest = time.monotonic(), 0.0
+
+    def end_blocks(self, what: str) -> None:
+        """Write down the longest time without an answer since ``begin_blocks``, in milliseconds."""
+        self.report["blocks"][what] = round(1000 * self._longest)
+
+    def picture(self, widget: QWidget, name: str) -> Steps:
+        """A picture of ``widget``."""
+        yield 250
+        self._save(widget.grab(), name)
+
+    def screen(self, name: str) -> Steps:
+        """A picture of the whole screen."""
+        yield 400
+        self._save(QApplication.primaryScreen().grabWindow(0), name)
+
+    def _save(self, pixmap: Any, name: str) -> None:
+        self._count += 1
+        path = self.folder / f"{self.name}-{self._count:02d}-{name}.png"
+        pixmap.save(str(path), "PNG", SMALLEST_FILE)
+        image = pixmap.toImage().scaled(160, 120)
+        colours = {image.pixel(x, y) for x in range(0, 160, 2) for y in range(0, 120, 2)}
+        self.report["pictures"].append({"name": path.name, "blank": len(colours) < 6})
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        self._longest = max(self._longest, now - self._last - TICK_MILLISECONDS / 1000.0)
+        self._last = now

@@ -1,0 +1,20 @@
+"""Goes a walk in the real desktop: the plugin of this checkout is switched on, the sample county lies in a copy."""
+from __future__ import annotations
+
+import pathlib
+import shutil
+from typing import Any
+
+from desktop_session import ROOT, drive
+
+WALKS = sorted(path.stem for path in (pathlib.Path(__file__).resolve().parent / "walks").glob("[a-z]*.py"))
+
+
+def walk(name: str, folder: pathlib.Path, language: str, pictures: pathlib.Path, sample: bool = True) -> dict[str, Any]:
+    """What the walk ``name`` saw; its pictures go to ``pictures``."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    project = folder / "sample" / "gaon.qgz"
+    if sample:
+        shutil.copytree(ROOT / "resources" / "sample", project.parent)
+    order = {"walk": name, "pictures": str(pictures.resolve()), "project": str(project) if sample else ""}
+    return drive(folder / "session", "walk.py", language, plugin=True, **order)
