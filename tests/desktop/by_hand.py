@@ -67,9 +67,10 @@ class Walk:
         QTest.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         yield 100
 
-    def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Steps:
-        """Press ``key`` in ``widget``."""
-        QTest.keyClick(widget, key, modifier)
+    def key(self, widget: QWidget, key: Qt.Key, control: bool = False) -> Steps:
+        """Press ``key`` in ``widget``, with Ctrl or without."""
+        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(widget, key, held)
         yield 100
 
     def choose(self, combo: QComboBox, row: int) -> Steps:
