@@ -4292,19 +4292,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} datasets were found; {unsure} of them need a decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needed: {group}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{ready} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4739,7 +4731,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Analysis &amp;CRS (projected)</source>
-        <translation>분석 좌표계(투영, &amp;C)</translation>
+        <translation>분석 좌표계(투영)(&amp;C)</translation>
     </message>
     <message>
         <source>Cell &amp;size of grade maps</source>
@@ -5498,10 +5490,6 @@ No data: this rule will give no grade.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{errors} errors and {warnings} warnings in {count} rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{state}. {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5839,6 +5827,1710 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The result in {folder} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Railways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks, does not decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule for this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no layer connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dataset says anything at this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place lies outside of the rectangle that was graded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no grade here: the place lies outside of the polygons that were graded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map says {grade}: data or rules have changed since it was made. Run the grading again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer connected ({count}): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scheme}, data of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} short of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past it by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule of the scheme speaks against this site, and no data are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {area}: the remaining {remaining} would be “{verdict}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site takes nothing of the connected habitat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity falls by {percent} % ({loss} ha of {before} ha); {lost} ha of habitat are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{best}” fares best: {verdict}. Next comes “{second}”: {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{best}” and “{second}” have the same verdict ({verdict}), but less of “{best}” is affected: {share} against {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{best}” and “{second}” have the same verdict ({verdict}) and the same share affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing data are no permission: get them before you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Polygons of a layer: habitat, or classes of a land cover or biotope map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a &amp;raster: habitat, or classes of a land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;graph that is there already: layers, tables or Conefor files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight, from &amp;edge to edge (metres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight, from &amp;centre to centre (metres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cost over a resistance raster that is &amp;there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cost: &amp;make resistance from land cover, roads and streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;development: its ground is taken from the patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restoration: candidates become patches, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a raster layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes that are habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join polygons that touch into one patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Field of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of &amp;ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the &amp;worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;mallest patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 311, 321..331; empty: all values but 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values that are habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worth of a patch is its &amp;area in m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;atches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lin&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values of links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(all polygons are habitat)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(number them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(their area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the polygons …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} polygons, {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} polygons, {area}. Too small: {small}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} polygons before they are joined, {area}. Small ones are left out after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field has too many values to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a layer of polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is empty: choose a layer with patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field of classes with fewer values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patch is left: choose more classes or a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is in degrees or has no coordinate reference system: export it to a projected one such as EPSG:5186 first (Layer &gt; Save As).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only links between &amp;neighbouring patches (much faster, about three links a patch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graph brings its links with it: go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the raster of resistance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is in degrees: warp it to a projected CRS such as EPSG:5186 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell above 0; cells without data are barriers. Distances are then cost × metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect &amp;data …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the plugin&apos;s own table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of resistances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the table of resistances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table of resistances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at the column of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest line between the edges of two patches. Quick, needs no further data, and asks nothing of the ground between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the centres of two patches: large patches are farther apart than they seem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dataset}: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a land cover first: resistance is made from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cost × m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistances of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Species and their dispersal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one species.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links are probabilities, which hold for one species: tick one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two species have the same name: change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve must end at more than it begins with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a species</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed &amp;figures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit: all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length that fewer than one animal in ten thousand of any species crosses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the importance of each lin&amp;k (takes longer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave &amp;out paths that fewer than one in a million crosses (faster, nearly exact)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times the dispersal, points:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistance of &amp;usual ground (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> cost × m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}. Source: {source} {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}: {distance} with a probability of {probability} ({certainty})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches, links, indices and the importance of every patch are calculated for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{species}: {reached} reachable as one piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectedness: {species}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the habitat out of the layer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding patches and links …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making resistance ({column}) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculating connectivity: {species} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} datasets were found, {unsure} of them to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;notes, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors: {errors}, warnings: {warnings}. Double-click a row to decide about its dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a layer onto a dataset. Enter assigns it to the chosen dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match the layers of the project with the datasets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a &amp;folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binding.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read or write which layer plays which dataset as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read a binding.json …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a binding.json …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers are being looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: {count} datasets – {ready} ready, {unsure} to decide, {missing} missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected: {count} datasets – {ready} ready, {unsure} to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data are connected yet. “Find automatically” matches the layers of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assign a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unbind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a binding.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a binding.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} – {ready} of {count} ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the features of “{layer}” that are sites; click again to take one back. Right click or Enter: finish. Esc: cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no feature of this layer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features picked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the corners of the site. Right click, double click or Enter: finish. Backspace: take the last corner back. Esc: cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A site needs at least three corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corners: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area {area} · outline {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area over the years, with models and thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of occupancy over grid placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the next threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of all ecosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of dated areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of grid placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the decline from maps first, or choose a table with ecosystem, year and area_km2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the area of occupancy from a map first, or choose its table of placements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an ecosystem first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure in percent has a further threshold above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no row of “{ecosystem}”: check how its name is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red List of Ecosystems – dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure from &amp;maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;port and map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save evidence as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of &amp;evidence (layer or CSV file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier result opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of evidence were saved in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thresholds “{name}” cannot be read any more; those of IUCN are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of {count} ecosystems was read: {new} new, {old} completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} measured subcriteria were taken over; Undo takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save evidence as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps and their years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of the ecosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator now or projected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the ecosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that names the ecosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecosystems wanted, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, where the map shows one ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the &amp;chosen ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map names its one ecosystem otherwise: propose its figures for the chosen one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over what is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool}, {date}: {maps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured figures taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline in area (A1, A2a, A2b, A3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of at least two dates. A1, A2a, A2b and A3 are proposed with bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent of occurrence (B1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map of the present. The area of the minimum convex polygon is proposed for B1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of occupancy (B2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map of the present. The number of 10 km cells is proposed for B2, with the least and most over all placements of the grid as bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degradation (C and D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rasters of an indicator and its collapse value. The extents at each level of severity are proposed for the subcriterion that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add maps of at least two dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the year of every map, such as 1985.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the map of the ecosystems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the indicator at the start and now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the collapse value: a number, or a range such as 5..8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Author of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scope of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descriptions of the ecosystems (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptions of the ecosystems (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map of the ecosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Field that names the ecosystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map the &amp;categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chart of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chart of grid placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map of the extent of occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map of the area of occupancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts and maps come into the report after they were measured on the page before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report will also show: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the map of the ecosystems and its field of names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red List categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no evidence yet: fill in at least one subcriterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct these entries first: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the Red List assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of Red List categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over the state before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme that you edit becomes what it was; this can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two cannot be read any more: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison of “{before}” and “{after}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows added: {added}, removed: {removed}, changed: {changed}, moved: {moved}. Changes of the head: {head}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faults: {count}. Click one to go to its cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ No faults: the scheme can be saved and used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id (name of its folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title (&amp;Korean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title (&amp;English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning (Korean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of subcriteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How grades combine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Combine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strictest grade wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of the weighted mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Strictest grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade where &amp;no rule speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class &amp;limits of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied from “{name}”, version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows can be moved in the order of the file: click “Order of the file” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My schemes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemes that come with the plugin (to read and copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: choose one below and “Copy and edit”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also measure the loss of connected &amp;habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersal distances are rarely known: enter that of your species and name its source in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat pa&amp;tches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dispersal distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Probability at that distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Longest link (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no polygon layer of habitat patches: open one, or do not measure it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dataset “habitat patches” of the binding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening: {sites} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening: {sites}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sites are judged in the background; the map stays usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites: {sites}. Scheme: {scheme} ({rules} rules).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries have changed since the last calculation: run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw, pick or import the site. Several sites are compared as alternatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least one site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside all layers of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sites}: outside all layers of the project. Every rule will lack data there: check the coordinate system of the site, or open the data of that place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This outline encloses no ground: draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;selected features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pick on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files with sites ({types})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” holds no features: choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feature of “{layer}” is selected: select some on the map, or pick them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These sites have no coordinate system: set that of their layer or of the project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no polygon among these features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} features were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no coordinate system: set that of the project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– not chosen –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer of yours plays which dataset. Missing data give the answer “unknown”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the needed data are connected. Press “Find automatically”, or drag a layer onto a dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} rules cannot be judged with these data; their answer will be “unknown”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The explanation could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every indicator says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show indicators without a &amp;layer too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, y in the CRS of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two numbers, such as 200150.5, 451020.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The explanation is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to explain yet: connect data or grade the county first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking every indicator …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the map, type coordinates or take the map’s centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By these rules it would be: {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule speaks here; covered ground gets this grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {count} indicators without a &amp;layer too</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8230,6 +9922,14 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>A layer that was chosen for the area is no longer in the project: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer that the study needs is no longer in the project: choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place cannot be shown in {crs}, in which the map is graded: choose a place closer to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
