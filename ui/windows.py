@@ -26,9 +26,30 @@ def _connect_data(desk: Desk) -> QWidget:
     return ConnectData(desk, desk.main_window)
 
 
+def _zoning(desk: Desk) -> QWidget:
+    from .zoning.zoning_wizard import ZoningWizard
+
+    return ZoningWizard(desk, desk.main_window)
+
+
+def _why(desk: Desk) -> QWidget:
+    from .zoning.why_panel import WhyPanel
+
+    return WhyPanel(desk, desk.main_window)
+
+
+def _red_list(desk: Desk) -> QWidget:
+    from .redlist.dossier_window import DossierWindow
+
+    return DossierWindow(desk, desk.main_window)
+
+
 OPENERS: dict[str, Callable[[Desk], QWidget]] = {
     "connectdata": _connect_data,
     "guide": _guide,
+    "redlist": _red_list,
     "settings": _settings,
+    "zoning": _zoning,
+    "why": _why,
 }
 """Name of a window, and the function that makes it."""

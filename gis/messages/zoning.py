@@ -17,6 +17,12 @@ def texts() -> dict[str, str]:
         "zoning.result_unreadable": translate(
             "Messages", "The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again."
         ),
+        "zoning.place_off_crs": translate(
+            "Messages", "This place cannot be shown in {crs}, in which the map is graded: choose a place closer to it."
+        ),
+        "zoning.layer_gone": translate(
+            "Messages", "A layer that was chosen for the area is no longer in the project: choose another one."
+        ),
         "zoning.geographic_crs": translate(
             "Messages",
             "The analysis CRS {crs} counts in degrees, so cells and areas would be wrong:"

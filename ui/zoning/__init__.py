@@ -1,0 +1,1 @@
+"""The wizard that grades land and the panel that says why a place has its grade."""

@@ -1,0 +1,77 @@
+"""The wizard that grades a county: rules, data, area, run, result."""
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...gis.run_records import read_run
+from ..desk import Desk
+from ..wizards.data_page import DataPage
+from ..wizards.rules_page import RulesPage
+from ..wizards.run_page import FOLDER, RESULTS
+from ..wizards.wizard import PAGE, GuidedWizard
+from .area_page import AreaPage
+from .result_page import ZoningResultPage
+from .zoning_run_page import ZoningRunPage
+
+translate = QCoreApplication.translate
+
+USUAL_SCHEME = "kr-ecvam"
+
+
+class ZoningWizard(GuidedWizard):
+    """``receive`` opens a scheme or the result in the folder of a run."""
+
+    NAME = "zoning"
+    ICON = "gradezoning.svg"
+
+    def __init__(self, desk: Desk, parent: Optional[QWidget] = None):
+        super().__init__(desk, translate("EcoAxis", "Grade a county"), parent)
+        self.add(RulesPage(desk, "zoning"))
+        self.add(DataPage(desk))
+        self.add(
+            AreaPage(
+                desk, translate("EcoAxis", "Area"),
+                translate("EcoAxis", "Choose the ground, the cells, and the units to sum up by."),
+            )
+        )  # fmt: skip
+        self.add(
+            ZoningRunPage(
+                desk, translate("EcoAxis", "Run"), translate("EcoAxis", "Grade the area; QGIS stays usable meanwhile.")
+            )
+        )
+        self.add(
+            ZoningResultPage(
+                desk, translate("EcoAxis", "Result"),
+                translate("EcoAxis", "What grade the ground has, and which rules decided it."),
+            )
+        )  # fmt: skip
+        self.begin()
+
+    def go_to(self, key: str) -> bool:
+        """A result is shown whatever has become of the data and the layers that it was made from."""
+        if key == ZoningResultPage.KEY and self.state.get(RESULTS):
+            while self.currentPage() is not self.pages[-1]:
+                before = self.currentPage()
+                self.next()
+                if self.currentPage() is before:
+                    return False
+            return True
+        return super().go_to(key)
+
+    def receive(self, run: str = "", scheme: str = "") -> None:
+        """Open the result in the folder ``run``, or begin with ``scheme``."""
+        if run:
+            record = read_run(run)
+            if record is None:
+                self.desk.tell(
+                    translate("EcoAxis", "The result in {folder} cannot be read.").format(folder=run), "warning"
+                )
+                return
+            self.keep()
+            self.resume({**record.state, RESULTS: dict(record.outputs), FOLDER: run, PAGE: ZoningResultPage.KEY})
+        elif scheme:
+            self.keep()
+            self.resume({**self.state, "scheme": scheme}, RulesPage.KEY)
