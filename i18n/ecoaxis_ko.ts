@@ -3725,27 +3725,27 @@
     </message>
     <message>
         <source>Nature</source>
-        <translation type="unfinished"></translation>
+        <translation>자연생태</translation>
     </message>
     <message>
         <source>Land, terrain and use</source>
-        <translation type="unfinished"></translation>
+        <translation>토지·지형·이용</translation>
     </message>
     <message>
         <source>Areas under law</source>
-        <translation type="unfinished"></translation>
+        <translation>법정 지역</translation>
     </message>
     <message>
         <source>Axes and connectedness</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축·연결성</translation>
     </message>
     <message>
         <source>Sea and coast</source>
-        <translation type="unfinished"></translation>
+        <translation>바다·연안</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>not ({condition})</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Relative severity in percent: 0 is no change, 100 the collapse value. “Best” is then the share of the distribution that has at least this severity.</source>
@@ -4237,243 +4237,243 @@
     </message>
     <message>
         <source>The project has no layers yet: add layers, or search a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트에 아직 레이어가 없습니다. 레이어를 추가하거나 폴더에서 찾으십시오.</translation>
     </message>
     <message>
         <source>The file holds no layer that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에는 읽을 수 있는 레이어가 없습니다.</translation>
     </message>
     <message>
         <source>Assign a layer to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 레이어 지정</translation>
     </message>
     <message>
         <source>EcoAxis: look at a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>EcoAxis: 레이어 살펴보기</translation>
     </message>
     <message>
         <source>Read {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 읽기</translation>
     </message>
     <message>
         <source>{count} datasets were read from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}에서 자료 {count}종의 연결을 읽었습니다.</translation>
     </message>
     <message>
         <source>Saved without {names}: their layers are temporary. Save these layers as files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}은(는) 임시 레이어이므로 빼고 저장했습니다. 먼저 레이어를 파일로 저장하십시오.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다: {file}</translation>
     </message>
     <message>
         <source>temporary layer</source>
-        <translation type="unfinished"></translation>
+        <translation>임시 레이어</translation>
     </message>
     <message>
         <source>EcoAxis: look at the layers of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>EcoAxis: 자료 레이어 살펴보기</translation>
     </message>
     <message>
         <source>EcoAxis: find the data</source>
-        <translation type="unfinished"></translation>
+        <translation>EcoAxis: 자료 찾기</translation>
     </message>
     <message>
         <source>Nothing new was found: drag a layer onto a dataset, or search another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 찾은 자료가 없습니다. 레이어를 자료 위로 끌어다 놓거나 다른 폴더에서 찾으십시오.</translation>
     </message>
     <message>
         <source>Find automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>자동으로 찾기</translation>
     </message>
     <message>
         <source>{count} datasets were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {count}종을 찾았습니다.</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <source>Needed: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>필요: {group}</translation>
     </message>
     <message>
         <source>{name}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {state}</translation>
     </message>
     <message>
         <source>Layer of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트의 레이어</translation>
     </message>
     <message>
         <source>Plays</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰이는 자료</translation>
     </message>
     <message>
         <source>(nothing yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(아직 없음)</translation>
     </message>
     <message>
         <source>{name} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 외 {count}종</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>뜻</translation>
     </message>
     <message>
         <source>(no meaning)</source>
-        <translation type="unfinished"></translation>
+        <translation>(뜻 없음)</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>Being looked at …</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보는 중…</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>필요 없음</translation>
     </message>
     <message>
         <source>Unknown values</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 값</translation>
     </message>
     <message>
         <source>Empty layer</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 레이어</translation>
     </message>
     <message>
         <source>Field unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 확인</translation>
     </message>
     <message>
         <source>Needs encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩 필요</translation>
     </message>
     <message>
         <source>Needs CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계 필요</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없음</translation>
     </message>
     <message>
         <source>Layer gone</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 없어짐</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Choose the field of the layer that holds: {fields}. Until then the rules cannot read the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 내용이 들어 있는 레이어의 필드를 고르십시오: {fields}. 고르기 전에는 규칙이 이 레이어를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>{count} values are not in the code list: {values}. Say what they mean, or rules will not see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 목록에 없는 값이 {count}개 있습니다: {values}. 뜻을 지정하지 않으면 규칙이 이 값을 알아보지 못합니다.</translation>
     </message>
     <message>
         <source>The raster can be used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터를 그대로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The layer can be used as it is: {count} features; values of the first {sample} were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어를 그대로 쓸 수 있습니다. 객체 {count}개 가운데 처음 {sample}개의 값을 살펴보았습니다.</translation>
     </message>
     <message>
         <source>The layer can be used as it is: {count} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어를 그대로 쓸 수 있습니다. 객체 {count}개.</translation>
     </message>
     <message>
         <source>The layer is being looked at in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어를 뒤에서 살펴보고 있습니다.</translation>
     </message>
     <message>
         <source>Other connected data answer the same rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 다른 자료로 같은 규칙을 판단할 수 있습니다.</translation>
     </message>
     <message>
         <source>The layer (with its filter) has no features: that counts as “nothing there”. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어(필터 적용)에 객체가 없습니다. 이 경우 “해당 지역 없음”으로 봅니다. 맞는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The texts are garbled: choose the encoding in which Hangul can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>글자가 깨져 있습니다. 한글이 제대로 읽히는 인코딩을 고르십시오.</translation>
     </message>
     <message>
         <source>The layer does not say its coordinate system. Choose the proposed one, and check on the map that it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에 좌표계 정보가 없습니다. 제안된 좌표계를 고르고 지도에서 위치가 맞는지 확인하십시오.</translation>
     </message>
     <message>
         <source>The file or layer is no longer there: choose another one, or put it back in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이나 레이어가 없어졌습니다. 다른 것을 고르거나 제자리에 되돌려 놓으십시오.</translation>
     </message>
     <message>
         <source>No layer yet: drag one here, choose one below, or let EcoAxis find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 레이어가 없습니다. 끌어다 놓거나, 아래에서 고르거나, 자동으로 찾으십시오.</translation>
     </message>
     <message>
         <source>Set {crs} (proposed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs}(으)로 지정 (제안)</translation>
     </message>
     <message>
         <source>Set {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs}(으)로 지정</translation>
     </message>
     <message>
         <source>Read as {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}(으)로 읽기</translation>
     </message>
     <message>
         <source>Use field “{field}” as “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 “{field}”을(를) “{title}”(으)로 사용</translation>
     </message>
     <message>
         <source>Map all values as proposed ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>제안대로 값 모두 지정 ({count}개)</translation>
     </message>
     <message>
         <source>Value in the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어의 값</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 수</translation>
     </message>
     <message>
         <source>Code list</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 목록</translation>
     </message>
     <message>
         <source>{meaning}? (proposed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning}? (제안)</translation>
     </message>
     <message>
         <source>choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>고르기…</translation>
     </message>
     <message>
         <source>Mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>지정함</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 값</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 값</translation>
     </message>
     <message>
         <source>{code} – {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} – {title}</translation>
     </message>
     <message>
         <source>A calculation of this window is still running: wait for it or cancel it first.</source>
@@ -5463,211 +5463,211 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>How serious</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 내용</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>건수</translation>
     </message>
     <message>
         <source>Check these &amp;data</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자료 점검(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Zoom to the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어로 확대(&amp;Z)</translation>
     </message>
     <message>
         <source>Nothing is connected yet, so there is nothing to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 연결된 자료가 없어 점검할 것이 없습니다.</translation>
     </message>
     <message>
         <source>The check reads every feature: codes, geometries, overlaps, gaps, encodings and coordinate systems. It may take a few minutes; go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 객체의 코드, 도형, 중첩, 공백, 인코딩, 좌표계를 점검합니다. 몇 분 걸릴 수 있으며 그동안 계속 작업할 수 있습니다.</translation>
     </message>
     <message>
         <source>{state}. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}. {sentence}</translation>
     </message>
     <message>
         <source>&amp;Layer:</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어(&amp;L):</translation>
     </message>
     <message>
         <source>From a &amp;file …</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서(&amp;F)…</translation>
     </message>
     <message>
         <source>(no layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>(레이어 없음)</translation>
     </message>
     <message>
         <source>{layer} (not in the project)</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} (프로젝트에 없음)</translation>
     </message>
     <message>
         <source>This layer is temporary: save it as a file, or the data are gone when QGIS closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>임시 레이어입니다. 파일로 저장하지 않으면 QGIS를 닫을 때 사라집니다.</translation>
     </message>
     <message>
         <source>Unbind “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 연결 해제</translation>
     </message>
     <message>
         <source>Layer for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 쓸 레이어</translation>
     </message>
     <message>
         <source>Layers ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 ({names})</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>필드</translation>
     </message>
     <message>
         <source>{title} (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (필요)</translation>
     </message>
     <message>
         <source>(no field)</source>
-        <translation type="unfinished"></translation>
+        <translation>(필드 없음)</translation>
     </message>
     <message>
         <source>{field}: {examples} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {examples} …</translation>
     </message>
     <message>
         <source>{title}, known as “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, 자료 목록의 이름 “{name}”</translation>
     </message>
     <message>
         <source>Names in files: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 쓰이는 이름: {names}</translation>
     </message>
     <message>
         <source>Values: {codes} …</source>
-        <translation type="unfinished"></translation>
+        <translation>값: {codes} …</translation>
     </message>
     <message>
         <source>Choose the field of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”의 필드 고르기</translation>
     </message>
     <message>
         <source>How the layer is read</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어를 읽는 방법</translation>
     </message>
     <message>
         <source>Choose one, or type its code, such as EPSG:5186.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 고르거나 EPSG:5186처럼 코드를 입력하십시오.</translation>
     </message>
     <message>
         <source>all features</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 객체</translation>
     </message>
     <message>
         <source>A comparison of fields, such as &quot;kind&quot; = &apos;A&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드를 비교하는 조건입니다. 예: &quot;kind&quot; = 'A'</translation>
     </message>
     <message>
         <source>&amp;Encoding:</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩(&amp;E):</translation>
     </message>
     <message>
         <source>Reads as:</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 글자:</translation>
     </message>
     <message>
         <source>&amp;Coordinate system:</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계(&amp;C):</translation>
     </message>
     <message>
         <source>&amp;Only features where:</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 객체만(&amp;O):</translation>
     </message>
     <message>
         <source>&amp;Band:</source>
-        <translation type="unfinished"></translation>
+        <translation>밴드(&amp;B):</translation>
     </message>
     <message>
         <source>{encoding} (told by the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding} (파일로 판별)</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 적힌 대로</translation>
     </message>
     <message>
         <source>as the layer says: {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에 적힌 대로: {crs}</translation>
     </message>
     <message>
         <source>(the layer says none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(레이어에 정보 없음)</translation>
     </message>
     <message>
         <source>{crs} (fits the layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs} (위치가 맞음)</translation>
     </message>
     <message>
         <source>Change the encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩 변경</translation>
     </message>
     <message>
         <source>“{text}” is no coordinate system: write a code such as EPSG:5186.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”은(는) 좌표계가 아닙니다. EPSG:5186과 같은 코드를 입력하십시오.</translation>
     </message>
     <message>
         <source>Change the coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계 변경</translation>
     </message>
     <message>
         <source>The filter must be one plain condition; “{found}” cannot be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>필터는 단순한 조건 하나여야 하며 “{found}”은(는) 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Change the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 변경</translation>
     </message>
     <message>
         <source>Change the band</source>
-        <translation type="unfinished"></translation>
+        <translation>밴드 변경</translation>
     </message>
     <message>
         <source>Values in the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어의 값</translation>
     </message>
     <message>
         <source>&amp;Field:</source>
-        <translation type="unfinished"></translation>
+        <translation>필드(&amp;F):</translation>
     </message>
     <message>
         <source>band {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>밴드 {number}</translation>
     </message>
     <message>
         <source>{title} – {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – {field}</translation>
     </message>
     <message>
         <source>{count} different values in {sample} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 {sample}개에서 서로 다른 값 {count}개.</translation>
     </message>
     <message>
         <source>{count} different values in {sample} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {sample}개에서 서로 다른 값 {count}개.</translation>
     </message>
     <message>
         <source>{count} different values in {sample} features; {unknown} of them mean nothing to the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 {sample}개에서 서로 다른 값 {count}개, 그 가운데 {unknown}개는 규칙이 모르는 값입니다.</translation>
     </message>
     <message>
         <source>Map values</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 뜻 지정</translation>
     </message>
     <message>
         <source>Open the sample county</source>
@@ -6331,127 +6331,127 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} datasets were found, {unsure} of them to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 {count}종을 찾았으며 {unsure}종은 확인이 필요합니다.</translation>
     </message>
     <message>
         <source>Show &amp;notes, too</source>
-        <translation type="unfinished"></translation>
+        <translation>참고 사항도 표시(&amp;N)</translation>
     </message>
     <message>
         <source>Errors: {errors}, warnings: {warnings}. Double-click a row to decide about its dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 {errors}건, 경고 {warnings}건. 행을 두 번 클릭하면 그 자료로 갑니다.</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>자료</translation>
     </message>
     <message>
         <source>Layers of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트의 레이어</translation>
     </message>
     <message>
         <source>Drag a layer onto a dataset. Enter assigns it to the chosen dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어를 자료 위로 끌어다 놓으십시오. Enter를 누르면 고른 자료에 지정합니다.</translation>
     </message>
     <message>
         <source>Search datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 검색</translation>
     </message>
     <message>
         <source>Show &amp;all datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 자료 표시(&amp;A)</translation>
     </message>
     <message>
         <source>Find &amp;automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>자동으로 찾기(&amp;A)</translation>
     </message>
     <message>
         <source>Match the layers of the project with the datasets.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트의 레이어를 자료와 짝지어 연결합니다.</translation>
     </message>
     <message>
         <source>Search a &amp;folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 찾기(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
         <source>binding.json</source>
-        <translation type="unfinished"></translation>
+        <translation>binding.json</translation>
     </message>
     <message>
         <source>Read or write which layer plays which dataset as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 레이어를 어떤 자료로 쓰는지를 파일로 읽거나 저장합니다.</translation>
     </message>
     <message>
         <source>&amp;Read a binding.json …</source>
-        <translation type="unfinished"></translation>
+        <translation>binding.json 읽기(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Write a binding.json …</source>
-        <translation type="unfinished"></translation>
+        <translation>binding.json 저장(&amp;W)…</translation>
     </message>
     <message>
         <source>Layers are being looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어를 살펴보는 중</translation>
     </message>
     <message>
         <source>Chosen dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 자료</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Undo: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소: {change}</translation>
     </message>
     <message>
         <source>Needed: {count} datasets – {ready} ready, {unsure} to decide, {missing} missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 자료 {count}종: 준비 {ready}, 확인 필요 {unsure}, 없음 {missing}.</translation>
     </message>
     <message>
         <source>Connected: {count} datasets – {ready} ready, {unsure} to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 자료 {count}종: 준비 {ready}, 확인 필요 {unsure}.</translation>
     </message>
     <message>
         <source>No data are connected yet. “Find automatically” matches the layers of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 연결된 자료가 없습니다. “자동으로 찾기”를 누르면 프로젝트의 레이어와 짝지어 줍니다.</translation>
     </message>
     <message>
         <source>Check ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 ({count})</translation>
     </message>
     <message>
         <source>&amp;Assign a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 지정(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Unbind</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 해제(&amp;U)</translation>
     </message>
     <message>
         <source>Folder with layers</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어가 있는 폴더</translation>
     </message>
     <message>
         <source>Read a binding.json</source>
-        <translation type="unfinished"></translation>
+        <translation>binding.json 읽기</translation>
     </message>
     <message>
         <source>Write a binding.json</source>
-        <translation type="unfinished"></translation>
+        <translation>binding.json 저장</translation>
     </message>
     <message>
         <source>{group} – {ready} of {count} ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} – {count}종 중 {ready}종 준비</translation>
     </message>
     <message>
         <source>Connect data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 연결</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -6883,10 +6883,6 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>map of the area of occupancy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charts and maps come into the report after they were measured on the page before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7379,19 +7375,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Connect the data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 연결</translation>
     </message>
     <message>
         <source>Which layer of yours plays which dataset. Missing data give the answer “unknown”.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 레이어를 어떤 자료로 쓸지 정합니다. 없는 자료에 대한 판단은 “알 수 없음”이 됩니다.</translation>
     </message>
     <message>
         <source>None of the needed data are connected. Press “Find automatically”, or drag a layer onto a dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 자료가 하나도 연결되지 않았습니다. “자동으로 찾기”를 누르거나 레이어를 자료 위로 끌어다 놓으십시오.</translation>
     </message>
     <message>
         <source>{count} of {all} rules cannot be judged with these data; their answer will be “unknown”.</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 {all}개 가운데 {count}개는 이 자료로 판단할 수 없어 “알 수 없음”으로 나옵니다.</translation>
     </message>
     <message>
         <source>Says</source>
@@ -7531,6 +7527,10 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Show {count} indicators without a &amp;layer too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts and maps come into the report once they were measured from maps.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
