@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..issues import CoreError, Issue, Severity
@@ -99,11 +99,12 @@ def with_rows(sheet: Sheet, subcriterion: str, cells: Iterable[Mapping[str, str]
 def told_rows(sheet: Sheet) -> list[tuple[int, dict[str, object]]]:
     """Rows that say something with their place in the sheet, as an evidence table has them."""
     head = sheet.ecosystem.strip() or NAMELESS
-    return [
-        (number, dict.fromkeys(CELLS, "") | {"ecosystem": head, "subcriterion": row.subcriterion} | dict(row.cells))
-        for number, row in enumerate(sheet.rows)
-        if not row.is_empty
-    ]  # fmt: skip
+    rows: list[tuple[int, dict[str, object]]] = []
+    for number, row in enumerate(sheet.rows):
+        if not row.is_empty:
+            empty = dict.fromkeys(CELLS, "")
+            rows.append((number, {**empty, "ecosystem": head, "subcriterion": row.subcriterion, **row.cells}))
+    return rows
 
 
 def sheets_of(rows: Iterable[Mapping[str, str]]) -> list[Sheet]:
@@ -143,3 +144,27 @@ def _read(sheet: Sheet, rows: list[tuple[int, dict[str, object]]], confidence: f
         return EcosystemEvidence(sheet.ecosystem, {})
     numbers, cells = zip(*rows)
     return read_evidence(cells, sheet.ecosystem, confidence, numbers)[0]
+
+
+def merged(sheets: Sequence[Sheet], new: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """The sheets with what ``new`` ones tell: their subcriteria replace those of the same ecosystem, others stay."""
+    found = list(sheets)
+    for sheet in new:
+        place = next((number for number, each in enumerate(found) if each.ecosystem == sheet.ecosystem), None)
+        if place is None:
+            found.append(sheet)
+            continue
+        for name in dict.fromkeys(row.subcriterion for row in sheet.rows if not row.is_empty):
+            own = [row.cells for row in sheet.rows if row.subcriterion == name]
+            found[place] = with_rows(found[place], name, own)
+    return tuple(found)
+
+
+def free_name(wanted: str, sheets: Iterable[Sheet]) -> str:
+    """``wanted``, with a number where an ecosystem already has that name."""
+    taken = {sheet.ecosystem for sheet in sheets}
+    name, count = wanted, 1
+    while name in taken:
+        count += 1
+        name = f"{wanted} ({count})"
+    return name
