@@ -59,11 +59,15 @@ class Menu:
             self.options = None
         self.desk.close()
         self.desk.deleteLater()
+        menus = [each.menu() for each in self.iface.pluginMenu().actions() if each.menu() is not None]
+        emptied = [menu for menu in menus if self.actions[0] in menu.actions()]
         for action in reversed(self.actions):
             self.iface.removeToolBarIcon(action)
             self.iface.removePluginMenu(MENU, action)
             action.deleteLater()
         self.actions.clear()
+        for menu in emptied:  # QGIS hides the emptied menu and keeps it.
+            menu.deleteLater()
 
     def show_guide_at_start(self) -> None:
         """Open the guide with QGIS, where the user has not switched that off."""

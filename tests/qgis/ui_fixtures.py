@@ -66,6 +66,9 @@ class Interface(QObject):
             self.docks.remove(dock)
         self.window.removeDockWidget(dock)
 
+    def pluginMenu(self):
+        return self.menu
+
     def addPluginToMenu(self, name, action):
         found = [each.menu() for each in self.menu.actions() if each.menu() and each.menu().title() == name]
         (found[0] if found else self.menu.addMenu(name)).addAction(action)
