@@ -3705,15 +3705,15 @@
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>공표</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>인용</translation>
     </message>
     <message>
         <source>assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>가정</translation>
     </message>
     <message>
         <source>your figure</source>
@@ -3801,55 +3801,55 @@
     </message>
     <message>
         <source>{category}: {threshold} % lost within this window</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}: 이 기간에 {threshold} % 감소</translation>
     </message>
     <message>
         <source>{subcriterion} to {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subcriterion} → {category}</translation>
     </message>
     <message>
         <source>Percentage points below the next threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기준까지 남은 %p</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>최적</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>하한</translation>
     </message>
     <message>
         <source>Upper</source>
-        <translation type="unfinished"></translation>
+        <translation>상한</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>Sev. lower</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도 하한</translation>
     </message>
     <message>
         <source>Sev. upper</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도 상한</translation>
     </message>
     <message>
         <source>a</source>
-        <translation type="unfinished"></translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>b</source>
-        <translation type="unfinished"></translation>
+        <translation>b</translation>
     </message>
     <message>
         <source>Locations</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 수</translation>
     </message>
     <message>
         <source>Prone</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴 우려</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3857,143 +3857,143 @@
     </message>
     <message>
         <source>Relative severity in percent: 0 is no change, 100 the collapse value. “Best” is then the share of the distribution that has at least this severity.</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 심각도(%)입니다. 0은 변화 없음, 100은 붕괴값입니다. 이때 ‘최적’은 이 심각도 이상인 분포의 비율입니다.</translation>
     </message>
     <message>
         <source>Lower plausible bound of the same figure; empty where none is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 수치의 가능한 하한입니다. 모르면 비워 둡니다.</translation>
     </message>
     <message>
         <source>Upper plausible bound of the same figure; empty where none is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 수치의 가능한 상한입니다. 모르면 비워 둡니다.</translation>
     </message>
     <message>
         <source>Continuing decline in extent (i), environmental quality (ii) or biotic interactions (iii): yes, no, yes(i,iii), or empty if not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간 범위(i), 환경 질(ii), 생물 상호작용(iii)의 지속적 감소 여부입니다. 예, 아니요, 예(i,iii) 또는 평가하지 않았으면 비워 둡니다.</translation>
     </message>
     <message>
         <source>Threats likely to cause such declines within the next 20 years: yes, no, or empty if not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로 20년 안에 그런 감소를 일으킬 위협이 있는지입니다. 예, 아니요 또는 평가하지 않았으면 비워 둡니다.</translation>
     </message>
     <message>
         <source>Number of threat-defined locations; none where no threat is plausible, empty if not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>위협 기준 위치의 수입니다. 있을 법한 위협이 없으면 ‘없음’, 평가하지 않았으면 비워 둡니다.</translation>
     </message>
     <message>
         <source>Whether it could collapse or become critically endangered within a very short time: yes, no, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>매우 짧은 기간에 붕괴하거나 위급(CR)이 될 수 있는지입니다. 예, 아니요 또는 비워 둡니다.</translation>
     </message>
     <message>
         <source>DD: assessment was tried, the evidence does not suffice. NE: it was not tried. Empty: the figures count. Neither is the same as least concern.</source>
-        <translation type="unfinished"></translation>
+        <translation>DD: 평가를 시도했으나 자료가 부족함. NE: 평가를 시도하지 않음. 비워 두면 수치로 판정합니다. 둘 다 최소관심(LC)과 다릅니다.</translation>
     </message>
     <message>
         <source>Sources, methods, reasons. For E the note must name 50 years or 100 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처, 방법, 이유를 적습니다. E에는 50년 또는 100년을 반드시 적어야 합니다.</translation>
     </message>
     <message>
         <source>Extent: percent of the distribution (0 to 100) that has at least the severity of this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>영향 범위: 이 행의 심각도 이상인 분포의 비율(%, 0–100)입니다.</translation>
     </message>
     <message>
         <source>Decline of the area in percent, 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 감소율(%, 0–100)입니다.</translation>
     </message>
     <message>
         <source>Extent of occurrence (EOO): area of the minimum convex polygon in km².</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위(EOO): 최소볼록다각형의 면적(km²)입니다.</translation>
     </message>
     <message>
         <source>Area of occupancy (AOO): number of 10 × 10 km cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적(AOO): 10 × 10 km 격자의 수입니다.</translation>
     </message>
     <message>
         <source>B3 has no figure of its own: fill in the locations and whether it is prone.</source>
-        <translation type="unfinished"></translation>
+        <translation>B3에는 별도의 수치가 없습니다. 위치 수와 붕괴 우려를 적습니다.</translation>
     </message>
     <message>
         <source>Probability of collapse in percent, within the years that the note names.</source>
-        <translation type="unfinished"></translation>
+        <translation>비고에 적은 기간 안의 붕괴 확률(%)입니다.</translation>
     </message>
     <message>
         <source>Open bounds such as &gt;50000 or &lt;2 are accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;50000이나 &lt;2처럼 한쪽이 열린 값도 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>A · Reduction in geographic distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>A · 지리적 분포 감소</translation>
     </message>
     <message>
         <source>B · Restricted geographic distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>B · 제한된 지리적 분포</translation>
     </message>
     <message>
         <source>C · Environmental degradation</source>
-        <translation type="unfinished"></translation>
+        <translation>C · 환경 악화</translation>
     </message>
     <message>
         <source>D · Disruption of biotic processes</source>
-        <translation type="unfinished"></translation>
+        <translation>D · 생물 과정의 교란</translation>
     </message>
     <message>
         <source>E · Quantitative analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>E · 정량 분석</translation>
     </message>
     <message>
         <source>past 50 years</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 50년</translation>
     </message>
     <message>
         <source>next 50 years</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로 50년</translation>
     </message>
     <message>
         <source>any 50 years</source>
-        <translation type="unfinished"></translation>
+        <translation>임의의 50년</translation>
     </message>
     <message>
         <source>since about 1750</source>
-        <translation type="unfinished"></translation>
+        <translation>1750년 무렵 이후</translation>
     </message>
     <message>
         <source>extent of occurrence (EOO)</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위(EOO)</translation>
     </message>
     <message>
         <source>area of occupancy (AOO)</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적(AOO)</translation>
     </message>
     <message>
         <source>very few locations</source>
-        <translation type="unfinished"></translation>
+        <translation>매우 적은 위치</translation>
     </message>
     <message>
         <source>probability of collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴 확률</translation>
     </message>
     <message>
         <source>{margin} percentage points below {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category} 기준까지 {margin} %p 남음</translation>
     </message>
     <message>
         <source>{margin} km² above {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category} 기준보다 {margin} km² 큼</translation>
     </message>
     <message>
         <source>{margin} cells above {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category} 기준보다 {margin}격자 많음</translation>
     </message>
     <message>
         <source>{margin} locations above {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category} 기준보다 {margin}개소 많음</translation>
     </message>
     <message>
         <source>{y} by {x}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{x}별 {y}.</translation>
     </message>
     <message>
         <source>{line}: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}: {values}.</translation>
     </message>
     <message>
         <source> or </source>
@@ -4675,31 +4675,31 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Next threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기준</translation>
     </message>
     <message>
         <source>{name}  further point</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  추가 지점</translation>
     </message>
     <message>
         <source>to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>고칠 곳 있음</translation>
     </message>
     <message>
         <source>Within 0.5 of a threshold: figures are compared unrounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준과의 차이가 0.5 이내입니다. 반올림하지 않은 값으로 비교합니다.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 칸 입력</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>The tool {name} is not there: switch EcoAxis on in the plugin manager.</source>
@@ -4783,19 +4783,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림으로 저장…</translation>
     </message>
     <message>
         <source>Copy the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>수치 복사</translation>
     </message>
     <message>
         <source>Save as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림으로 저장</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5115,107 +5115,107 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>ecosystem renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 이름 변경</translation>
     </message>
     <message>
         <source>E&amp;cosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계(&amp;C)</translation>
     </message>
     <message>
         <source>Find by name or category</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 범주로 찾기</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 변경(&amp;R)</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;L)</translation>
     </message>
     <message>
         <source>New ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>새 생태계</translation>
     </message>
     <message>
         <source>ecosystem added</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 추가</translation>
     </message>
     <message>
         <source>ecosystem duplicated</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 복제</translation>
     </message>
     <message>
         <source>ecosystem deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 삭제</translation>
     </message>
     <message>
         <source>What the subcriterion asks and says</source>
-        <translation type="unfinished"></translation>
+        <translation>세부기준의 질문과 결과</translation>
     </message>
     <message>
         <source>Add a &amp;point (C, D)</source>
-        <translation type="unfinished"></translation>
+        <translation>지점 추가(C, D)(&amp;P)</translation>
     </message>
     <message>
         <source>A further extent with its severity; the worst point of the curve counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위와 심각도의 쌍을 더합니다. 곡선에서 가장 나쁜 지점으로 판정합니다.</translation>
     </message>
     <message>
         <source>&amp;Empty or remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 비우기·삭제(&amp;E)</translation>
     </message>
     <message>
         <source>No ecosystem yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 생태계가 없음</translation>
     </message>
     <message>
         <source>Add an ecosystem at the left, or read a table of evidence from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽에서 생태계를 추가하거나 파일에서 근거표를 읽어 오십시오.</translation>
     </message>
     <message>
         <source>Provisional: {names} must be corrected first.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠정 결과: 먼저 {names}을(를) 고쳐야 합니다.</translation>
     </message>
     <message>
         <source>Is it NT? {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>준위협(NT)에 해당하는지 검토: {reason}</translation>
     </message>
     <message>
         <source>further point</source>
-        <translation type="unfinished"></translation>
+        <translation>지점 추가</translation>
     </message>
     <message>
         <source>row removed</source>
-        <translation type="unfinished"></translation>
+        <translation>행 삭제</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>Thresholds marked “assumed” were not read in the official text: confirm them before filing.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘가정’으로 표시된 임계값은 공식 원문에서 확인하지 못한 값입니다. 제출하기 전에 확인하십시오.</translation>
     </message>
     <message>
         <source>Evidence of the ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계의 근거</translation>
     </message>
     <message>
         <source>Choose the cell where the pasted block begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여 넣을 첫 칸을 고르십시오.</translation>
     </message>
     <message>
         <source>The block is larger than the room from here on ({count} cells): nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여 넣을 내용이 이 칸부터 남은 자리보다 {count}칸 많아 붙여 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -5339,31 +5339,31 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{margin} points to {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}까지 {margin} %p</translation>
     </message>
     <message>
         <source>{margin} km² to {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}까지 {margin} km²</translation>
     </message>
     <message>
         <source>{margin} cells to {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}까지 {margin}격자</translation>
     </message>
     <message>
         <source>{margin} locations to {category}</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}까지 {margin}개소</translation>
     </message>
     <message>
         <source>highest category</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 높은 범주</translation>
     </message>
     <message>
         <source>conditions decide</source>
-        <translation type="unfinished"></translation>
+        <translation>조건이 결정함</translation>
     </message>
     <message>
         <source>open bound</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 값</translation>
     </message>
     <message>
         <source>“{site}” has no area: draw it again.</source>
@@ -6491,435 +6491,435 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Area over the years, with models and thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>연도별 면적(모형과 기준)</translation>
     </message>
     <message>
         <source>Area of occupancy over grid placements</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치별 점유면적</translation>
     </message>
     <message>
         <source>Distance to the next threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기준까지의 거리</translation>
     </message>
     <message>
         <source>Categories of all ecosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 생태계의 범주</translation>
     </message>
     <message>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프(&amp;C)</translation>
     </message>
     <message>
         <source>Table of dated areas</source>
-        <translation type="unfinished"></translation>
+        <translation>시기별 면적 표</translation>
     </message>
     <message>
         <source>Table of grid placements</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치 표</translation>
     </message>
     <message>
         <source>Measure the decline from maps first, or choose a table with ecosystem, year and area_km2.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 지도에서 면적 감소를 측정하거나 ecosystem, year, area_km2 열이 있는 표를 고르십시오.</translation>
     </message>
     <message>
         <source>Measure the area of occupancy from a map first, or choose its table of placements.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 지도에서 점유면적을 측정하거나 격자 배치 표를 고르십시오.</translation>
     </message>
     <message>
         <source>Add an ecosystem first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 생태계를 추가하십시오.</translation>
     </message>
     <message>
         <source>No figure in percent has a further threshold above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>위로 기준이 더 남은 백분율 수치가 없습니다.</translation>
     </message>
     <message>
         <source>The table has no row of “{ecosystem}”: check how its name is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>표에 ‘{ecosystem}’의 행이 없습니다. 이름의 표기를 확인하십시오.</translation>
     </message>
     <message>
         <source>Red List of Ecosystems – dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 적색목록 평가서</translation>
     </message>
     <message>
         <source>E&amp;vidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거(&amp;V)</translation>
     </message>
     <message>
         <source>Measure from &amp;maps</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 측정(&amp;M)</translation>
     </message>
     <message>
         <source>C&amp;harts</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프(&amp;H)</translation>
     </message>
     <message>
         <source>Re&amp;port and map</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서·지도(&amp;P)</translation>
     </message>
     <message>
         <source>Read evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 읽기…</translation>
     </message>
     <message>
         <source>Save evidence as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>근거를 CSV로 저장…</translation>
     </message>
     <message>
         <source>Show the example</source>
-        <translation type="unfinished"></translation>
+        <translation>예시 보기</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 하기</translation>
     </message>
     <message>
         <source>&amp;Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값(&amp;T)</translation>
     </message>
     <message>
         <source>Table of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거표</translation>
     </message>
     <message>
         <source>Table of &amp;evidence (layer or CSV file)</source>
-        <translation type="unfinished"></translation>
+        <translation>근거표(레이어 또는 CSV 파일)(&amp;E)</translation>
     </message>
     <message>
         <source>Read &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>읽어 오기(&amp;I)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>earlier result opened</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 결과 열기</translation>
     </message>
     <message>
         <source>Choose a table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 표를 고르십시오.</translation>
     </message>
     <message>
         <source>{count} rows of evidence were saved in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 {count}행을 {path}에 저장하였습니다.</translation>
     </message>
     <message>
         <source>The thresholds “{name}” cannot be read any more; those of IUCN are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값 ‘{name}’을(를) 더 이상 읽을 수 없어 IUCN 임계값을 사용합니다.</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기: {step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 하기: {step}</translation>
     </message>
     <message>
         <source>evidence read</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 읽기</translation>
     </message>
     <message>
         <source>Evidence of {count} ecosystems was read: {new} new, {old} completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 {count}개의 근거를 읽었습니다(새로 추가 {new}개, 보완 {old}개).</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드</translation>
     </message>
     <message>
         <source>{count} measured subcriteria were taken over; Undo takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정한 세부기준 {count}개를 반영하였습니다. ‘되돌리기’로 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Save evidence as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>근거를 CSV로 저장</translation>
     </message>
     <message>
         <source>Map to add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가할 지도</translation>
     </message>
     <message>
         <source>Add this &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지도 추가(&amp;M)</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>제거(&amp;M)</translation>
     </message>
     <message>
         <source>Maps and their years</source>
-        <translation type="unfinished"></translation>
+        <translation>지도와 연도</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도</translation>
     </message>
     <message>
         <source>empty: all</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 전체</translation>
     </message>
     <message>
         <source>Maps of the ecosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 지도(여러 시기)</translation>
     </message>
     <message>
         <source>Indicator at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 시점의 지표</translation>
     </message>
     <message>
         <source>Indicator now or projected</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 또는 전망 지표</translation>
     </message>
     <message>
         <source>Collapse value</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴값</translation>
     </message>
     <message>
         <source>Map of the ecosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 지도</translation>
     </message>
     <message>
         <source>Field that names the ecosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 이름 필드</translation>
     </message>
     <message>
         <source>Ecosystems wanted, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>측정할 생태계(쉼표로 구분)</translation>
     </message>
     <message>
         <source>Name, where the map shows one ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>이름(지도에 생태계가 하나일 때)</translation>
     </message>
     <message>
         <source>– none –</source>
-        <translation type="unfinished"></translation>
+        <translation>– 없음 –</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 항목(&amp;M)</translation>
     </message>
     <message>
         <source>Measure &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 실행(&amp;N)</translation>
     </message>
     <message>
         <source>Proposed for the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거에 넣을 제안 값</translation>
     </message>
     <message>
         <source>For the &amp;chosen ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 생태계의 값으로(&amp;C)</translation>
     </message>
     <message>
         <source>The map names its one ecosystem otherwise: propose its figures for the chosen one.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 있는 하나의 생태계 이름이 다를 때, 그 수치를 선택한 생태계의 값으로 제안합니다.</translation>
     </message>
     <message>
         <source>Check a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Take over what is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 값 반영(&amp;T)</translation>
     </message>
     <message>
         <source>{tool}, {date}: {maps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool}, {date}: {maps}</translation>
     </message>
     <message>
         <source>measured figures taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값 반영</translation>
     </message>
     <message>
         <source>Decline in area (A1, A2a, A2b, A3)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 감소(A1, A2a, A2b, A3)</translation>
     </message>
     <message>
         <source>Maps of at least two dates. A1, A2a, A2b and A3 are proposed with bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 시기 이상의 지도가 필요합니다. A1, A2a, A2b, A3의 값과 범위를 제안합니다.</translation>
     </message>
     <message>
         <source>Extent of occurrence (B1)</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위(B1)</translation>
     </message>
     <message>
         <source>One map of the present. The area of the minimum convex polygon is proposed for B1.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 지도 한 장이 필요합니다. 최소볼록다각형의 면적을 B1의 값으로 제안합니다.</translation>
     </message>
     <message>
         <source>Area of occupancy (B2)</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적(B2)</translation>
     </message>
     <message>
         <source>One map of the present. The number of 10 km cells is proposed for B2, with the least and most over all placements of the grid as bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 지도 한 장이 필요합니다. 10 km 격자의 수를 B2의 값으로, 모든 격자 배치의 최소와 최대를 범위로 제안합니다.</translation>
     </message>
     <message>
         <source>Degradation (C and D)</source>
-        <translation type="unfinished"></translation>
+        <translation>악화 정도(C, D)</translation>
     </message>
     <message>
         <source>Two rasters of an indicator and its collapse value. The extents at each level of severity are proposed for the subcriterion that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>지표 래스터 두 장과 붕괴값이 필요합니다. 고른 세부기준에 심각도 단계별 영향 범위를 제안합니다.</translation>
     </message>
     <message>
         <source>Add maps of at least two dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 시기 이상의 지도를 추가하십시오.</translation>
     </message>
     <message>
         <source>Give the year of every map, such as 1985.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 지도의 연도를 적으십시오(예: 1985).</translation>
     </message>
     <message>
         <source>Choose the map of the ecosystems.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 지도를 고르십시오.</translation>
     </message>
     <message>
         <source>Choose the indicator at the start and now.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 시점과 현재의 지표를 고르십시오.</translation>
     </message>
     <message>
         <source>Give the collapse value: a number, or a range such as 5..8.</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴값을 적으십시오. 숫자 또는 5..8 같은 범위입니다.</translation>
     </message>
     <message>
         <source>Ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>제안</translation>
     </message>
     <message>
         <source>Category now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 범주</translation>
     </message>
     <message>
         <source>Category then</source>
-        <translation type="unfinished"></translation>
+        <translation>반영 후 범주</translation>
     </message>
     <message>
         <source>&amp;Title of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 제목(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Author of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 작성자(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Scope of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 범위(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Language of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 언어(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Descriptions of the ecosystems (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 기재 자료(CSV)(&amp;D)</translation>
     </message>
     <message>
         <source>Descriptions of the ecosystems (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 기재 자료(CSV)</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Make the &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 만들기(&amp;R)</translation>
     </message>
     <message>
         <source>Map of the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>범주 지도</translation>
     </message>
     <message>
         <source>&amp;Map of the ecosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 지도(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Field that names the ecosystems</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 이름 필드(&amp;F)</translation>
     </message>
     <message>
         <source>Map the &amp;categories</source>
-        <translation type="unfinished"></translation>
+        <translation>범주 지도 만들기(&amp;C)</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 열기</translation>
     </message>
     <message>
         <source>Open the HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 열기</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>chart of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 그래프</translation>
     </message>
     <message>
         <source>chart of grid placements</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치 그래프</translation>
     </message>
     <message>
         <source>map of the extent of occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위 지도</translation>
     </message>
     <message>
         <source>map of the area of occupancy</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적 지도</translation>
     </message>
     <message>
         <source>The report will also show: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서에 함께 실을 내용: {parts}.</translation>
     </message>
     <message>
         <source>Choose the map of the ecosystems and its field of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 지도와 이름 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>Red List categories</source>
-        <translation type="unfinished"></translation>
+        <translation>적색목록 범주</translation>
     </message>
     <message>
         <source>Assess</source>
-        <translation type="unfinished"></translation>
+        <translation>평가</translation>
     </message>
     <message>
         <source>There is no evidence yet: fill in at least one subcriterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 근거가 없습니다. 세부기준을 하나 이상 입력하십시오.</translation>
     </message>
     <message>
         <source>Correct these entries first: {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 다음 입력을 고치십시오: {places}</translation>
     </message>
     <message>
         <source>Report of the Red List assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>적색목록 평가 보고서</translation>
     </message>
     <message>
         <source>Map of Red List categories</source>
-        <translation type="unfinished"></translation>
+        <translation>적색목록 범주 지도</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}이(가) 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7363,15 +7363,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일…</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 선택</translation>
     </message>
     <message>
         <source>– not chosen –</source>
-        <translation type="unfinished"></translation>
+        <translation>– 선택 안 함 –</translation>
     </message>
     <message>
         <source>Connect the data</source>
@@ -7531,6 +7531,590 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Charts and maps come into the report once they were measured from maps.</source>
+        <translation>그래프와 지도는 ‘지도에서 측정’을 마친 뒤 보고서에 함께 실립니다.</translation>
+    </message>
+    <message>
+        <source>Which ground is habitat, and what counts as one patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far patches are from each other, and how hard the ground between is to cross.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who disperses how far. The proposed figures are assumed: change what you know better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calculation runs in the background; the map and all other windows stay usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see the patch or link on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a development takes from the network, or what restoring gives to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report, tables, and the graph for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of connectivity that is lost with the patch. It is the sum of the next three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the patch offers by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it exchanges with other patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others lose without it: its worth as a stepping stone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of connectivity that is lost with the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of restoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Species</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;importance is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over &amp;distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;ndices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no result yet: calculate first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the results …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the results of connectedness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What importance is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equivalent connectivity over the dispersal distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of connectivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your copy. It is kept as a draft; “Save” makes it a scheme that tools offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept: {reason} It stays in this window; export it before you end QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another QGIS edits the same draft. Yours is kept separately as “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults: {count}. It is kept as a draft, which no tool offers; correct them and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes discarded. You can take them over again under “Compare”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme is out of use. Its files now lie in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and &amp;versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the folder of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scheme comes with the plugin and stays as it is: “Copy and edit” to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Somebody else had saved this scheme meanwhile; that version is kept under “Compare”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: “{name}”, version {version}. Tools offer it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “{id}” is that of a scheme that comes with the plugin: once saved, yours takes its place. Give another id under “Head” to have both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme editor: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scheme of another kind has other columns: nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over another state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over: {title}. Undo brings back what was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of &amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules from a CSV file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules as a CSV file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme as a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show rows with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show c&amp;odes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells as the file holds them, instead of their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: not saved yet, no tool offers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is saved, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original: {title}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version {version} ({digest})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was discarded last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, as it comes with the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: changes are not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the place of the scheme that comes with the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of the verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules and their certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to repeat the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the report to file with the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the &amp;project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the fol&amp;der</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no result yet: go back and press “Run”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was written: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see its ground on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What would change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also rules that do &amp;not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use the reduced site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites, data or rules have changed since: this is the result of the earlier entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site} (reduced)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{site}” was added as an alternative: press “Run” to judge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of this result are gone: run it again. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one site only. Add others on the first page to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No part was found whose leaving out would improve the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screening of {sites} is done: open it from the recent results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict} – {site}, {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {rule} · {certainty} · source: {source}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9930,6 +10514,10 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>This place cannot be shown in {crs}, in which the map is graded: choose a place closer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: the id “{value}” belongs to another of your schemes: give a new one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
