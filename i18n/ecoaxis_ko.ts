@@ -7379,7 +7379,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Which layer of yours plays which dataset. Missing data give the answer “unknown”.</source>
-        <translation>어떤 레이어를 어떤 자료로 쓸지 정합니다. 없는 자료에 대한 판단은 “알 수 없음”이 됩니다.</translation>
+        <translation>어떤 레이어를 어떤 자료로 쓸지 정합니다. 없는 자료에 대한 판단은 “판단 불가”가 됩니다.</translation>
     </message>
     <message>
         <source>None of the needed data are connected. Press “Find automatically”, or drag a layer onto a dataset.</source>
@@ -7387,7 +7387,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} of {all} rules cannot be judged with these data; their answer will be “unknown”.</source>
-        <translation>규칙 {all}개 가운데 {count}개는 이 자료로 판단할 수 없어 “알 수 없음”으로 나옵니다.</translation>
+        <translation>규칙 {all}개 가운데 {count}개는 이 자료로 판단할 수 없어 “판단 불가”로 나옵니다.</translation>
     </message>
     <message>
         <source>Says</source>
