@@ -2,16 +2,18 @@ SHELL := /bin/bash
 PYTHON := /usr/bin/python3
 VENV := .venv
 PEERS := .peers
+QT6 := .qt6
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-redlist demo-connectedness test run install package lint i18n bench venv sample pictures screenshots clean system peers
+.PHONY: help demo demo-redlist demo-connectedness test run install package lint i18n bench venv sample pictures screenshots clean system peers qt6 test-matrix
 
 help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
 	@echo "make demo-redlist  measure, assess and map the Red List of Ecosystems of the sample county; out/redlist/"
 	@echo "make demo-connectedness  resistance, patch graphs, restoration, axes and sea of the sample county; out/connectedness/"
-	@echo "make test      install the test tools in .venv and .peers and run everything"
+	@echo "make test      install the test tools in .venv, .peers and .qt6 and run everything"
+	@echo "make test-matrix  everything with QGIS 3.22, 3.40 and 3.44 in systems of their own; MATRIX=\"3.40\" MINUTES=40 KEEP=1"
 	@echo "make run       QGIS desktop with the plugin and the sample county open"
 	@echo "make install   put the plugin into your QGIS profile"
 	@echo "make package   build/ecoaxis-<version>.zip for “Install from ZIP” and the plugin repository"
@@ -46,6 +48,14 @@ $(PEERS)/.ready: requirements-peers.txt | system
 
 peers: $(PEERS)/.ready
 
+# The windows on Qt 6 with stand-ins for QGIS; never beside Qt 5.
+$(QT6)/.ready: requirements-qt6.txt | system
+	@$(PYTHON) -m venv --clear $(QT6)
+	@$(QT6)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-qt6.txt
+	@touch $@
+
+qt6: $(QT6)/.ready
+
 demo: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/demo.py
 
@@ -55,13 +65,18 @@ demo-redlist: system i18n/ecoaxis_ko.qm
 demo-connectedness: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/demo_connectedness.py
 
-test: venv peers i18n/ecoaxis_ko.qm
+test: venv peers qt6 i18n/ecoaxis_ko.qm
 	@status=0; \
 	$(VENV)/bin/python -m pytest -q -p no:qgis tests/unit || status=1; \
 	$(PEERS)/bin/python -m pytest -q tests/peers || status=1; \
 	$(HEADLESS) $(VENV)/bin/python -m pytest -q tests/qgis || status=1; \
 	$(HEADLESS) $(VENV)/bin/python -m pytest -q -p no:qgis tests/package || status=1; \
+	$(QT6)/bin/python -m pytest -q tests/qt6 || status=1; \
+	$(VENV)/bin/python -m pytest -q -p no:qgis tests/desktop || status=1; \
 	exit $$status
+
+test-matrix:
+	@MATRIX="$(MATRIX)" MINUTES="$(MINUTES)" KEEP="$(KEEP)" $(PYTHON) tools/test_matrix.py
 
 run: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/desktop.py
@@ -109,4 +124,4 @@ screenshots: system i18n/ecoaxis_ko.qm
 
 clean:
 	rm -rf build out .pytest_cache .mypy_cache .ruff_cache .qgis-settings .benchmarks .hypothesis
-	find . -name __pycache__ -prune -not -path './.venv/*' -not -path './.peers/*' -exec rm -rf {} +
+	find . -name __pycache__ -prune -not -path './.venv/*' -not -path './.peers/*' -not -path './.qt6/*' -exec rm -rf {} +

@@ -61,7 +61,8 @@ def drive(
     runtime.mkdir(mode=0o700)
     home.mkdir()
     report = folder / "report.json"
-    order = {"folder": str(folder), "profile": str(profile), "report": str(report), "root": str(ROOT), "language": language, **values}
+    places = {"folder": str(folder), "profile": str(profile), "report": str(report), "root": str(ROOT)}
+    order = {**places, "language": language, **values}
     (folder / "drive.json").write_text(json.dumps(order, default=str), encoding="utf-8")
     inherited = {
         name: value for name, value in os.environ.items()
