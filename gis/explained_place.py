@@ -1,4 +1,4 @@
-"""What ``explaingrade`` says of places, read back for the panel that shows it: in order, in words, and as plain text."""
+"""What ``explaingrade`` says of a place, read back for the panel: in order, in words, and as plain text."""
 from __future__ import annotations
 
 import json
@@ -6,7 +6,7 @@ import math
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -128,7 +128,8 @@ def statement_words() -> Mapping[Statement, str]:
 def grade_words(scheme: Optional[ZoningScheme], grade: int, language: str) -> tuple[str, str, str]:
     """Label, meaning and colour of ``grade``."""
     if not grade:
-        return translate("EcoAxis", "No data"), translate("EcoAxis", "No dataset says anything at this place."), "#ffffff"
+        told = translate("EcoAxis", "No dataset says anything at this place.")
+        return translate("EcoAxis", "No data"), told, "#ffffff"
     for each in scheme.grades if scheme is not None else ():
         if each.value == grade:
             return each.label.get(language) or str(grade), each.meaning.get(language) or "", each.color
@@ -149,7 +150,9 @@ def disagreement(place: ExplainedPlace, words: ZoningWords, language: str) -> st
     if place.map_grade is None:
         return translate("EcoAxis", "This place lies outside of the rectangle that was graded.")
     if place.map_grade == 0:
-        return translate("EcoAxis", "The map has no grade here: the place lies outside of the polygons that were graded.")
+        return translate(
+            "EcoAxis", "The map has no grade here: the place lies outside of the polygons that were graded."
+        )
     return translate(
         "EcoAxis", "The map says {grade}: data or rules have changed since it was made. Run the grading again."
     ).format(grade=grade_words(words.scheme, place.map_grade, language)[0])
@@ -190,14 +193,9 @@ def _rows(layer: QgsVectorLayer) -> Iterator[ExplainedRow]:
     names = layer.fields().names()
     known = {each.value: each for each in Statement}
     for feature in layer.getFeatures():
-        row: dict[str, Any] = dict(zip(names, feature.attributes()))
-
-        def text(name: str) -> str:
-            value = row.get(name)
-            return "" if is_null(value) else str(value)
-
+        row = {name: "" if is_null(value) else str(value) for name, value in zip(names, feature.attributes())}
         yield ExplainedRow(
-            known[text("statement")], text("criterion"), text("indicator"), text("dataset"), text("value"),
-            int(text("grade") or 0), int(text("rule_number") or 0), text("rule"), text("certainty"), text("source"),
-            text("note"),
+            known[row["statement"]], row["criterion"], row["indicator"], row["dataset"], row["value"],
+            int(row["grade"] or 0), int(row["rule_number"] or 0), row["rule"], row["certainty"], row["source"],
+            row["note"],
         )  # fmt: skip

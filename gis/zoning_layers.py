@@ -29,7 +29,9 @@ def layer_names() -> dict[str, str]:
     }
 
 
-def open_zoning_layers(outputs: Mapping[str, object], scheme: Optional[ZoningScheme], language: str) -> dict[str, QgsMapLayer]:
+def open_zoning_layers(
+    outputs: Mapping[str, object], scheme: Optional[ZoningScheme], language: str
+) -> dict[str, QgsMapLayer]:
     """The layers that can still be opened, styled, by output name; they belong to the caller."""
     found: dict[str, QgsMapLayer] = {}
     for name, title in layer_names().items():

@@ -1,4 +1,4 @@
-"""What grading an area would take, told before anything is run: rows, columns, disk, time, and what speaks against it."""
+"""What grading an area would take, told before anything runs: rows, columns, disk, time, what speaks against it."""
 from __future__ import annotations
 
 from dataclasses import dataclass

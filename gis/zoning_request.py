@@ -1,4 +1,4 @@
-"""From what a user chose to the parameters of ``gradezoning`` and ``explaingrade``, as files that outlive the project."""
+"""From what a user chose to the parameters of ``gradezoning``, as files that outlive the project."""
 from __future__ import annotations
 
 import os

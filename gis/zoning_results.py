@@ -51,15 +51,20 @@ class ZoningResult:
 
 
 def read_zoning_result(
-    grade: str, decider: str, legend: str, summary: str = "", progress: Optional[Progress] = None
+    grade: str,
+    decider: str,
+    legend: str,
+    summary: str = "",
+    looks: Sequence[GradeLook] = (),
+    progress: Optional[Progress] = None,
 ) -> ZoningResult:
-    """Count the cells of the raster ``decider``; labels and colours are those of the raster ``grade``.
+    """Count the cells of the raster ``decider``; labels and colours are those of the raster ``grade``, else ``looks``.
 
     ``legend`` and ``summary`` are the tables of the same run as CSV.
 
     Any thread may call it. Raises ``CoreError`` (``zoning.result_unreadable``) where a file is gone, and ``Cancelled``.
     """
-    looks = _grade_looks(grade)
+    looks = _grade_looks(grade) or tuple(looks)
     image = _opened(decider)
     transform = image.GetGeoTransform()
     counts = _counts(image, progress or Progress())
@@ -157,7 +162,8 @@ def _table(path: str) -> list[dict[str, str]]:
 
 
 def _grade_looks(path: str) -> tuple[GradeLook, ...]:
-    band = _opened(path).GetRasterBand(1)
+    image = _opened(path)
+    band = image.GetRasterBand(1)
     names, table = band.GetCategoryNames() or [], band.GetColorTable()
     found = []
     for value, name in enumerate(names):

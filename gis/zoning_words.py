@@ -15,7 +15,7 @@ from .binding import Binding
 from .paths import catalogue
 from .report import formats
 from .rule_rows import RuleRow, certainty_words, rule_rows
-from .zoning_results import ZoningResult
+from .zoning_results import GradeLook, ZoningResult
 
 translate = QCoreApplication.translate
 
@@ -100,6 +100,12 @@ class ZoningWords:
         return row.citation if row is not None else text
 
 
+def grade_looks(scheme: Optional[ZoningScheme], language: str) -> list[GradeLook]:
+    """How the grades of ``scheme`` are written and coloured."""
+    grades = scheme.grades if scheme is not None else ()
+    return [GradeLook(grade.value, grade.label.get(language) or str(grade.value), grade.color) for grade in grades]
+
+
 def headline(result: ZoningResult) -> str:
     """How much is graded and what share each grade has, in one sentence."""
     if not result.areas.graded:
@@ -117,7 +123,7 @@ def headline(result: ZoningResult) -> str:
 
 
 def assumed_sentence(result: ZoningResult) -> str:
-    """What assumed rules decided of the strictest grade that has ground and of all; empty where they decided nothing."""
+    """What assumed rules decided of the strictest grade that has ground and of all; empty where nothing."""
     assumed = {each.grade: each for each in result.areas.certainties if each.certainty == Certainty.ASSUMED.value}
     whole: Optional[CertaintyArea] = assumed.get(0)
     if whole is None:
@@ -129,23 +135,30 @@ def assumed_sentence(result: ZoningResult) -> str:
         )
     return translate(
         "EcoAxis", "{share} of {grade} is decided by assumed rules, and {whole} of all graded ground."
-    ).format(share=formats.share(assumed[first].share), grade=result.look(first).label, whole=formats.share(whole.share))
+    ).format(
+        share=formats.share(assumed[first].share), grade=result.look(first).label, whole=formats.share(whole.share)
+    )
 
 
 def gaps(
     words: ZoningWords, binding: Optional[Binding], masked: bool, result: ZoningResult
 ) -> list[tuple[str, str]]:
     """Why ground may have no grade, or fewer rules than the scheme has: what is missing, and what that means."""
-    ground = formats.area(result.square_metres(result.areas.without_data))
+    ground = translate("EcoAxis", "Ground without a grade")
+    area = formats.area(result.square_metres(result.areas.without_data))
     found = []
     if not result.areas.without_data:
-        found.append((translate("EcoAxis", "Ground without a grade"), translate("EcoAxis", "None in the graded rectangle.")))
+        found.append((ground, translate("EcoAxis", "None in the graded rectangle.")))
     elif masked:
-        told = translate("EcoAxis", "{area} of the rectangle: outside of the chosen polygons, or covered by no dataset.")
-        found.append((translate("EcoAxis", "Ground without a grade"), told.format(area=ground)))
+        told = translate(
+            "EcoAxis", "{area} of the rectangle: outside of the chosen polygons, or covered by no dataset."
+        )
+        found.append((ground, told.format(area=area)))
     else:
-        told = translate("EcoAxis", "{area} of the rectangle: no bound dataset covers it. That does not mean low value.")
-        found.append((translate("EcoAxis", "Ground without a grade"), told.format(area=ground)))
+        told = translate(
+            "EcoAxis", "{area} of the rectangle: no bound dataset covers it. That does not mean low value."
+        )
+        found.append((ground, told.format(area=area)))
     if words.scheme is None or binding is None:
         return found
     for key in words.scheme.datasets:

@@ -67,7 +67,7 @@ def zoning_areas(counts: Mapping[int, int], legend: Sequence[LegendEntry], grade
     """
     known = {entry.value: entry for entry in legend}
     graded = sum(cells for value, cells in counts.items() if value)
-    by_grade: dict[int, int] = {grade: 0 for grade in grades}
+    by_grade: dict[int, int] = dict.fromkeys(grades, 0)
     by_criterion: dict[str, int] = {}
     by_certainty: dict[tuple[int, str], int] = {}
     deciders = []

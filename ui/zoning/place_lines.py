@@ -54,7 +54,7 @@ def row_detail(row: ExplainedRow, words: ZoningWords) -> str:
         (translate("EcoAxis", "Indicator: {text}"), words.indicator(row.indicator)),
         (translate("EcoAxis", "Statement: {text}"), statement_words()[row.statement]),
         (translate("EcoAxis", "Value: {text}"), row.value),
-        (translate("EcoAxis", "Grade: {text}"), grade_words(words.scheme, row.grade, words.language)[0] if row.grade else ""),
+        (translate("EcoAxis", "Grade: {text}"), _grade(words, row.grade).text),
         (translate("EcoAxis", "Rule: {text}"), words.condition(row.rule_number, row.rule) if row.rule else ""),
         (translate("EcoAxis", "Data: {text}"), words.dataset(row.dataset)),
         (translate("EcoAxis", "Certainty: {text}"), words.certainty(row.certainty) if row.certainty else ""),

@@ -28,7 +28,8 @@ def plan_warnings(plan: ZoningPlan) -> list[str]:
         found.append(
             translate(
                 "EcoAxis",
-                "Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another CRS.",
+                "Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another"
+                " CRS.",
             ).format(percent=plan.percent_wrong, crs=plan.grid.crs.userFriendlyIdentifier())
         )
     if plan.is_too_large:

@@ -16,7 +16,7 @@ from ...gis.messages import describe_all
 from ...gis.paths import load_scheme_named
 from ...gis.zoning_layers import layer_names, open_zoning_layers, show_criterion, show_only
 from ...gis.zoning_results import ZoningResult, read_zoning_result, write_rows
-from ...gis.zoning_words import ZoningWords, assumed_sentence, gaps, headline
+from ...gis.zoning_words import ZoningWords, assumed_sentence, gaps, grade_looks, headline
 from ..data.background import Background
 from ..running.result_layers import show_results, zoom_to
 from ..widgets.cell_view import CellView
@@ -126,9 +126,10 @@ class ZoningResultPage(GuidedPage):
         grade, decider, legend, summary = (
             str(outputs.get(name) or "") for name in ("GRADE", "DECIDER", "LEGEND", "SUMMARY")
         )
+        looks = grade_looks(self.scheme, user_language())
         self._background.start(
             "result", translate("EcoAxis", "Reading the map of grades"),
-            lambda progress: read_zoning_result(grade, decider, legend, summary, progress),
+            lambda progress: read_zoning_result(grade, decider, legend, summary, looks, progress),
             self._show, self._failed,
         )  # fmt: skip
 
@@ -206,8 +207,8 @@ class ZoningResultPage(GuidedPage):
         self.shown.addItem(names["DECIDER"], "DECIDER")
         words = self.words
         for criterion in dict.fromkeys(rule.criterion for rule in (self.scheme.rules if self.scheme else ())):
-            title = translate("EcoAxis", "Grades by criterion: {criterion}").format(criterion=words.criterion(criterion))
-            self.shown.addItem(title, f"CRITERIA/{criterion}")
+            title = translate("EcoAxis", "Grades by criterion: {criterion}")
+            self.shown.addItem(title.format(criterion=words.criterion(criterion)), f"CRITERIA/{criterion}")
         self.shown.setCurrentIndex(max(0, self.shown.findData(wanted)))
 
     def _show_on_map(self, *_: int) -> Any:

@@ -186,7 +186,8 @@ class WhyPanel(QDockWidget):
         point = QgsPointXY(point)
         ground = self._ground()
         crs = self.desk.canvas.mapSettings().destinationCrs()
-        self.coordinates.setText(f"{point.x():.{6 if crs.isGeographic() else 2}f}, {point.y():.{6 if crs.isGeographic() else 2}f}")
+        digits = 6 if crs.isGeographic() else 2
+        self.coordinates.setText(f"{point.x():.{digits}f}, {point.y():.{digits}f}")
         self.tool.mark(point, [place.point for place, _ in self.kept])
         if ground is None:
             self._failed(self._nothing_to_explain())
@@ -310,7 +311,8 @@ class WhyPanel(QDockWidget):
         told = disagreement(place, words, words.language)
         if told and place.grade and not place.map_grade:
             label = translate("EcoAxis", "By these rules it would be: {grade}").format(grade=label)
-        self.answer.setText("\n".join(part for part in (label, meaning, self._decided(place, words), place_text(place)) if part))
+        parts = (label, meaning, self._decided(place, words), place_text(place))
+        self.answer.setText("\n".join(part for part in parts if part))
         if told:
             self.notice.show_sentence(told, "warning")
         else:

@@ -48,8 +48,8 @@ class ZoningRunPage(RunPage):
     def summary(self, state: State) -> str:
         return translate(
             "EcoAxis",
-            "Grades every cell of {cell} m in {crs} by the scheme “{scheme}” and notes which rule decided it. You can go"
-            " on working on the map meanwhile.",
+            "Grades every cell of {cell} m in {crs} by the scheme “{scheme}” and notes which rule decided it. You can"
+            " go on working on the map meanwhile.",
         ).format(
             cell=f"{float(state.get('cell', 10.0)):g}", crs=state.get("crs", ""), scheme=_scheme_title(state)
         )
@@ -85,7 +85,7 @@ class ZoningRunPage(RunPage):
         title = translate("EcoAxis", "Grades – {scheme}").format(scheme=_scheme_title(state))
         summary = translate("EcoAxis", "{area} graded.").format(area=formats.area(outputs.get("GRADED_AREA")))
         remember_run("zoning", title, summary, folder, run.command, state[RESULTS], without_former(state))
-        if state is not self.state:
+        if state is not self.wizard().state:
             self.desk.tell(
                 translate("EcoAxis", "The map of grades is done. It lies in {folder}.").format(folder=folder), "success"
             )
