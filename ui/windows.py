@@ -44,10 +44,24 @@ def _red_list(desk: Desk) -> QWidget:
     return DossierWindow(desk, desk.main_window)
 
 
+def _screening(desk: Desk) -> QWidget:
+    from .screening.screening_wizard import ScreeningWizard
+
+    return ScreeningWizard(desk, desk.main_window)
+
+
+def _schemes(desk: Desk) -> QWidget:
+    from .schemes.editor import SchemeEditor
+
+    return SchemeEditor(desk, desk.main_window)
+
+
 OPENERS: dict[str, Callable[[Desk], QWidget]] = {
     "connectdata": _connect_data,
     "guide": _guide,
     "redlist": _red_list,
+    "schemes": _schemes,
+    "screening": _screening,
     "settings": _settings,
     "zoning": _zoning,
     "why": _why,

@@ -10,18 +10,13 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.evidence import Certainty
 from ...core.progress import Progress
-from ...core.schemes.scheme import Consequence
-from ...core.screening.verdict import Outcome, SiteVerdict, worst
-from ...gis.column_titles import show_words, title_columns
+from ...core.screening.verdict import SiteVerdict, worst
 from ...gis.feedback import FeedbackProgress
 from ...gis.paths import catalogue
-from ...gis.report.texts import Labels
 from ...gis.screening.sites import Site, check_analysis_crs
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
@@ -122,37 +117,9 @@ class ScreenDevelopment(ScreeningAlgorithm):
         return results
 
     def _style(self, results: dict[str, Any], language: str, context: QgsProcessingContext) -> None:
-        from ...gis.report.site import verdict_name
-        from ...gis.styles import label_by, style_finding_table, style_reliefs, style_verdicts
+        from ...gis.screening.result_layers import result_styles
 
-        label = Labels(language)
-        names = {each: verdict_name(each, label) for each in Consequence}
-
-        words = {
-            **{each.value: name for each, name in names.items()},
-            **{each.value: label(f"outcome.{each.value}") for each in Outcome},
-            **{each.value: label(f"certainty.{each.value}") for each in Certainty},
-        }
-
-        def titled(layer: QgsVectorLayer) -> None:
-            title_columns(layer)
-            for column in ("verdict", "relief_verdict", "verdict_without", "consequence", "outcome", "certainty"):
-                show_words(layer, column, words)
-
-        def verdicts(layer: QgsVectorLayer) -> None:
-            titled(layer)
-            style_verdicts(layer, names)
-            label_by(layer, "site")
-
-        def findings(layer: QgsVectorLayer) -> None:
-            titled(layer)
-            style_finding_table(layer, names)
-
-        def reliefs(layer: QgsVectorLayer) -> None:
-            titled(layer)
-            style_reliefs(layer)
-
-        for name, style in ((self.VERDICTS, verdicts), (self.FINDINGS, findings), (self.RELIEFS, reliefs)):
+        for name, style in result_styles(language).items():
             style_when_loaded(context, results.get(name), style)
 
     def _judge(

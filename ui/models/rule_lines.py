@@ -7,8 +7,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import SEVERITY_ORDER
+from ...gis.palette import SIGNS
 from ...gis.rule_rows import RuleRow, certainty_words
-from ..widgets.signs import grade_icon, sign_icon
+from ..widgets.grade_icon import grade_icon
+from ..widgets.sign_icon import sign_icon
 from .cell_table import Cell, Line
 
 translate = QCoreApplication.translate
@@ -31,9 +33,9 @@ def rule_headers(kind: str) -> list[str]:
 def rule_lines(rows: Sequence[RuleRow], language: str) -> list[Line]:
     """A line for each rule, in the scheme's order; its key is the rule's number."""
     certainties = certainty_words(language)
-    signs = {row.consequence: sign_icon(row.consequence) for row in rows if row.consequence is not None}
+    signs = {row.consequence: sign_icon(SIGNS[row.consequence]) for row in rows if row.consequence is not None}
     grades = {row.grade.value: grade_icon(row.grade.color) for row in rows if row.grade is not None}
-    missing = sign_icon(Consequence.UNKNOWN)
+    missing = sign_icon(SIGNS[Consequence.UNKNOWN])
     lines = []
     for row in rows:
         if row.consequence is not None:
