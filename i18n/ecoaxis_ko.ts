@@ -3681,11 +3681,11 @@
     </message>
     <message>
         <source>{count} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}초</translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}분</translation>
     </message>
     <message>
         <source>{count} hours</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>조건</translation>
     </message>
     <message>
         <source>Message (Korean)</source>
@@ -5219,123 +5219,123 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 지역</translation>
     </message>
     <message>
         <source>All that the &amp;data cover</source>
-        <translation type="unfinished"></translation>
+        <translation>자료가 덮는 전체 범위(&amp;D)</translation>
     </message>
     <message>
         <source>What the &amp;map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 보이는 범위(&amp;M)</translation>
     </message>
     <message>
         <source>The extent of a &amp;layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어의 범위(&amp;L)</translation>
     </message>
     <message>
         <source>A &amp;rectangle drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 그린 사각형(&amp;R)</translation>
     </message>
     <message>
         <source>Take the map’s extent &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 지도 범위로 지정(&amp;N)</translation>
     </message>
     <message>
         <source>Layer of the extent</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 레이어</translation>
     </message>
     <message>
         <source>Dra&amp;w it</source>
-        <translation type="unfinished"></translation>
+        <translation>그리기(&amp;W)</translation>
     </message>
     <message>
         <source>C&amp;ell size</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 크기(&amp;E)</translation>
     </message>
     <message>
         <source>Analysis &amp;CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>분석 좌표계(&amp;C)</translation>
     </message>
     <message>
         <source>Polygons (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤(선택)</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(없음)</translation>
     </message>
     <message>
         <source>Grade only inside</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 구역</translation>
     </message>
     <message>
         <source>Sum up by units</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 단위 레이어</translation>
     </message>
     <message>
         <source>Grade only &amp;inside</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 구역(&amp;I)</translation>
     </message>
     <message>
         <source>Sum up by &amp;units</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 단위 레이어(&amp;U)</translation>
     </message>
     <message>
         <source>Name of the un&amp;its</source>
-        <translation type="unfinished"></translation>
+        <translation>단위 이름 필드(&amp;I)</translation>
     </message>
     <message>
         <source>Press “Take the map’s extent now”.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘지금 지도 범위로 지정’을 누르세요.</translation>
     </message>
     <message>
         <source>Press “Draw it” and drag a rectangle on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘그리기’를 누르고 지도에서 사각형을 끌어 그리세요.</translation>
     </message>
     <message>
         <source>Looking at what the data cover …</source>
-        <translation type="unfinished"></translation>
+        <translation>자료가 덮는 범위를 확인하고 있습니다…</translation>
     </message>
     <message>
         <source>Extent of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 범위</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map; Esc stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 끌어 사각형을 그리세요. Esc를 누르면 멈춥니다.</translation>
     </message>
     <message>
         <source>{rows} rows × {columns} columns = {cells} cells. About {size} on disk and {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}행 × {columns}열 = {cells}셀. 예상 용량 {size}, 예상 시간 {time}.</translation>
     </message>
     <message>
         <source>Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs}는 다른 지역용 좌표계라 이곳의 면적이 {percent} % 틀립니다. 다른 좌표계를 고르세요.</translation>
     </message>
     <message>
         <source>So many cells are more than a desktop computer grades in an hour or two: take larger cells or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀이 너무 많아 사무용 컴퓨터로는 한두 시간에 끝나지 않습니다. 셀을 키우거나 범위를 줄이세요.</translation>
     </message>
     <message>
         <source>These are many cells. You can go on working meanwhile; larger cells are quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀이 많습니다. 그동안 다른 작업을 할 수 있으며, 셀을 키우면 빨라집니다.</translation>
     </message>
     <message>
         <source>less than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MB 미만</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>{size} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>수 초</translation>
     </message>
     <message>
         <source>{margin} points to {category}</source>
@@ -5387,63 +5387,63 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Grades by criterion: {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>평가항목별 등급: {criterion}</translation>
     </message>
     <message>
         <source>No rule speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 규칙 없음</translation>
     </message>
     <message>
         <source>no single rule</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 하나로 정해지지 않음</translation>
     </message>
     <message>
         <source>covered by data, but no rule speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>자료는 있으나 해당 규칙 없음</translation>
     </message>
     <message>
         <source>weighted mean of the indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>지표의 가중평균</translation>
     </message>
     <message>
         <source>No ground has a grade: no bound dataset says anything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>등급이 매겨진 땅이 없습니다. 연결된 자료가 이곳에 대해 아무것도 알려 주지 않습니다.</translation>
     </message>
     <message>
         <source>{grade} {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade} {share}</translation>
     </message>
     <message>
         <source>{area} graded: {shares}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 평가: {shares}.</translation>
     </message>
     <message>
         <source>{share} of the graded ground is decided by assumed rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가한 땅의 {share}가 ‘가정’ 규칙으로 결정되었습니다.</translation>
     </message>
     <message>
         <source>{share} of {grade} is decided by assumed rules, and {whole} of all graded ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}의 {share}가 ‘가정’ 규칙으로 결정되었습니다. 평가한 전체 땅에서는 {whole}입니다.</translation>
     </message>
     <message>
         <source>Ground without a grade</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 없는 땅</translation>
     </message>
     <message>
         <source>None in the graded rectangle.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가한 사각형 안에는 없습니다.</translation>
     </message>
     <message>
         <source>{area} of the rectangle: outside of the chosen polygons, or covered by no dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>사각형 가운데 {area}: 고른 구역 밖이거나 덮는 자료가 없습니다.</translation>
     </message>
     <message>
         <source>{area} of the rectangle: no bound dataset covers it. That does not mean low value.</source>
-        <translation type="unfinished"></translation>
+        <translation>사각형 가운데 {area}: 연결된 자료가 덮지 않습니다. 가치가 낮다는 뜻이 아닙니다.</translation>
     </message>
     <message>
         <source>Not bound: {count} rules could not speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결되지 않음: 규칙 {count}개를 적용하지 못했습니다.</translation>
     </message>
     <message>
         <source>(choose a layer)</source>
@@ -5679,155 +5679,155 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 단위</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>평가항목</translation>
     </message>
     <message>
         <source>On the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 표시(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>확대(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Why this grade?</source>
-        <translation type="unfinished"></translation>
+        <translation>왜 이 등급인가?(&amp;W)</translation>
     </message>
     <message>
         <source>Cop&amp;y the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 복사(&amp;Y)</translation>
     </message>
     <message>
         <source>Save all &amp;tables (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 모두 저장(CSV)(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기(&amp;O)</translation>
     </message>
     <message>
         <source>Reading the map of grades</source>
-        <translation type="unfinished"></translation>
+        <translation>등급도 읽기</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 폴더에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The tables lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 {folder}에 저장했습니다.</translation>
     </message>
     <message>
         <source>Reading the map of grades …</source>
-        <translation type="unfinished"></translation>
+        <translation>등급도를 읽고 있습니다…</translation>
     </message>
     <message>
         <source>Area by grade</source>
-        <translation type="unfinished"></translation>
+        <translation>등급별 면적</translation>
     </message>
     <message>
         <source>The files of this result are gone: run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 결과의 파일이 없습니다. 다시 실행하세요.</translation>
     </message>
     <message>
         <source>Map of grades</source>
-        <translation type="unfinished"></translation>
+        <translation>등급도</translation>
     </message>
     <message>
         <source>The table is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>all grades</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 등급</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>면적</translation>
     </message>
     <message>
         <source>Area (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적(ha)</translation>
     </message>
     <message>
         <source>Decided by rules that are</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 규칙의 확실성</translation>
     </message>
     <message>
         <source>Share of the grade</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 내 비율</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 것</translation>
     </message>
     <message>
         <source>What that means</source>
-        <translation type="unfinished"></translation>
+        <translation>의미</translation>
     </message>
     <message>
         <source>Told while grading</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 평가 중 알림</translation>
     </message>
     <message>
         <source>&amp;Check the data first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 자료 점검(&amp;C)</translation>
     </message>
     <message>
         <source>Grades every cell of {cell} m in {crs} by the scheme “{scheme}” and notes which rule decided it. You can go on working on the map meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{crs}에서 {cell} m 셀마다 ‘{scheme}’ 기준으로 등급을 매기고 어느 규칙이 결정했는지 기록합니다. 그동안 지도에서 작업을 계속할 수 있습니다.</translation>
     </message>
     <message>
         <source>Checking the data</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 점검</translation>
     </message>
     <message>
         <source>Grading</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 평가</translation>
     </message>
     <message>
         <source>Grades – {scheme}</source>
-        <translation type="unfinished"></translation>
+        <translation>등급도 – {scheme}</translation>
     </message>
     <message>
         <source>{area} graded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 평가함.</translation>
     </message>
     <message>
         <source>The map of grades is done. It lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>등급도를 완성했습니다. 위치: {folder}</translation>
     </message>
     <message>
         <source>Grade a county</source>
-        <translation type="unfinished"></translation>
+        <translation>시·군 등급 평가</translation>
     </message>
     <message>
         <source>Choose the ground, the cells, and the units to sum up by.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 지역, 셀, 집계 단위를 고릅니다.</translation>
     </message>
     <message>
         <source>Grade the area; QGIS stays usable meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>등급을 평가합니다. 그동안 QGIS를 계속 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>What grade the ground has, and which rules decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>땅의 등급과, 그 등급을 결정한 규칙입니다.</translation>
     </message>
     <message>
         <source>The result in {folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}의 결과를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -5847,55 +5847,55 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>decides</source>
-        <translation type="unfinished"></translation>
+        <translation>결정</translation>
     </message>
     <message>
         <source>speaks, does not decide</source>
-        <translation type="unfinished"></translation>
+        <translation>해당하나 결정하지 않음</translation>
     </message>
     <message>
         <source>no rule for this value</source>
-        <translation type="unfinished"></translation>
+        <translation>이 값에 해당하는 규칙 없음</translation>
     </message>
     <message>
         <source>no data here</source>
-        <translation type="unfinished"></translation>
+        <translation>이곳에 자료 없음</translation>
     </message>
     <message>
         <source>no layer connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 레이어 없음</translation>
     </message>
     <message>
         <source>No dataset says anything at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지점에 대해 알려 주는 자료가 없습니다.</translation>
     </message>
     <message>
         <source>This place lies outside of the rectangle that was graded.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지점은 평가한 사각형 밖에 있습니다.</translation>
     </message>
     <message>
         <source>The map has no grade here: the place lies outside of the polygons that were graded.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에는 이곳의 등급이 없습니다. 평가 구역 밖에 있는 지점입니다.</translation>
     </message>
     <message>
         <source>The map says {grade}: data or rules have changed since it was made. Run the grading again.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에는 {grade}로 되어 있습니다. 지도를 만든 뒤 자료나 규칙이 바뀌었으니 다시 평가하세요.</translation>
     </message>
     <message>
         <source>No layer connected ({count}): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 레이어 없음({count}): {names}</translation>
     </message>
     <message>
         <source>{scheme}, data of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>{scheme}, 프로젝트 자료</translation>
     </message>
     <message>
         <source>{title}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {when}</translation>
     </message>
     <message>
         <source>{amount} short of it</source>
@@ -7391,143 +7391,143 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>판단</translation>
     </message>
     <message>
         <source>Criterion: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>평가항목: {text}</translation>
     </message>
     <message>
         <source>Indicator: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>지표: {text}</translation>
     </message>
     <message>
         <source>Statement: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>판단: {text}</translation>
     </message>
     <message>
         <source>Value: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>값: {text}</translation>
     </message>
     <message>
         <source>Grade: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>등급: {text}</translation>
     </message>
     <message>
         <source>Rule: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙: {text}</translation>
     </message>
     <message>
         <source>Data: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>자료: {text}</translation>
     </message>
     <message>
         <source>Certainty: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>확실성: {text}</translation>
     </message>
     <message>
         <source>Source: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>출처: {text}</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>비고: {text}</translation>
     </message>
     <message>
         <source>x</source>
-        <translation type="unfinished"></translation>
+        <translation>x</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>y</translation>
     </message>
     <message>
         <source>The explanation could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>설명을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>What every indicator says</source>
-        <translation type="unfinished"></translation>
+        <translation>지표별 판단</translation>
     </message>
     <message>
         <source>Show indicators without a &amp;layer too</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어가 없는 지표도 표시(&amp;L)</translation>
     </message>
     <message>
         <source>Kept places</source>
-        <translation type="unfinished"></translation>
+        <translation>담아 둔 지점</translation>
     </message>
     <message>
         <source>Explained &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>설명 기준(&amp;B)</translation>
     </message>
     <message>
         <source>x, y in the CRS of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>x, y (프로젝트 좌표계)</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>지점(&amp;P)</translation>
     </message>
     <message>
         <source>Click on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 클릭(&amp;M)</translation>
     </message>
     <message>
         <source>Map &amp;centre</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 중심(&amp;C)</translation>
     </message>
     <message>
         <source>Copy as te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>글로 복사(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Keep this place</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지점 담기(&amp;K)</translation>
     </message>
     <message>
         <source>Copy the &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 복사(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Empty the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 비우기(&amp;E)</translation>
     </message>
     <message>
         <source>Type two numbers, such as 200150.5, 451020.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 두 개를 입력하세요. 예: 200150.5, 451020</translation>
     </message>
     <message>
         <source>The explanation is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>설명을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>There is nothing to explain yet: connect data or grade the county first.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 설명할 것이 없습니다. 먼저 자료를 연결하거나 등급을 평가하세요.</translation>
     </message>
     <message>
         <source>Asking every indicator …</source>
-        <translation type="unfinished"></translation>
+        <translation>지표를 하나씩 확인하고 있습니다…</translation>
     </message>
     <message>
         <source>Click on the map, type coordinates or take the map’s centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도를 클릭하거나, 좌표를 입력하거나, 지도 중심을 고르세요.</translation>
     </message>
     <message>
         <source>By these rules it would be: {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>이 규칙대로라면: {grade}</translation>
     </message>
     <message>
         <source>Decided by: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 지표: {names}</translation>
     </message>
     <message>
         <source>No rule speaks here; covered ground gets this grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당하는 규칙이 없어, 자료가 있는 땅의 기본 등급입니다.</translation>
     </message>
     <message>
         <source>Show {count} indicators without a &amp;layer too</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어가 없는 지표 {count}개도 표시(&amp;L)</translation>
     </message>
     <message>
         <source>Charts and maps come into the report once they were measured from maps.</source>
@@ -7734,10 +7734,6 @@ No data: this rule will give no grade.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is your copy. It is kept as a draft; “Save” makes it a scheme that tools offer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The draft cannot be kept: {reason} It stays in this window; export it before you end QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7795,10 +7791,6 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Where to put the folder of the scheme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This scheme comes with the plugin and stays as it is: “Copy and edit” to change it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8115,6 +8107,206 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Rule {rule} · {certainty} · source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites of the de&amp;velopment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the sc&amp;reening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw, pick or import the site of the development.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site}: {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write also:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables as a &amp;workbook (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables as &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph as Graph&amp;ML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph as Geo&amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph as files of C&amp;onefor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wr&amp;ite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is no longer there: calculate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be written: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the workbook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the graph …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ndidates (polygons)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of c&amp;osts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates to &amp;take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link them within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the layer of candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is empty: choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is in degrees or has no coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(find it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(all cost the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches or candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and &amp;after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graph was given as it is: its patches cannot be cut. Begin with polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates are linked by straight distances: choose straight distances on the page “Distance” and calculate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectedness after a development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connectedness after restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the development: {species}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoration: {species}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the development's ground from the patches …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking the candidates: {species} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your copy, kept as a draft. “Save” makes it a scheme that tools offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scheme comes with the plugin. To change it, “Copy and edit”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide about these data, or unbind them with the Delete key: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10494,7 +10686,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 ‘{file}’을(를) 읽을 수 없습니다. 옮겨졌거나 지워졌거나 래스터가 아닙니다. 다시 실행하세요.</translation>
     </message>
     <message>
         <source>“{source}” cannot be opened: check that the file is still there.</source>
@@ -10506,7 +10698,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>A layer that was chosen for the area is no longer in the project: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위로 고른 레이어가 프로젝트에 없습니다. 다른 레이어를 고르세요.</translation>
     </message>
     <message>
         <source>A layer that the study needs is no longer in the project: choose it again.</source>
@@ -10514,10 +10706,14 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>This place cannot be shown in {crs}, in which the map is graded: choose a place closer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 지점은 평가에 쓰는 {crs}로 나타낼 수 없습니다. 더 가까운 지점을 고르세요.</translation>
     </message>
     <message>
         <source>“{file}”: the id “{value}” belongs to another of your schemes: give a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No species is ticked: tick at least one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
