@@ -162,6 +162,15 @@ def unanswered_rules(scheme: ZoningScheme | ScreeningScheme, bound: Iterable[str
     return [rule for rule in scheme.rules if not any(present.issuperset(keys) for keys in rule.alternatives)]
 
 
+def stops_a_run(status: DatasetStatus, needed: Iterable[str] = ()) -> bool:
+    """Whether an algorithm that needs the fields ``needed`` would stop at this bound dataset with an error."""
+    if status.state in (State.NEEDS_CRS, State.UNREADABLE, State.LAYER_GONE):
+        return True
+    return status.look is not None and status.look.bands == 0 and any(
+        name in status.mapped and status.mapped[name] is None for name in needed
+    )
+
+
 def is_gone(entry: DatasetBinding) -> bool:
     """Whether the file, or the layer in memory, behind ``entry`` is no longer there."""
     if needs_project(entry):

@@ -38,7 +38,9 @@ class Background(QObject):
 
     def __init__(self, parent: Optional[QObject] = None):
         super().__init__(parent)
-        self._tasks: dict[str, QgsTask] = {}
+        tasks: dict[str, QgsTask] = {}
+        self._tasks = tasks
+        self.destroyed.connect(lambda: _cancel_all(tasks))
 
     @property
     def busy(self) -> bool:
@@ -76,7 +78,14 @@ class Background(QObject):
 
     def stop(self, name: str = "") -> None:
         """Cancel the work ``name``, or all; its end is not heard any more."""
-        for each in [name] if name else list(self._tasks):
-            task = self._tasks.pop(each, None)
-            if task is not None:
-                task.cancel()
+        before = self.busy
+        _cancel_all(self._tasks, name)
+        if before and not self.busy:
+            self.busy_changed.emit(False)
+
+
+def _cancel_all(tasks: dict[str, QgsTask], name: str = "") -> None:
+    for each in [name] if name else list(tasks):
+        task = tasks.pop(each, None)
+        if task is not None:
+            task.cancel()

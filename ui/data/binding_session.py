@@ -60,7 +60,10 @@ class BindingSession(QObject):
         self._history: list[tuple[str, dict[str, DatasetBinding]]] = []
         self._keeping = False
         self._background = Background(self)
-        self._background.busy_changed.connect(self.busy_changed)
+        self._background.busy_changed.connect(self._busy_changed)
+        self._meanwhile = QTimer(self)
+        self._meanwhile.setInterval(400)
+        self._meanwhile.timeout.connect(self._show_progress)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -230,6 +233,7 @@ class BindingSession(QObject):
         """End all work; nothing comes any more."""
         self._background.stop()
         self._later.stop()
+        self._meanwhile.stop()
 
     def _listen(self) -> None:
         self.desk.project_changed.connect(self.reload)
@@ -267,22 +271,37 @@ class BindingSession(QObject):
             if needs_project(entry) and self.project.mapLayer(entry.source) is not None:
                 look_at(entry)
         self._set_statuses()
-        waiting = [
-            entry for entry in self.entries.values() if not needs_project(entry) and kept_look(entry) is None
-        ]
+        keys = sorted(self.entries, key=lambda key: key not in self.needed)
+        ordered = [self.entries[key] for key in keys]
+        waiting = [entry for entry in ordered if not needs_project(entry) and kept_look(entry) is None]
         if waiting:
             title = translate("EcoAxis", "EcoAxis: look at the layers of the data")
             self._background.start("look", title, lambda progress: _look(waiting, progress), self._looked, self._fail)
 
+
+    def _busy_changed(self, busy: bool) -> None:
+        if busy:
+            self._meanwhile.start()
+        else:
+            self._meanwhile.stop()
+        self.busy_changed.emit(busy)
+
     def _looked(self, _: object) -> None:
         self._set_statuses()
 
+    def _show_progress(self) -> None:
+        """Tell which layers have been looked at so far."""
+        if self._statuses() != self.statuses:
+            self._set_statuses()
+
     def _set_statuses(self) -> None:
         self.replaced = replaced_datasets(self.scheme, self.entries) if self.scheme is not None else frozenset()
-        wanted = {**dict.fromkeys(self.entries, ()), **self.needed}
-        binding = Binding(None, self.entries)
-        self.statuses = binding_statuses(binding, self.catalogue, wanted, self.replaced)
+        self.statuses = self._statuses()
         self.changed.emit()
+
+    def _statuses(self) -> dict[str, DatasetStatus]:
+        wanted = {**dict.fromkeys(self.entries, ()), **self.needed}
+        return binding_statuses(Binding(None, self.entries), self.catalogue, wanted, self.replaced)
 
     def _find(self, read) -> None:
         keys = set(self.entries)
@@ -318,6 +337,7 @@ class BindingSession(QObject):
 
     def _fail(self, issues: list[Issue]) -> None:
         self.said.emit(describe_all(issues), "error")
+        self.changed.emit()
 
 
 def _look(entries: Iterable[DatasetBinding], progress: Progress) -> None:

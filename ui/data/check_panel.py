@@ -201,17 +201,22 @@ class CheckPanel(QWidget):
         self.model.show_rows(self.model.all_rows)
 
     def _succeeded(self, results: dict[str, Any]) -> None:
-        rows = read_report(str(results.get("REPORT", "")))
+        rows = [row for row in read_report(str(results.get("REPORT", ""))) if not self._is_idle(row)]
         self.model.show_rows(rows)
-        errors, warnings = results.get("ERRORS", 0), results.get("WARNINGS", 0)
+        errors = sum(row.severity == "error" for row in rows)
+        warnings = sum(row.severity == "warning" for row in rows)
         self.summary.setText(
             translate(
                 "EcoAxis", "Errors: {errors}, warnings: {warnings}. Double-click a row to decide about its dataset."
             ).format(errors=errors, warnings=warnings)
         )
         self.progress.setVisible(False)
-        self.reported.emit(int(errors) + int(warnings))
+        self.reported.emit(errors + warnings)
         self._show_zoom()
+
+    def _is_idle(self, row: ReportRow) -> bool:
+        """Whether a row says only that a dataset has no layer, while others stand in for it."""
+        return row.check == "not_bound" and row.dataset in self.session.replaced
 
     def _failed(self, sentence: str) -> None:
         self.said.emit(sentence, "error")

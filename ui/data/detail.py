@@ -51,6 +51,7 @@ class DatasetDetail(QScrollArea):
         self.session = session
         self.key = ""
         self._listed: list[Optional[LayerSource]] = []
+        self._shown: object = None
         content = QWidget(self)
         self._column = QVBoxLayout(content)
         self._make_head()
@@ -81,6 +82,10 @@ class DatasetDetail(QScrollArea):
             return
         status, dataset = self.session.status(self.key), self.session.dataset(self.key)
         needed = self.session.needed.get(self.key, ())
+        shown = (status, needed, [(source.id, source.title) for source in self.session.sources])
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._title.setText(self.session.dataset_title(self.key))
         about = []
         if dataset is not None:
@@ -209,6 +214,7 @@ class DatasetDetail(QScrollArea):
         return public_source(entry)
 
     def _layer_chosen(self, number: int) -> None:
+        self._shown = None
         source = self._listed[number]
         bound = self.session.entries.get(self.key)
         if source is not None:

@@ -12,6 +12,7 @@ class MeaningDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
         editor = QComboBox(parent)
+        editor.setObjectName("meaning_editor")
         editor.setAccessibleName(translate("EcoAxis", "Meaning"))
         editor.addItem(translate("EcoAxis", "(no meaning)"), "")
         for code, title in index.model().meanings():

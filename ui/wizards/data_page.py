@@ -6,7 +6,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ...gis.binding_status import USABLE, unanswered_rules
+from ...gis.binding_status import USABLE, stops_a_run, unanswered_rules
 from ..data.connect_data import ConnectDataWidget
 from ..desk import Desk
 from .page import GuidedPage, State
@@ -54,7 +54,19 @@ class DataPage(GuidedPage):
         state["dataset"] = self.data.detail.key
 
     def faults(self) -> list[str]:
-        """A sentence where nothing at all can be used."""
+        """Bound data at which the run would stop; a sentence where nothing at all can be used."""
+        session = self.data.session
+        stopping = [
+            session.dataset_title(key)
+            for key, fields in session.needed.items()
+            if key in session.entries and stops_a_run(session.status(key), fields)
+        ]
+        if stopping:
+            return [
+                translate(
+                    "EcoAxis", "Decide about these data, or unbind them with the Delete key: {names}."
+                ).format(names=", ".join(stopping))
+            ]
         if self._usable():
             return []
         return [
