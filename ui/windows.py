@@ -56,8 +56,15 @@ def _schemes(desk: Desk) -> QWidget:
     return SchemeEditor(desk, desk.main_window)
 
 
+def _connectedness(desk: Desk) -> QWidget:
+    from .connectedness.connectedness_wizard import ConnectednessWizard
+
+    return ConnectednessWizard(desk, desk.main_window)
+
+
 OPENERS: dict[str, Callable[[Desk], QWidget]] = {
     "connectdata": _connect_data,
+    "connectedness": _connectedness,
     "guide": _guide,
     "redlist": _red_list,
     "schemes": _schemes,

@@ -8,6 +8,10 @@ def texts() -> dict[str, str]:
     """Sentence of each issue code."""
     return {
         "study.not_opened": translate("Messages", "“{source}” cannot be opened: check that the file is still there."),
+        "study.layer_gone": translate(
+            "Messages", "A layer that the study needs is no longer in the project: choose it again."
+        ),
+        "study.no_species": translate("Messages", "No species is ticked: tick at least one."),
         "study.no_results": translate(
             "Messages", "“{source}” does not hold the results that are expected: calculate again."
         ),

@@ -11,6 +11,12 @@ DISTANCE, PROBABILITY = "distance", "probability"
 DEVELOPMENT, RESTORATION = "development", "restoration"
 COSTS = (SURFACE, MAKE)
 
+STUDY = "study"
+"""Under this name the state tells of the species of the last run and of their files."""
+
+SCENARIO = "scenario_result"
+"""Under this name the state tells of the last comparison."""
+
 
 def origins() -> dict[str, str]:
     """Where patches come from."""

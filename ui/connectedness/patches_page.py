@@ -28,7 +28,7 @@ from ...gis.report import formats
 from ..data.background import Background
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
-from .choices import DISTANCE, POLYGONS, RASTER, link_values, origins
+from .choices import DISTANCE, POLYGONS, RASTER, STUDY, link_values, origins
 from .layer_choice import LayerChoice, is_polygons, is_raster
 
 translate = QCoreApplication.translate
@@ -112,6 +112,8 @@ class PatchesPage(GuidedPage):
         kept.update({name: box.currentData() or "" for box, name in self._fields()})
         if kind == POLYGONS and self.survey is not None:
             kept["count"], kept["area"], _ = self._figures()
+        elif kind == POLYGONS:
+            kept.update({name: state.get(self.KEY, {}).get(name) for name in ("count", "area")})
         state[self.KEY] = kept
 
     def faults(self) -> list[str]:
@@ -127,6 +129,10 @@ class PatchesPage(GuidedPage):
         files = ((self.nodes, translate("EcoAxis", "Choose a file of patches.")),
                  (self.links, translate("EcoAxis", "Choose a file of links.")))  # fmt: skip
         return [sentence for widget, sentence in files if not widget.filePath().strip()]
+
+    def isComplete(self) -> bool:
+        """A result that is there may be looked at whatever became of the layers."""
+        return bool(self.state.get(STUDY)) or super().isComplete()
 
     def leave(self) -> None:
         self.background.stop()
@@ -320,12 +326,19 @@ class PatchesPage(GuidedPage):
         if not measures_ground(layer.crs()):
             return [_not_metres(layer.name())]
         if self.survey is None:
-            return [self.figures.text()]
+            return [] if self._was_counted(layer) else [self.figures.text()]
         if self.survey.classes is None and self.class_field.currentData():
             return [translate("EcoAxis", "Choose a field of classes with fewer values.")]
         if not self._figures()[0]:
             return [translate("EcoAxis", "No patch is left: choose more classes or a smaller area.")]
         return []
+
+
+    def _was_counted(self, layer: QgsVectorLayer) -> bool:
+        """Whether an earlier count holds until the new one is there."""
+        kept = self.state.get(self.KEY, {})
+        same = kept.get("layer") == layer.id() and kept.get("class_field") == (self.class_field.currentData() or "")
+        return same and bool(kept.get("count"))
 
 
 def _not_metres(layer: str) -> str:

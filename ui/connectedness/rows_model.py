@@ -7,6 +7,9 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+RIGHT = 0x82
+"""Right and in the middle, as a number that every version of Qt takes."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -73,7 +76,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._shown[index.row()], column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         return None
 
     def headerData(

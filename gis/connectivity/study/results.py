@@ -75,6 +75,7 @@ class SpeciesResult:
     patches: list[PatchRow] = field(default_factory=list)
     links: list[LinkRow] = field(default_factory=list)
     indices: dict[str, float] = field(default_factory=dict)
+    index_names: dict[str, str] = field(default_factory=dict)
     curve: list[CurvePoint] = field(default_factory=list)
 
     @property
@@ -117,6 +118,7 @@ def read_species(told: Mapping[str, Any], progress: Progress) -> SpeciesResult:
     for row in rows:
         if not row["dispersal"] or float(row["dispersal"]) == float(rows[0]["dispersal"]):
             result.indices.setdefault(row["index"], float(row["value"]))
+            result.index_names.setdefault(row["index"], row["name"])
     if result.files.get("CURVE"):
         result.curve = sorted(
             (
@@ -129,6 +131,33 @@ def read_species(told: Mapping[str, Any], progress: Progress) -> SpeciesResult:
     return result
 
 
+@dataclass(frozen=True)
+class CandidateRow:
+    """A candidate of a restoration with its gain in EC; ``step`` is its place in the sequence, None outside it."""
+
+    id: str
+    gain: float
+    percent: float
+    attribute: float
+    cost: Optional[float]
+    rank: int
+    step: Optional[int]
+    fid: int
+
+
+def read_candidates(source: str, progress: Progress) -> list[CandidateRow]:
+    """The ranked candidates, the best first. Raises ``CoreError`` and ``Cancelled``."""
+    columns = ("candidate", "gain_ec", "gain_ec_percent", "attribute", "cost", "rank", "step")
+    found = [
+        CandidateRow(
+            str(row[0]), _number(row[1]), _number(row[2]), _number(row[3]), _maybe(row[4]), int(row[5]),
+            None if is_null(row[6]) else int(row[6]), fid,
+        )
+        for fid, row in _features(source, columns, progress)
+    ]  # fmt: skip
+    return sorted(found, key=lambda row: row.rank)
+
+
 def read_attributes(source: str, progress: Progress) -> dict[str, float]:
     """The attribute of each patch of a graph, by id. Raises ``CoreError`` and ``Cancelled``."""
     return {
@@ -139,14 +168,6 @@ def read_attributes(source: str, progress: Progress) -> dict[str, float]:
 def read_rows(path: str) -> list[dict[str, str]]:
     """The rows of a CSV table by column. Raises ``CoreError`` when it is not there."""
     return list(_table(path))
-
-
-def read_features(source: str, columns: Sequence[str], progress: Progress) -> list[tuple[int, list[Any]]]:
-    """Feature id and values of ``columns`` of each row of a layer; NULL is None. Raises ``CoreError``."""
-    return [
-        (fid, [None if is_null(value) else value for value in row])
-        for fid, row in _features(source, columns, progress)
-    ]
 
 
 def _patches(source: str, progress: Progress) -> list[PatchRow]:

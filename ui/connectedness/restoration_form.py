@@ -1,0 +1,114 @@
+"""The candidates of a restoration, and how many of them can be afforded."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+
+from ...gis.connectivity.study.patch_survey import measures_ground
+from ..desk import Desk
+from .layer_choice import LayerChoice, is_polygons
+
+translate = QCoreApplication.translate
+
+MOST = 1_000_000_000.0
+
+
+class RestorationForm(QWidget):
+    """A layer of candidate polygons with fields of id and cost, a budget, a number of picks, and the reach of links."""
+
+    edited = pyqtSignal()
+
+    def __init__(self, desk: Desk, parent: Optional[QWidget] = None):
+        super().__init__(parent)
+        self.layer = LayerChoice(desk.project, is_polygons, "restoration_layer", self)
+        self.layer.layer_changed.connect(self._layer_changed)
+        self.id_field, self.cost_field = QComboBox(self), QComboBox(self)
+        self.id_field.setObjectName("restoration_id_field")
+        self.cost_field.setObjectName("restoration_cost_field")
+        self.budget = self._real("restoration_budget", translate("EcoAxis", "no limit"))
+        self.picks = QSpinBox(self)
+        self.picks.setObjectName("restoration_picks")
+        self.picks.setRange(0, 10_000)
+        self.picks.setSpecialValueText(translate("EcoAxis", "as many as help"))
+        self.picks.setValue(5)
+        self.reach = self._real("restoration_reach", translate("EcoAxis", "as in the study"))
+        self.reach.setSuffix(" m")
+        for widget in (self.budget, self.picks, self.reach):
+            widget.valueChanged.connect(lambda _: self.edited.emit())
+        for box in (self.id_field, self.cost_field):
+            box.currentIndexChanged.connect(lambda _: self.edited.emit())
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.addRow(translate("EcoAxis", "Ca&ndidates (polygons)"), self.layer)
+        rows.addRow(translate("EcoAxis", "Field of &ids"), self.id_field)
+        rows.addRow(translate("EcoAxis", "Field of c&osts"), self.cost_field)
+        rows.addRow(translate("EcoAxis", "&Budget"), self.budget)
+        rows.addRow(translate("EcoAxis", "Candidates to &take"), self.picks)
+        rows.addRow(translate("EcoAxis", "&Link them within"), self.reach)
+
+    def restore(self, kept: Mapping[str, Any]) -> None:
+        """Show what was kept."""
+        self.layer.refill()
+        self.layer.choose(kept.get("layer", ""))
+        self._fill()
+        self.id_field.setCurrentIndex(max(0, self.id_field.findData(kept.get("id_field", ""))))
+        self.cost_field.setCurrentIndex(max(0, self.cost_field.findData(kept.get("cost_field", ""))))
+        self.budget.setValue(float(kept.get("budget") or 0.0))
+        self.picks.setValue(int(kept.get("picks", 5) or 0))
+        self.reach.setValue(float(kept.get("reach", 5000.0) or 0.0))
+
+    def entries(self) -> dict[str, Any]:
+        """What is kept."""
+        return {
+            "layer": self.layer.layer_id,
+            "id_field": self.id_field.currentData() or "",
+            "cost_field": self.cost_field.currentData() or "",
+            "budget": self.budget.value(),
+            "picks": self.picks.value(),
+            "reach": self.reach.value(),
+        }
+
+    def faults(self) -> list[str]:
+        """Why one cannot compare."""
+        layer = self.layer.layer
+        if not isinstance(layer, QgsVectorLayer):
+            return [translate("EcoAxis", "Choose the layer of candidates.")]
+        if layer.featureCount() == 0:
+            return [translate("EcoAxis", "“{layer}” is empty: choose another layer.").format(layer=layer.name())]
+        if not measures_ground(layer.crs()):
+            told = translate("EcoAxis", "“{layer}” is in degrees or has no coordinate reference system.")
+            return [told.format(layer=layer.name())]
+        return []
+
+    def _real(self, name: str, none: str) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(self)
+        box.setObjectName(name)
+        box.setRange(0.0, MOST)
+        box.setDecimals(0)
+        box.setGroupSeparatorShown(True)
+        box.setSpecialValueText(none)
+        return box
+
+    def _layer_changed(self) -> None:
+        self._fill()
+        self.edited.emit()
+
+    def _fill(self) -> None:
+        layer = self.layer.layer
+        fields = list(layer.fields()) if isinstance(layer, QgsVectorLayer) else []
+        for box, first, numeric in (
+            (self.id_field, translate("EcoAxis", "(find it)"), False),
+            (self.cost_field, translate("EcoAxis", "(all cost the same)"), True),
+        ):
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(first, "")
+            for field in fields:
+                if not numeric or field.isNumeric():
+                    box.addItem(field.displayName(), field.name())
+            box.blockSignals(False)
