@@ -4,8 +4,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
-from qgis.PyQt.QtGui import QCloseEvent, QHideEvent, QKeySequence
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
@@ -83,12 +83,15 @@ class DossierWindow(QWidget):
         column.addWidget(self._reading())
         column.addWidget(self.notice)
         column.addWidget(split, 1)
-        self.resize(min(wide * 190, self.screen_width()), self.fontMetrics().height() * 42)
+        room = self._room()
+        self.resize(min(wide * 210, room.width()), min(self.fontMetrics().height() * 54, room.height()))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER_MS)
         self._timer.timeout.connect(self.keep)
         self.dossier.steps_changed.connect(self._changed)
+        self.dossier.steps_changed.connect(self.notice.clear)
+        self.tabs.currentChanged.connect(self.notice.clear)
         self.dossier.chosen_changed.connect(self._changed)
         self.dossier.thresholds_changed.connect(self._changed)
         self.tabs.currentChanged.connect(self._changed)
@@ -99,10 +102,10 @@ class DossierWindow(QWidget):
         desk.schemes_changed.connect(self._fill_schemes)
         self._restore(desk.kept(NAME))
 
-    def screen_width(self) -> int:
-        """Room for the window beside nothing else."""
-        screen = self.desk.main_window.screen() if self.desk.main_window is not None else None
-        return round(screen.availableGeometry().width() * 0.95) if screen is not None else 1200
+    def _room(self) -> QSize:
+        """Most of the screen."""
+        screen = QGuiApplication.primaryScreen()
+        return screen.availableSize() * 0.92 if screen is not None else QSize(1200, 800)
 
     def _bar(self) -> QToolBar:
         bar = QToolBar(self)

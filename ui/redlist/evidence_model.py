@@ -30,6 +30,7 @@ translate = QCoreApplication.translate
 
 TITLE, CATEGORY, MARGIN = range(3)
 FIRST_CELL = 3
+WORDED = ("a", "b", "locations", "prone")
 ALWAYS = ("status", "note")
 FAULT = palette.SIGNS[Consequence.PROHIBITED]
 Role = Qt.ItemDataRole
@@ -178,8 +179,11 @@ class EvidenceModel(QAbstractTableModel):
         if row is None:
             return None
         fault = self._faults.get((place, column))
-        if role in (Role.DisplayRole, Role.EditRole):
+        if role == Role.EditRole:
             return row.cells.get(column, "")
+        if role == Role.DisplayRole:
+            text = row.cells.get(column, "")
+            return self._worded(text) if column in WORDED else text
         if role == Role.AccessibleTextRole:
             text = row.cells.get(column, "") or translate("EcoAxis", "empty")
             return f"{row.subcriterion} {self._titles[column]}: {text}. {fault or ''}".strip()
@@ -201,6 +205,13 @@ class EvidenceModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole and column != "note":
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _worded(self, text: str) -> str:
+        """``yes(i)`` and ``none`` in the language of the window; what is written stays as it is."""
+        for word in ("yes", "none", "no"):
+            if text.lower() == word or text.lower().startswith(f"{word}("):
+                return self._labels(f"value.{word}") + text[len(word) :]
+        return text
 
     def setData(self, index: QModelIndex, value: Any, role: int = Role.EditRole) -> bool:
         """Write a cell, as one step."""

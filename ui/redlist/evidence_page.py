@@ -40,7 +40,7 @@ from .evidence_view import EvidenceView
 
 translate = QCoreApplication.translate
 
-EXPLAINED_LINES = 9
+EXPLAINED_LINES = 8
 
 
 class EvidencePage(QWidget):
@@ -73,7 +73,7 @@ class EvidencePage(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(self.view)
         split.addWidget(self.explanation)
-        split.setStretchFactor(0, 4)
+        split.setStretchFactor(0, 6)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         buttons = QHBoxLayout()
@@ -216,13 +216,12 @@ def _paragraph(text: str, kind: str = "") -> str:
 def _thresholds(dossier: Dossier, subcriterion: str) -> str:
     words = certainty_words()
     rows = threshold_words(dossier.thresholds, subcriterion)
-    items = "".join(
-        f"<li>{html.escape(f'{category.value}: {text}')}"
+    items = " · ".join(
+        f"<b>{category.value}</b> {html.escape(text)}"
         + ("" if certainty is Certainty.PUBLISHED else f" <i>[{html.escape(words[certainty])}]</i>")
-        + "</li>"
         for category, text, certainty in rows
     )
-    text = f"<p>{html.escape(translate('EcoAxis', 'Thresholds'))}</p><ul>{items}</ul>"
+    text = f"<p>{html.escape(translate('EcoAxis', 'Thresholds'))}: {items}</p>"
     if any(certainty is Certainty.ASSUMED for _, _, certainty in rows):
         warning = translate(
             "EcoAxis", "Thresholds marked “assumed” were not read in the official text: confirm them before filing."

@@ -150,8 +150,12 @@ class EvidenceView(QTableView):
         text = io.StringIO()
         writer = csv.writer(text, delimiter="\t", lineterminator="\n")
         for row in block:
-            writer.writerow([str(index.data() or "") for index in row])
+            writer.writerow([self._copied(index) for index in row])
         QGuiApplication.clipboard().setText(text.getvalue().rstrip("\n"))
+
+    def _copied(self, index: QModelIndex) -> str:
+        role = Qt.ItemDataRole.EditRole if self.evidence.column_of(index) else Qt.ItemDataRole.DisplayRole
+        return str(index.data(role) or "")
 
     def clear(self) -> None:
         """Empty the selected cells, as one step."""

@@ -47,12 +47,17 @@ class ProposalModel(QAbstractTableModel):
         )
 
     def show_proposals(self, proposals: Sequence[Proposal], origin: str) -> None:
-        """Show ``proposals``; those of ecosystems in the dossier are taken at first, or all where none is in it."""
+        """Show ``proposals``; those of ecosystems in the dossier are taken at first, or all where none is in it.
+
+        What the assessor set to DD or NE stays so, unless it is checked.
+        """
         known = {sheet.ecosystem for sheet in self.dossier.sheets}
         self.beginResetModel()
         self.lines = [self._line(each, origin) for each in proposals]
         any_known = any(each.ecosystem in known for each in proposals)
-        self.taken = [each.ecosystem in known or not any_known for each in proposals]
+        self.taken = [
+            (each.ecosystem in known or not any_known) and not self._is_decided(each) for each in proposals
+        ]
         self.endResetModel()
         self.chosen_changed.emit()
 
@@ -118,6 +123,14 @@ class ProposalModel(QAbstractTableModel):
         rows = [row.cells for row in sheet.rows if row.subcriterion == name]
         return Line(
             proposal, _told(rows), _told(proposal.rows), self._category(sheet, name), self._category(after, name)
+        )
+
+    def _is_decided(self, proposal: Proposal) -> bool:
+        return any(
+            row.subcriterion == proposal.subcriterion and row.cells.get("status")
+            for sheet in self.dossier.sheets
+            if sheet.ecosystem == proposal.ecosystem
+            for row in sheet.rows
         )
 
     def _category(self, sheet: Sheet, name: str) -> str:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, Union
 
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -62,13 +63,22 @@ class ReportPage(QWidget):
         column.addWidget(self._report_box())
         column.addWidget(self._map_box())
         column.addWidget(self.notice)
-        column.addLayout(self._results())
-        column.addWidget(self.panel, 1)
+        column.addStretch(1)
         area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        done = QWidget(self)
+        results = QVBoxLayout(done)
+        results.addWidget(self.panel, 1)
+        results.addLayout(self._results())
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(area)
+        split.addWidget(done)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
         whole = QVBoxLayout(self)
-        whole.addWidget(area)
+        whole.addWidget(split)
         self._enable()
 
     def _report_box(self) -> QGroupBox:

@@ -14,7 +14,9 @@ def sign_icon(sign: Sign) -> QIcon:
     """``sign`` as an icon."""
     icon = QIcon()
     for size in _SIZES:
-        icon.addPixmap(sign_pixmap(sign, size))
+        picture = sign_pixmap(sign, size)
+        icon.addPixmap(picture)
+        icon.addPixmap(picture, QIcon.Mode.Selected)
     return icon
 
 
