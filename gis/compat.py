@@ -52,3 +52,12 @@ def show_all_labels(settings: QgsPalLayerSettings) -> None:
         settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     else:
         settings.displayAll = True
+
+
+def undo_classes() -> tuple[type, type]:
+    """``QUndoStack`` and ``QUndoCommand``, which Qt 6 moved from one module to another."""
+    try:
+        from qgis.PyQt.QtGui import QUndoCommand, QUndoStack
+    except ImportError:
+        from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+    return QUndoStack, QUndoCommand

@@ -67,24 +67,17 @@ def keep_draft(draft: Draft) -> Draft:
     Where another QGIS has written the same draft meanwhile, it is kept under a key of its own: nobody writes over
     what somebody else types. Raises ``CoreError`` (``output.unwritable``).
     """
-    present = load_draft(draft.key)
     key = draft.key
-    while present is not None and present.session != SESSION and present.stamp != draft.stamp:
+    while _is_of_another(key, draft.stamp):
         key = f"{draft.key}-{uuid.uuid4().hex[:4]}"
-        present = load_draft(key)
     draft = replace(draft, key=key, session=SESSION, stamp=uuid.uuid4().hex)
-    content = {
-        "session": draft.session,
-        "stamp": draft.stamp,
-        "base_digest": draft.base_digest,
-        "entry": plain_entry(draft.document.entry),
-        "rows": draft.document.rows,
-    }
+    head = {"session": draft.session, "stamp": draft.stamp, "base_digest": draft.base_digest}
+    content = {"entry": plain_entry(draft.document.entry), "rows": draft.document.rows}
     try:
         os.makedirs(draft_folder(), exist_ok=True)
         with PendingFile(_path(draft.key)) as pending:
             with open(pending.temporary, "w", encoding="utf-8") as stream:
-                json.dump(content, stream, ensure_ascii=False)
+                stream.write(f"{json.dumps(head)}\n{json.dumps(content, ensure_ascii=False)}\n")
             pending.commit()
     except OSError as fault:
         raise CoreError(error("output.unwritable", Where(file=_path(key)), folder=draft_folder())) from fault
@@ -109,17 +102,27 @@ def _path(key: str) -> str:
     return os.path.join(draft_folder(), f"{key}.json")
 
 
+def _is_of_another(key: str, stamp: str) -> bool:
+    """Whether another QGIS has written the draft since the writing ``stamp`` that was read here."""
+    try:
+        with open(_path(key), encoding="utf-8") as stream:
+            head = json.loads(stream.readline())
+        return bool(head["session"] != SESSION and head["stamp"] != stamp)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def _read(path: str, key: str) -> Draft | None:
     if not is_scheme_id(key):
         return None
     try:
         with open(path, encoding="utf-8") as stream:
-            content = json.load(stream)
+            head, content = json.loads(stream.readline()), json.loads(stream.readline())
         document = SchemeDocument(content["entry"], ())
         rows = tuple(tuple(plain_cell(str(cell)) for cell in row) for row in content["rows"])
         if any(len(row) != len(document.columns) for row in rows):
             return None
         document = SchemeDocument(content["entry"], rows)
-        return Draft(key, document, str(content["base_digest"]), str(content["session"]), str(content["stamp"]))
+        return Draft(key, document, str(head["base_digest"]), str(head["session"]), str(head["stamp"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -6,11 +6,13 @@ import shutil
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..core.issues import CoreError, Where, error
 from ..core.schemes.document import RULES_FILE, SETTINGS_FILE, SchemeDocument, digest_of, files_of, read_document
 from ..core.schemes.naming import is_scheme_id, next_version
 from ..core.schemes.scheme import Texts
+from ..core.schemes.tables import read_json
 from ..core.schemes.texts import both, read_texts
 from ..core.schemes.validation import faults_of
 from . import paths
@@ -49,12 +51,12 @@ def known_schemes() -> list[KnownScheme]:
     found = []
     for name, folder in paths.scheme_folders().items():
         own = os.path.dirname(folder) != paths.resource("schemes")
-        try:
-            document = read_document(folder)[0]
-        except CoreError:
+        entry = read_json(Path(folder) / SETTINGS_FILE)[0]
+        if entry is None:
             continue
-        title = read_texts(document.entry.get("title")) or both(name)
-        found.append(KnownScheme(name, folder, own, document.kind, title, document.version, own and name in shipped))
+        head = SchemeDocument(entry, ())
+        title = read_texts(entry.get("title")) or both(name)
+        found.append(KnownScheme(name, folder, own, head.kind, title, head.version, own and name in shipped))
     return found
 
 

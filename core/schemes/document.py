@@ -36,8 +36,8 @@ def columns_of(kind: str) -> tuple[str, ...]:
 class SchemeDocument:
     """Everything that the two files of a scheme hold; nothing in it need be right.
 
-    ``entry`` is the object of ``scheme.json``; its numbers with decimals are texts. ``rows`` have one cell for each
-    of ``columns``.
+    ``entry`` is the object of ``scheme.json``; its numbers with decimals are texts. ``rows`` have one ``plain_cell``
+    for each of ``columns``.
     """
 
     entry: Mapping[str, Any]

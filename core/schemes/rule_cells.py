@@ -7,17 +7,20 @@ from ..evidence import Certainty
 from ..issues import Issue, Where, error
 from .tables import Row
 
+_CERTAINTIES = {known.value: known for known in Certainty}
+
 
 class RowCheck:
     """One row under check: its cells and where its faults go."""
 
     def __init__(self, row: Row, file: str, issues: list[Issue]):
         self.row = row
+        self._cells = row.cells
         self.file = file
         self._issues = issues
 
     def __getitem__(self, column: str) -> str:
-        return self.row.cells[column]
+        return self._cells[column]
 
     def fault(self, code: str, column: str, **parameters: object) -> None:
         """Add a fault at a column of this row."""
@@ -32,9 +35,7 @@ class RowCheck:
 
     def certainty(self) -> Optional[Certainty]:
         """The row's certainty, or ``None`` after adding a fault."""
-        word = self["certainty"].lower()
-        for known in Certainty:
-            if known.value == word:
-                return known
-        self.fault("scheme.bad_certainty", "certainty")
-        return None
+        known = _CERTAINTIES.get(self["certainty"].lower())
+        if known is None:
+            self.fault("scheme.bad_certainty", "certainty")
+        return known

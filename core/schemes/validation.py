@@ -17,7 +17,7 @@ def faults_of(document: SchemeDocument, catalogue: Optional[Catalogue] = None) -
     files = (f"{name}/{SETTINGS_FILE}", f"{name}/{RULES_FILE}")
     columns = document.columns
     rows = [
-        Row(index + 2, {column: cell.strip() for column, cell in zip(columns, cells)})
+        Row(index + 2, dict(zip(columns, cells)))
         for index, cells in enumerate(document.rows)
         if any(cells)
     ]

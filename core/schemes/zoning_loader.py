@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from operator import itemgetter
 from typing import Any, Optional
 
-from ..evidence import Certainty
 from ..issues import Issue, Where, error
 from .catalogue import Catalogue
 from .codes import parse_range
@@ -21,6 +21,8 @@ COLUMNS = (
 )  # fmt: skip
 OPTIONAL_COLUMNS = ("note_ko", "note_en")
 LARGEST_GRADE = 254
+_KINDS = {kind.value: kind for kind in RuleKind}
+_identity = itemgetter(*COLUMNS[:7])
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 _INTEGER = re.compile(r"[+-]?\d{1,9}")
 _DEFAULT_COLORS = ("#1a7837", "#7fbf7b", "#f6e8c3", "#dfa75b", "#8c6d7f", "#5c5c66")
@@ -158,7 +160,7 @@ def read_zoning(
     seen: dict[tuple[str, ...], int] = {}
     for row in table.rows:
         check = RowCheck(row, files[1], issues)
-        identity = tuple(check[column] for column in COLUMNS[:7])
+        identity = _identity(row.cells)
         if identity in seen:
             check.fault("scheme.duplicate_row", "criterion", other=seen[identity])
         seen.setdefault(identity, row.number)
@@ -209,18 +211,17 @@ def _read_rule(
         kind=kind,
         value=check["value"],
         grade=grade,
-        certainty=Certainty(certainty),
+        certainty=certainty,
         source=check["source"],
         note={"en": check["note_en"], "ko": check["note_ko"]},
     )
 
 
 def _read_kind(check: RowCheck) -> Optional[RuleKind]:
-    for known in RuleKind:
-        if known.value == check["kind"].lower():
-            return known
-    check.fault("scheme.unknown_kind_of_rule", "kind", known=", ".join(known.value for known in RuleKind))
-    return None
+    known = _KINDS.get(check["kind"].lower())
+    if known is None:
+        check.fault("scheme.unknown_kind_of_rule", "kind", known=", ".join(_KINDS))
+    return known
 
 
 def _read_grade(check: RowCheck, scale: Sequence[int]) -> Optional[int]:

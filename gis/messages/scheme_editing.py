@@ -18,6 +18,9 @@ def texts() -> dict[str, str]:
             "“{file}”: version {version} has been saved with other content. Results name it, so that it must stay"
             " as it is: give a new version, for example {free}.",
         ),
+        "scheme.id_taken": translate(
+            "Messages", "“{file}”: the id “{value}” belongs to another of your schemes: give a new one."
+        ),
         "scheme.nothing_to_paste": translate("Messages", "The clipboard holds no cells: copy some first."),
         "scheme.no_own_columns": translate(
             "Messages", "“{file}” has none of the columns of this kind of scheme: {known}."
