@@ -57,6 +57,7 @@ class ConnectDataWidget(QWidget):
         super().__init__(parent)
         self.setObjectName("connect_data")
         self.session = BindingSession(desk, self)
+        self._leap = False
         self.notice = Notice(self)
         self.model = DatasetModel(self.session, self)
         self.layer_model = LayerModel(self.session, self)
@@ -226,7 +227,8 @@ class ConnectDataWidget(QWidget):
         self.session.changed.connect(self._session_changed)
         self.session.said.connect(self._say)
         self.session.proposed.connect(self._proposed)
-        self.session.busy_changed.connect(self.busy.setVisible)
+        self.session.busy_changed.connect(self._busy_changed)
+        self.datasets.clicked.connect(self._stay)
         self.detail.said.connect(self._say)
         self.check.said.connect(self._say)
         self.check.chosen.connect(self.choose)
@@ -287,8 +289,19 @@ class ConnectDataWidget(QWidget):
         return self.session.status(key).state not in {*FINE, State.MISSING, State.NOT_LOOKED}
 
     def _proposed(self, keys: list[str]) -> None:
-        if keys:
-            self.choose(keys[0] if len(keys) == 1 else self._first_open() or self.detail.key)
+        self._leap = len(keys) > 1
+        if len(keys) == 1:
+            self.choose(keys[0])
+
+    def _busy_changed(self, busy: bool) -> None:
+        """Show what is busy; once all was looked at after a search, go to the first dataset that needs a decision."""
+        self.busy.setVisible(busy)
+        if not busy and self._leap:
+            self._stay()
+            self.choose(self._first_open() or self.detail.key)
+
+    def _stay(self, *_: object) -> None:
+        self._leap = False
 
     def _say(self, text: str, level: str) -> None:
         if text:
