@@ -92,7 +92,7 @@ def read_layer(entry: DatasetBinding, issues: list[Issue]) -> QgsVectorLayer:
     with _ProviderMessages() as messages:
         layer = QgsVectorLayer(source, entry.key, entry.provider, options)
     if not layer.isValid():
-        raise CoreError(_invalid(layer, entry, messages.last))
+        raise CoreError(_unknown_sublayer(entry) or _invalid(layer, entry, messages.last))
     if encoding is None and entry.encoding:
         layer.setProviderEncoding(entry.encoding)
     return layer
@@ -128,13 +128,17 @@ def sublayers(path: str) -> list[str]:
 def _with_sublayer(entry: DatasetBinding) -> str:
     if entry.layer is None or entry.provider != "ogr" or "|layername=" in entry.source:
         return entry.source
-    if entry.file is not None:
-        known = sublayers(entry.source)
-        if known and entry.layer not in known:
-            raise CoreError(
-                error("vector.no_sublayer", where_of(entry), layer=entry.layer, known=", ".join(known))
-            )
     return f"{entry.source}|layername={entry.layer}"
+
+
+def _unknown_sublayer(entry: DatasetBinding) -> Optional[Issue]:
+    """Looked for only when a layer cannot be opened: listing the layers of a file takes as long as opening one."""
+    if entry.layer is None or entry.provider != "ogr" or entry.file is None or "|layername=" in entry.source:
+        return None
+    known = sublayers(entry.source)
+    if not known or entry.layer in known:
+        return None
+    return error("vector.no_sublayer", where_of(entry), layer=entry.layer, known=", ".join(known))
 
 
 def _shapefile_encoding(entry: DatasetBinding, issues: list[Issue]) -> Optional[str]:
