@@ -41,11 +41,20 @@ class LongTexts(QTranslator):
 
 
 def inputs(window):
+    """The widgets of ``window`` that are its own, not parts of others or of QGIS's."""
     for widget in window.findChildren(QWidget):
-        inner = isinstance(widget.parent(), (QComboBox, QAbstractSpinBox, QAbstractItemView))
-        own = widget.objectName().startswith("qt_") or "Qgs" in type(widget.parent()).__name__
-        if not inner and not own and "Qgs" not in type(widget).__name__:
+        above = widget.parent()
+        while above is not None and above is not window and not _is_whole(above):
+            above = above.parent()
+        own = above is window and not widget.objectName().startswith("qt_")
+        if own and not widget.metaObject().className().startswith("Qgs"):
             yield widget
+
+
+def _is_whole(widget):
+    """Whether what lies inside ``widget`` belongs to it."""
+    name = widget.metaObject().className()
+    return isinstance(widget, (*INPUTS, QAbstractButton)) or "Private" in name or name.startswith("Qgs")
 
 
 def label_of(widget, buddies):
@@ -95,7 +104,8 @@ def test_everything_has_a_name_for_screen_readers(desk, name):
         f"{type(widget).__name__} {widget.objectName()} in {widget.parent().objectName()}"
         for widget in inputs(window)
         if (isinstance(widget, INPUTS) and not label_of(widget, buddies))
-        or (isinstance(widget, QAbstractButton) and not (widget.text() or label_of(widget, buddies)))
+        or (isinstance(widget, QAbstractButton) and widget.isVisibleTo(window)
+            and not (widget.text() or label_of(widget, buddies)))
     ]
     assert nameless == []
     assert window.windowTitle() and window.objectName()
