@@ -9,6 +9,7 @@ from ..core.schemes.document import SchemeDocument
 from ..core.schemes.texts import read_texts
 from .language import user_language
 from .paths import catalogue
+from .rule_rows import certainty_words, consequence_words
 
 translate = QCoreApplication.translate
 
@@ -19,26 +20,6 @@ def scheme_kind_words() -> dict[str, str]:
         "screening": translate("EcoAxis", "Screening"),
         "zoning": translate("EcoAxis", "Zoning"),
         "redlist": translate("EcoAxis", "Red List of Ecosystems"),
-    }
-
-
-def certainty_words() -> dict[str, str]:
-    """How sure a rule is."""
-    return {
-        "published": translate("EcoAxis", "published (read in the official text)"),
-        "reported": translate("EcoAxis", "reported (stated by somebody else)"),
-        "assumed": translate("EcoAxis", "assumed (placeholder to be confirmed)"),
-    }
-
-
-def consequence_words() -> dict[str, str]:
-    """What follows for a site, from the worst."""
-    return {
-        "prohibited": translate("EcoAxis", "prohibited"),
-        "avoid": translate("EcoAxis", "to be avoided"),
-        "conditional": translate("EcoAxis", "possible under conditions"),
-        "possible": translate("EcoAxis", "possible"),
-        "unknown": translate("EcoAxis", "cannot be told"),
     }
 
 
@@ -126,8 +107,8 @@ class CellWords:
             "kind": rule_kind_words(),
             "measure": measure_words(),
             "second_measure": measure_words(),
-            "certainty": {key: words.split(" (")[0] for key, words in certainty_words().items()},
-            "consequence": consequence_words(),
+            "certainty": {key.value: words for key, words in certainty_words(self._language).items()},
+            "consequence": {key.value: words for key, words in consequence_words(self._language).items()},
             "criterion": self._labels(document.entry.get("criteria")),
             "indicator": self._labels(document.entry.get("indicators")),
             "group": self._labels(document.entry.get("groups")),
@@ -167,8 +148,6 @@ class CellWords:
         """Raw values that ``column`` may hold with their words; empty for free texts."""
         if column == "dataset":
             return self._datasets
-        if column == "certainty":
-            return certainty_words()
         if column in ("comparison", "second_comparison"):
             return {one: one for one in (">=", "<=", ">", "<")}
         if column == "second_measure":

@@ -183,10 +183,10 @@ def test_a_comparison_as_a_table(qgis_app):
     lines = scheme_exchange.lines_of(compare(before, after), before, after)
     assert [line[1:] for line in lines] == [
         ("", "", "version", "2026.1", "7"),
-        ("2", "2", "Consequence", "prohibited", "to be avoided"),
+        ("2", "2", "Consequence", "Prohibited", "Avoid"),
     ]
     page = scheme_exchange.comparison_html("<a>", "b", list("123456"), lines)
-    assert "&lt;a&gt;" in page and "<ins>to be avoided</ins>" in page
+    assert "&lt;a&gt;" in page and "<ins>Avoid</ins>" in page
     assert scheme_exchange.comparison_csv(list("123456"), lines).count("\n") == 3
 
 
@@ -200,7 +200,7 @@ def test_a_scheme_goes_into_a_folder(own, tmp_path):
 
 def test_cells_in_words(qgis_app):
     words = CellWords(document("kr-biotope-seoul"))
-    assert words.of("consequence", "avoid") == "to be avoided"
+    assert words.of("consequence", "avoid") == "Avoid"
     assert words.of("dataset", "biotope_map|biotope_type_map&own") == " | ".join(
         [words.of("dataset", "biotope_map"), words.of("dataset", "biotope_type_map") + " & own"])
     assert words.of("group", "biotope") == "Biotope map" and words.of("group", "?") == "?"
