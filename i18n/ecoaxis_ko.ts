@@ -4068,124 +4068,92 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>published (read in the official text)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reported (stated by somebody else)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>assumed (placeholder to be confirmed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>prohibited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to be avoided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>possible under conditions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>possible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>range of values</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 범위</translation>
     </message>
     <message>
         <source>distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>거리(m)</translation>
     </message>
     <message>
         <source>presence</source>
-        <translation type="unfinished"></translation>
+        <translation>존재 여부</translation>
     </message>
     <message>
         <source>percentile (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>백분위(%)</translation>
     </message>
     <message>
         <source>area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적(㎡)</translation>
     </message>
     <message>
         <source>share of the site (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 내 비율(0~1)</translation>
     </message>
     <message>
         <source>length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>길이(m)</translation>
     </message>
     <message>
         <source>largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>mean value</source>
-        <translation type="unfinished"></translation>
+        <translation>평균값</translation>
     </message>
     <message>
         <source>loss of equivalent connectivity (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>등가연결성 감소율(%)</translation>
     </message>
     <message>
         <source>decline (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>감소율(%)</translation>
     </message>
     <message>
         <source>extent (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>영향 범위(%)</translation>
     </message>
     <message>
         <source>severity (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도(%)</translation>
     </message>
     <message>
         <source>extent of occurrence (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위(㎢)</translation>
     </message>
     <message>
         <source>area of occupancy (cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적(격자 수)</translation>
     </message>
     <message>
         <source>threat-defined locations</source>
-        <translation type="unfinished"></translation>
+        <translation>위협 기준 위치 수</translation>
     </message>
     <message>
         <source>probability of collapse (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴 확률(%)</translation>
     </message>
     <message>
         <source>horizon (years)</source>
-        <translation type="unfinished"></translation>
+        <translation>기간(년)</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>필드</translation>
     </message>
     <message>
         <source>Note (Korean)</source>
-        <translation type="unfinished"></translation>
+        <translation>비고(한국어)</translation>
     </message>
     <message>
         <source>Note (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>비고(영어)</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -4193,47 +4161,47 @@
     </message>
     <message>
         <source>Message (Korean)</source>
-        <translation type="unfinished"></translation>
+        <translation>설명(한국어)</translation>
     </message>
     <message>
         <source>Message (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>설명(영어)</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 부호</translation>
     </message>
     <message>
         <source>Paired measure</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 보는 측정값</translation>
     </message>
     <message>
         <source>Paired comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 보는 비교 부호</translation>
     </message>
     <message>
         <source>Paired threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 보는 기준</translation>
     </message>
     <message>
         <source>Head changed</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 정보 변경</translation>
     </message>
     <message>
         <source>Row added</source>
-        <translation type="unfinished"></translation>
+        <translation>행 추가</translation>
     </message>
     <message>
         <source>Row removed</source>
-        <translation type="unfinished"></translation>
+        <translation>행 삭제</translation>
     </message>
     <message>
         <source>Cell changed</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 변경</translation>
     </message>
     <message>
         <source>Row moved</source>
-        <translation type="unfinished"></translation>
+        <translation>행 이동</translation>
     </message>
     <message>
         <source>The project has no layers yet: add layers, or search a folder.</source>
@@ -4855,7 +4823,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙</translation>
     </message>
     <message>
         <source>Choose the scheme. Every rule is shown with its source and certainty.</source>
@@ -6171,7 +6139,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>The shortest line between the edges of two patches. Quick, needs no further data, and asks nothing of the ground between.</source>
@@ -6923,291 +6891,291 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>Row after</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 행</translation>
     </message>
     <message>
         <source>Row before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 행</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>이후</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>&amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>이후(&amp;A)</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>차이</translation>
     </message>
     <message>
         <source>&amp;Take over the state before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 상태로 되돌리기(&amp;T)</translation>
     </message>
     <message>
         <source>Save as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV로 저장(&amp;C)…</translation>
     </message>
     <message>
         <source>Save as &amp;HTML…</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML로 저장(&amp;H)…</translation>
     </message>
     <message>
         <source>The scheme that you edit becomes what it was; this can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>편집 중인 기준을 이전 상태로 되돌립니다. 실행 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>One of the two cannot be read any more: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 중 하나를 더 이상 읽을 수 없습니다. 다른 것을 고르십시오.</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 결과 저장</translation>
     </message>
     <message>
         <source>Comparison of “{before}” and “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{before}”와(과) “{after}”의 비교</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다: {path}</translation>
     </message>
     <message>
         <source>Both say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 기준의 내용이 같습니다.</translation>
     </message>
     <message>
         <source>Rows added: {added}, removed: {removed}, changed: {changed}, moved: {moved}. Changes of the head: {head}.</source>
-        <translation type="unfinished"></translation>
+        <translation>행 추가 {added}, 삭제 {removed}, 변경 {changed}, 이동 {moved}. 기본 정보 변경 {head}.</translation>
     </message>
     <message>
         <source>Change cells</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 변경</translation>
     </message>
     <message>
         <source>Insert rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행 삽입</translation>
     </message>
     <message>
         <source>Delete rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행 삭제</translation>
     </message>
     <message>
         <source>Duplicate rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행 복제</translation>
     </message>
     <message>
         <source>Move rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행 이동</translation>
     </message>
     <message>
         <source>Change the head</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 정보 변경</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로</translation>
     </message>
     <message>
         <source>Colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>색…</translation>
     </message>
     <message>
         <source>&amp;Faults: {count}. Click one to go to its cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>오류(&amp;F) {count}건. 누르면 해당 셀로 이동합니다.</translation>
     </message>
     <message>
         <source>✓ No faults: the scheme can be saved and used.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 오류가 없습니다. 저장하여 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Head of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>기준의 기본 정보</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>일반</translation>
     </message>
     <message>
         <source>&amp;Id (name of its folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자(폴더 이름)(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Version</source>
-        <translation type="unfinished"></translation>
+        <translation>판(&amp;V)</translation>
     </message>
     <message>
         <source>Title (&amp;Korean)</source>
-        <translation type="unfinished"></translation>
+        <translation>제목(한국어)(&amp;K)</translation>
     </message>
     <message>
         <source>Title (&amp;English)</source>
-        <translation type="unfinished"></translation>
+        <translation>제목(영어)(&amp;E)</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>영어</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>한국어</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>법적 근거</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Meaning (Korean)</source>
-        <translation type="unfinished"></translation>
+        <translation>의미(한국어)</translation>
     </message>
     <message>
         <source>Meaning (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>의미(영어)</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>범주</translation>
     </message>
     <message>
         <source>Labels of criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>평가항목 이름</translation>
     </message>
     <message>
         <source>Labels of indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>지표 이름</translation>
     </message>
     <message>
         <source>Labels of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 이름</translation>
     </message>
     <message>
         <source>Labels of subcriteria</source>
-        <translation type="unfinished"></translation>
+        <translation>세부기준 이름</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자</translation>
     </message>
     <message>
         <source>How grades combine</source>
-        <translation type="unfinished"></translation>
+        <translation>등급 종합 방법</translation>
     </message>
     <message>
         <source>&amp;Combine</source>
-        <translation type="unfinished"></translation>
+        <translation>종합(&amp;C)</translation>
     </message>
     <message>
         <source>The strictest grade wins</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 엄격한 등급을 부여(최소지표법)</translation>
     </message>
     <message>
         <source>Class of the weighted mean</source>
-        <translation type="unfinished"></translation>
+        <translation>가중평균의 등급을 부여</translation>
     </message>
     <message>
         <source>&amp;Strictest grade</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 엄격한 등급(&amp;S)</translation>
     </message>
     <message>
         <source>Grade where &amp;no rule speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 규칙이 없는 곳의 등급(&amp;N)</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>Class &amp;limits of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균의 등급 경계(&amp;L)</translation>
     </message>
     <message>
         <source>Copied from “{name}”, version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {version}판을 복사한 기준입니다.</translation>
     </message>
     <message>
         <source>Clear cells</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 지우기</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Rows can be moved in the order of the file: click “Order of the file” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>행은 파일 순서에서만 옮길 수 있습니다. 먼저 “파일 순서”를 누르십시오.</translation>
     </message>
     <message>
         <source>Insert row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 삽입</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>잘라내기</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Schemes</source>
-        <translation type="unfinished"></translation>
+        <translation>기준</translation>
     </message>
     <message>
         <source>My schemes</source>
-        <translation type="unfinished"></translation>
+        <translation>내 기준</translation>
     </message>
     <message>
         <source>Schemes that come with the plugin (to read and copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인에 들어 있는 기준(읽기와 복사)</translation>
     </message>
     <message>
         <source>None yet: choose one below and “Copy and edit”.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없습니다. 아래에서 골라 “복사하여 편집”을 누르십시오.</translation>
     </message>
     <message>
         <source>Also measure the loss of connected &amp;habitat</source>
@@ -7731,207 +7699,207 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Scheme editor</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 편집기</translation>
     </message>
     <message>
         <source>The draft cannot be kept: {reason} It stays in this window; export it before you end QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안을 보관할 수 없습니다. {reason} 내용은 이 창에 남아 있으니 QGIS를 끝내기 전에 내보내십시오.</translation>
     </message>
     <message>
         <source>Another QGIS edits the same draft. Yours is kept separately as “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 QGIS에서 같은 초안을 편집하고 있습니다. 이 창의 내용은 “{key}”(으)로 따로 보관합니다.</translation>
     </message>
     <message>
         <source>Faults: {count}. It is kept as a draft, which no tool offers; correct them and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 {count}건. 초안으로 보관하며 도구에는 나타나지 않습니다. 오류를 고친 뒤 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>Changes discarded. You can take them over again under “Compare”.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 내용을 버렸습니다. “비교와 이전 판”에서 다시 가져올 수 있습니다.</translation>
     </message>
     <message>
         <source>The scheme is out of use. Its files now lie in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기준을 더 이상 쓰지 않습니다. 파일은 다음 폴더로 옮겼습니다: {place}</translation>
     </message>
     <message>
         <source>The draft is discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>초안을 버렸습니다.</translation>
     </message>
     <message>
         <source>Import rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 가져오기</translation>
     </message>
     <message>
         <source>Rows read: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}행을 읽었습니다.</translation>
     </message>
     <message>
         <source>“{text}” is not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”을(를) 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Head</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 정보(&amp;H)</translation>
     </message>
     <message>
         <source>Compare and &amp;versions</source>
-        <translation type="unfinished"></translation>
+        <translation>비교와 이전 판(&amp;V)</translation>
     </message>
     <message>
         <source>Folder of a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 폴더</translation>
     </message>
     <message>
         <source>Export rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 내보내기</translation>
     </message>
     <message>
         <source>Where to put the folder of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 폴더를 둘 곳</translation>
     </message>
     <message>
         <source>Saved. Somebody else had saved this scheme meanwhile; that version is kept under “Compare”.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다. 그사이 다른 창에서 이 기준을 저장했으며, 그 판은 “비교와 이전 판”에 남아 있습니다.</translation>
     </message>
     <message>
         <source>Saved: “{name}”, version {version}. Tools offer it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {version}판을 저장했습니다. 이제 도구에서 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The id “{id}” is that of a scheme that comes with the plugin: once saved, yours takes its place. Give another id under “Head” to have both.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{id}”은(는) 플러그인에 들어 있는 기준의 식별자입니다. 저장하면 내 기준이 그 자리를 대신합니다. 둘 다 쓰려면 “기본 정보”에서 식별자를 바꾸십시오.</translation>
     </message>
     <message>
         <source>Scheme editor: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 편집기: {name}</translation>
     </message>
     <message>
         <source>A scheme of another kind has other columns: nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>종류가 다른 기준은 열이 달라 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>Take over another state</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 상태로 되돌리기</translation>
     </message>
     <message>
         <source>Taken over: {title}. Undo brings back what was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌린 상태: {title}. 실행 취소하면 앞의 내용으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>&amp;Copy and edit</source>
-        <translation type="unfinished"></translation>
+        <translation>복사하여 편집(&amp;C)</translation>
     </message>
     <message>
         <source>Take out of &amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중지(&amp;U)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 버리기</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Rules from a CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 파일에서 규칙…</translation>
     </message>
     <message>
         <source>Scheme from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 기준…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Rules as a CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙을 CSV 파일로…</translation>
     </message>
     <message>
         <source>Scheme as a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>기준을 폴더로…</translation>
     </message>
     <message>
         <source>Next fault</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 오류</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>사용해 보기</translation>
     </message>
     <message>
         <source>Show rows with…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글자가 든 행만 보기…</translation>
     </message>
     <message>
         <source>Find (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기(F3)</translation>
     </message>
     <message>
         <source>Show c&amp;odes</source>
-        <translation type="unfinished"></translation>
+        <translation>코드로 보기(&amp;O)</translation>
     </message>
     <message>
         <source>Cells as the file holds them, instead of their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>풀어 쓴 말 대신 파일에 적힌 값을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Order of the &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 순서(&amp;F)</translation>
     </message>
     <message>
         <source>Draft: not saved yet, no tool offers it</source>
-        <translation type="unfinished"></translation>
+        <translation>초안: 아직 저장하지 않아 도구에 나타나지 않음</translation>
     </message>
     <message>
         <source>As it stands in the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>편집기의 현재 내용</translation>
     </message>
     <message>
         <source>As it is saved, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 {version}판</translation>
     </message>
     <message>
         <source>The original: {title}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>원본: {title}, {version}판</translation>
     </message>
     <message>
         <source>Earlier version {version} ({digest})</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 {version}판({digest})</translation>
     </message>
     <message>
         <source>What was discarded last</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 버린 내용</translation>
     </message>
     <message>
         <source>{title}, as it comes with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}(플러그인에 들어 있는 것)</translation>
     </message>
     <message>
         <source>Draft: changes are not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>초안: 저장하지 않은 변경 있음</translation>
     </message>
     <message>
         <source>Takes the place of the scheme that comes with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인에 들어 있는 기준을 대신함</translation>
     </message>
     <message>
         <source>&amp;New version</source>
-        <translation type="unfinished"></translation>
+        <translation>새 판 번호(&amp;N)</translation>
     </message>
     <message>
         <source>Save as this version</source>
-        <translation type="unfinished"></translation>
+        <translation>이 판으로 저장</translation>
     </message>
     <message>
         <source>Summary of the verdicts</source>
@@ -8262,10 +8230,6 @@ No data: this rule will give no grade.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The graph was given as it is: its patches cannot be cut. Begin with polygons.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Candidates are linked by straight distances: choose straight distances on the page “Distance” and calculate again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8298,16 +8262,24 @@ No data: this rule will give no grade.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is your copy, kept as a draft. “Save” makes it a scheme that tools offer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This scheme comes with the plugin. To change it, “Copy and edit”.</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인에 들어 있는 기준이라 고칠 수 없습니다. “복사하여 편집”을 누르십시오.</translation>
     </message>
     <message>
         <source>Decide about these data, or unbind them with the Delete key: {names}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{site}, {alternative}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graph was given as it is: its patches cannot be cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your copy, kept as a draft. “Save” makes it a scheme for all tools.</source>
+        <translation>내 사본이며 초안으로 보관됩니다. “저장”하면 모든 도구에서 쓸 수 있는 기준이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -10670,19 +10642,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{file}”: the id “{value}” cannot be the name of a folder: use letters, digits, Hangul and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: 식별자 “{value}”은(는) 폴더 이름으로 쓸 수 없습니다. 한글, 영문자, 숫자, 붙임표를 쓰십시오.</translation>
     </message>
     <message>
         <source>“{file}”: version {version} has been saved with other content. Results name it, so that it must stay as it is: give a new version, for example {free}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: {version}판은 이미 다른 내용으로 저장되어 있습니다. 결과물이 그 판을 인용하므로 바꿀 수 없습니다. 새 판 번호를 주십시오(예: {free}).</translation>
     </message>
     <message>
         <source>The clipboard holds no cells: copy some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드에 셀이 없습니다. 먼저 복사하십시오.</translation>
     </message>
     <message>
         <source>“{file}” has none of the columns of this kind of scheme: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”에는 이 종류의 기준에 필요한 열이 없습니다. 필요한 열: {known}.</translation>
     </message>
     <message>
         <source>The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again.</source>
@@ -10710,7 +10682,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{file}”: the id “{value}” belongs to another of your schemes: give a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”: 식별자 “{value}”은(는) 내 다른 기준이 쓰고 있습니다. 다른 식별자를 주십시오.</translation>
     </message>
     <message>
         <source>No species is ticked: tick at least one.</source>
