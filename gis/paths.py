@@ -58,6 +58,16 @@ def scheme_ids(kind: str = "") -> list[str]:
 
 
 def _kind(folder: str) -> str:
+    try:
+        changed = os.stat(os.path.join(folder, SCHEME_FILE)).st_mtime_ns
+    except OSError:
+        return ""
+    return _kind_as_of(folder, changed)
+
+
+@functools.lru_cache(maxsize=256)
+def _kind_as_of(folder: str, _changed: int) -> str:
+    """The kind, read once until the file changes: each start of QGIS asks for those of all schemes several times."""
     from ..core.schemes.loader import read_scheme_head
 
     try:

@@ -3,8 +3,10 @@ from __future__ import annotations
 
 import math
 
-import networkx
 import numpy as np
+import pytest
+
+networkx = pytest.importorskip("networkx")
 
 
 def cell_graph(resistance, cell, neighbours=8, cut_corners=True):

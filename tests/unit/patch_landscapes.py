@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import math
 
-import networkx as nx
 import numpy as np
+import pytest
 from ecoaxis.core.connectivity.graphs.graph import PatchGraph, patch_graph
+
+nx = pytest.importorskip("networkx")
 
 KINDS = ("sparse", "dense", "directed", "disconnected", "ties", "zero weights", "zero attributes")
 

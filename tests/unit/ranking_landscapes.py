@@ -4,9 +4,11 @@ from __future__ import annotations
 import itertools
 import math
 
-import networkx
 import numpy as np
+import pytest
 from ecoaxis.core.connectivity.ranking.plan import EXISTING, RestorationPlan
+
+networkx = pytest.importorskip("networkx")
 
 
 def random_plan(seed, existing=6, patches=3, links=2, directed=False, zeros=True, together=False):

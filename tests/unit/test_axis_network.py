@@ -4,7 +4,6 @@ from __future__ import annotations
 import itertools
 import math
 
-import networkx
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.axes.gaps import spanning_links
@@ -19,6 +18,8 @@ from ecoaxis.core.connectivity.axes.network import (
 from ecoaxis.core.connectivity.axes.ranks import AxisDriver, axis_driver, priority, relative_ranks
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from ecoaxis.core.issues import CoreError
+
+networkx = pytest.importorskip("networkx")
 
 KERNEL = DispersalKernel(100.0, 0.5)
 

@@ -11,8 +11,9 @@ from ecoaxis.core.connectivity.metrics.labelling import label_patches
 from ecoaxis.core.connectivity.metrics.patch_distances import nearest_neighbours, pairs_within
 from ecoaxis.core.issues import Cancelled
 from ecoaxis.core.progress import Progress
-from scipy import ndimage
-from scipy.spatial.distance import cdist
+
+ndimage = pytest.importorskip("scipy.ndimage")
+cdist = pytest.importorskip("scipy.spatial.distance").cdist
 
 MAP = np.array(
     [

@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import math
 
-import networkx
 import numpy as np
 import pytest
 from cost_graphs import cell_graph, random_map
 from ecoaxis.core.connectivity.surfaces.cost_distance import NO_CELL, CostSurface, trace, trace_all
 from ecoaxis.core.issues import Cancelled, CoreError
 from ecoaxis.core.progress import Progress
+
+networkx = pytest.importorskip("networkx")
 
 NAN = math.nan
 ROOT2 = math.sqrt(2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 import itertools
 import math
 
-import networkx
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.graphs.graph import PatchGraph, patch_graph
@@ -15,6 +14,8 @@ from ecoaxis.core.connectivity.indices.importance import link_importance, patch_
 from ecoaxis.core.connectivity.indices.indices import equivalent_connectivity
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from random_graphs import random_graph
+
+networkx = pytest.importorskip("networkx")
 
 KERNEL = DispersalKernel(1.5, 0.5)
 KINDS = ("real", "ties", "zeros", "weightless")

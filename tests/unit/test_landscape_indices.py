@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import math
 
-import networkx as nx
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.graphs.graph import patch_graph
@@ -19,6 +18,8 @@ from ecoaxis.core.connectivity.indices.landscape_indices import (
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from ecoaxis.core.issues import CoreError
 from patch_landscapes import KINDS, as_networkx, number_of, path_lengths_of, random_graph
+
+nx = pytest.importorskip("networkx")
 
 every_kind = pytest.mark.parametrize("kind", KINDS)
 seeds = pytest.mark.parametrize("seed", range(4))

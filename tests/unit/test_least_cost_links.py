@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import math
 
-import networkx
 import numpy as np
 import pytest
 from cost_graphs import cell_graph, random_map
@@ -11,6 +10,8 @@ from ecoaxis.core.connectivity.surfaces import least_cost_links
 from ecoaxis.core.connectivity.surfaces.cost_distance import CostSurface
 from ecoaxis.core.connectivity.surfaces.least_cost_links import all_pairs, check_labels, minimum_planar_graph, turns
 from ecoaxis.core.issues import CoreError
+
+networkx = pytest.importorskip("networkx")
 
 NAN = math.nan
 

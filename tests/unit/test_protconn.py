@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import math
 
-import networkx
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.kernel import DispersalKernel
 from ecoaxis.core.connectivity.protection.protconn import loss_of_equivalent, protected_connected
+
+networkx = pytest.importorskip("networkx")
 
 
 def paths(distances):

@@ -4,7 +4,6 @@ from __future__ import annotations
 import itertools
 import math
 
-import networkx
 import numpy as np
 import pytest
 from ecoaxis.core.connectivity.graphs.graph import PatchGraph, patch_graph
@@ -36,6 +35,8 @@ from ecoaxis.core.connectivity.ranking.protection import (
 )
 from ecoaxis.core.issues import CoreError
 from ranking_landscapes import random_plan
+
+networkx = pytest.importorskip("networkx")
 
 seeds = pytest.mark.parametrize("seed", range(5))
 
