@@ -154,6 +154,7 @@ class SpeciesPage(GuidedPage):
     def _settings(self) -> QFormLayout:
         self.ground = _real("species_ground", 0.01, 10_000.0, 2, self)
         self.longest = _real("species_longest", 0.0, 1e9, 0, self)
+        self.longest.setAccessibleName(translate("EcoAxis", "Longest link between patches"))
         self.longest.setSpecialValueText(translate("EcoAxis", "no limit: all pairs"))
         self.propose = QPushButton(translate("EcoAxis", "&Propose"), self)
         self.propose.setObjectName("species_propose")

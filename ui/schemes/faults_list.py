@@ -50,6 +50,7 @@ class FaultsList(QWidget):
         self.label.setObjectName("faults_label")
         self.list = QListView(self)
         self.list.setObjectName("faults")
+        self.list.setAccessibleName(translate("EcoAxis", "Faults of the scheme"))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.model = FaultsModel(self)
