@@ -40,6 +40,26 @@ def wizard(desk, tmp_path, habitat):
     preferences.set_recent_folders([])
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """Where the one study lies that several tests open again, once it has been made."""
+    return {"folder": "", "home": tmp_path_factory.mktemp("studies")}
+
+
+@pytest.fixture
+def studied(desk, wizard, habitat, kept):
+    """The wizard at the result of a study of the flying squirrel."""
+    if not kept["folder"]:
+        preferences.set_results_folder(str(kept["home"]))
+        run_squirrel(wizard, desk, habitat)
+        kept["folder"] = wizard.state["folder"]
+    wizard.receive(run=kept["folder"])
+    page = wizard.currentPage()
+    assert page.KEY == "result"
+    wait_until(lambda: bool(page.results))
+    return wizard
+
+
 def squares(desk, rows, crs="EPSG:5186", name="squares"):
     """A layer in memory of squares (left, bottom, side)."""
     layer = QgsVectorLayer(f"Polygon?crs={crs}&field=id:string", name, "memory")
@@ -136,9 +156,8 @@ def test_the_whole_way_gives_the_figures_of_the_algorithms(desk, wizard, habitat
     assert len(group.findLayers()) == 2
 
 
-def test_tables_sort_filter_copy_and_show_the_place(desk, wizard, habitat):
-    run_squirrel(wizard, desk, habitat)
-    page = read_result(wizard)
+def test_tables_sort_filter_copy_and_show_the_place(desk, studied):
+    page = studied.currentPage()
     view = page.patches
     assert view.model.rowCount() == 19
     first = view.model.row_at(view.model.index(0, 0))
@@ -155,7 +174,7 @@ def test_tables_sort_filter_copy_and_show_the_place(desk, wizard, habitat):
     from qgis.PyQt.QtGui import QGuiApplication
 
     assert first.id in QGuiApplication.clipboard().text()
-    wizard.result.layers.clear()
+    studied.result.layers.clear()
     assert page.layers._marks._bands == []
 
 
@@ -172,11 +191,9 @@ def test_a_result_reopens_without_its_layers(desk, wizard, habitat):
     assert "4,258" in again.currentPage().headline.text()
 
 
-def test_before_and_after_a_development(desk, wizard, habitat):
-    run_squirrel(wizard, desk, habitat)
-    read_result(wizard)
-    forward(wizard, "scenario")
-    page = wizard.currentPage()
+def test_before_and_after_a_development(desk, studied):
+    forward(studied, "scenario")
+    page = studied.currentPage()
     QTest.mouseClick(page.start_button, LEFT)
     assert "Draw, pick or import" in page.trouble.text
     sites = QgsVectorLayer(SITES, "sites", "ogr")
@@ -200,11 +217,9 @@ def test_before_and_after_a_development(desk, wizard, habitat):
     assert page.layers._marks._bands
 
 
-def test_before_and_after_a_restoration(desk, wizard, habitat, tmp_path):
-    run_squirrel(wizard, desk, habitat)
-    read_result(wizard)
-    forward(wizard, "scenario")
-    page = wizard.currentPage()
+def test_before_and_after_a_restoration(desk, studied, tmp_path):
+    forward(studied, "scenario")
+    page = studied.currentPage()
     QTest.mouseClick(page.kinds["restoration"], LEFT)
     source = os.path.join(SAMPLE, "biotope_gaon.gpkg") + "|layername=비오톱유형평가도|subset=\"소분류\" = '산림 훼손지'"
     candidates = QgsVectorLayer(source, "candidates", "ogr")
@@ -221,12 +236,10 @@ def test_before_and_after_a_restoration(desk, wizard, habitat, tmp_path):
     assert page.details.model.rowCount() == 19
 
 
-def test_export_writes_tables_and_graphs(desk, wizard, habitat, tmp_path):
-    run_squirrel(wizard, desk, habitat)
-    read_result(wizard)
-    forward(wizard, "scenario")
-    forward(wizard, "export")
-    page = wizard.currentPage()
+def test_export_writes_tables_and_graphs(desk, studied, tmp_path):
+    forward(studied, "scenario")
+    forward(studied, "export")
+    page = studied.currentPage()
     page.place.setFilePath(str(tmp_path / "handed"))
     for key in ("csv", "graphml", "geojson", "conefor"):
         if page.boxes[key].isEnabled():

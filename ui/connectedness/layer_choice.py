@@ -40,8 +40,8 @@ class LayerChoice(QComboBox):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refill)
-        project.layersAdded.connect(lambda _: self._timer.start(0))
-        project.layersRemoved.connect(lambda _: self._timer.start(0))
+        project.layersAdded.connect(self._refill_soon)
+        project.layersRemoved.connect(self._refill_soon)
         self.refill()
         self.currentIndexChanged.connect(lambda _: self.layer_changed.emit())
 
@@ -76,3 +76,6 @@ class LayerChoice(QComboBox):
         self.blockSignals(False)
         if self.layer_id != kept:
             self.layer_changed.emit()
+
+    def _refill_soon(self, *_: object) -> None:
+        self._timer.start(0)

@@ -55,6 +55,7 @@ class RunSequence(QObject):
         self.results: Results = {}
         self.log: list[tuple[str, str]] = []
         self.is_running = False
+        self._stopping = False
         self._runs: list[AlgorithmRun] = []
         self._whole = sum(step.share for step in self.steps) or 1.0
 
@@ -69,7 +70,8 @@ class RunSequence(QObject):
         QTimer.singleShot(0, self._next)
 
     def cancel(self) -> None:
-        """Ask the step that goes on to stop."""
+        """Ask the step that goes on to stop; none begins after it."""
+        self._stopping = True
         if self._runs:
             self._runs[-1].cancel()
 
@@ -86,6 +88,9 @@ class RunSequence(QObject):
         return step.key or step.algorithm
 
     def _next(self) -> None:
+        if self._stopping:
+            self._cancelled()
+            return
         step = self.steps[len(self._runs)]
         self._hear("info", step.title)
         run = AlgorithmRun(
