@@ -8281,6 +8281,14 @@ No data: this rule will give no grade.</source>
         <source>This is your copy, kept as a draft. “Save” makes it a scheme for all tools.</source>
         <translation>내 사본이며 초안으로 보관됩니다. “저장”하면 모든 도구에서 쓸 수 있는 기준이 됩니다.</translation>
     </message>
+    <message>
+        <source>Longest link between patches</source>
+        <translation>패치 간 연결의 최대 길이</translation>
+    </message>
+    <message>
+        <source>Faults of the scheme</source>
+        <translation>평가 체계의 오류</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
