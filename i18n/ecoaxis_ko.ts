@@ -8267,7 +8267,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Decide about these data, or unbind them with the Delete key: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 자료를 확인하거나 Delete 키로 연결을 해제하십시오: {names}.</translation>
     </message>
     <message>
         <source>{site}, {alternative}</source>
