@@ -56,8 +56,9 @@ def fixes(status: DatasetStatus, dataset: Optional[Dataset], needed: Iterable[st
     if dataset is None or encoding is not None:
         return found
     known = with_values(dataset, status.entry.values) or dataset
+    taken = set(status.mapped.values())
     for name in status.unclear:
-        candidates = [each for each in field_candidates(known, name, status.look) if each != status.mapped.get(name)]
+        candidates = [each for each in field_candidates(known, name, status.look) if each not in taken]
         for place, actual in enumerate(candidates[:MOST_FIELDS]):
             fields = {**status.entry.fields, name: actual}
             found.append(Fix(FixKind.FIELD, replace(status.entry, fields=fields), actual, name, best=place == 0))

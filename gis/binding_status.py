@@ -13,7 +13,7 @@ from ..core.issues import CoreError, Issue
 from ..core.schemes.catalogue import Catalogue
 from ..core.schemes.dataset import Dataset, Field
 from ..core.schemes.scheme import ScreeningScheme, ZoningScheme
-from ..core.schemes.value_mapping import with_values
+from ..core.schemes.value_mapping import proposed_codes, with_values
 from .binding import Binding, DatasetBinding, project_binding
 from .field_mapping import map_fields
 from .layer_look import LayerLook, kept_look, needs_project
@@ -21,6 +21,9 @@ from .paths import catalogue as own_catalogue
 
 MOST_MEASURED = 0.5
 """A number field most of whose sampled values are no numbers is unclear."""
+
+
+_MOST_COMPARED = 50
 
 
 class State(enum.Enum):
@@ -227,12 +230,14 @@ def _means_nothing(
     look: LayerLook,
     unknown: Mapping[str, Mapping[str, int]],
 ) -> bool:
-    """Whether a coded field holds values of which the code list knows none."""
+    """Whether a coded field holds values of which the code list knows none and none resembles one."""
     known = dataset.field(name) if dataset is not None else None
     if known is None or known.codes is None or name not in unknown:
         return False
     texts = look.of_field(mapped[name] or "")
-    return len(unknown[name]) == sum(bool(text.strip()) for text in texts)
+    if len(unknown[name]) < sum(bool(text.strip()) for text in texts):
+        return False
+    return not proposed_codes(list(unknown[name])[:_MOST_COMPARED], known.codes)
 
 
 def _state(

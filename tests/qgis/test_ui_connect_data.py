@@ -97,7 +97,7 @@ def test_found_automatically_and_decided_by_clicks(window):
     assert next(name for name in names if name.startswith("fix_crs")) == "fix_crs_EPSG:5186"
     press(data.detail.findChild(QPushButton, "fix_crs_EPSG:5186"))
     assert data.session.entries["biotope_map"].crs == "EPSG:5186"
-    assert state(data, "biotope_map") is State.FIELD_UNCLEAR, "none of its values means anything yet"
+    assert state(data, "biotope_map") is State.VALUES_UNKNOWN, "none of its values means anything yet"
 
     rows = {row.text: row for row in data.detail.values.model.rows}
     assert rows["1등급(가온)"].code is None and rows["1등급(가온)"].proposed == "1"
@@ -262,7 +262,7 @@ def test_garbled_texts_are_read_again(window):
     idle(data)
     assert data.session.entries["biotope_map"].encoding == "CP949"
     assert "유형등급" in data.detail.reading.preview.text()
-    assert state(data, "biotope_map") is State.FIELD_UNCLEAR
+    assert state(data, "biotope_map") is State.VALUES_UNKNOWN
 
 
 def test_one_value_gets_its_meaning_in_the_table(window):
@@ -374,7 +374,7 @@ def test_the_page_of_a_wizard(desk, window):  # noqa: F811
     assert "비오톱" in page.notice.text or "Biotope" in page.notice.text, "it would stop the run"
     press(page.data.detail.findChild(QPushButton, "fix_crs_EPSG:5186"))
     press(page.data.detail.values.map_all)
-    assert page.isComplete() and not page.unanswered.isHidden()
+    assert page.isComplete() and page.data.remark.text()
     page.store(state_of)
     assert state_of["dataset"] == "biotope_map"
     assert window.data.session.entries == page.data.session.entries, "both show the project's binding"

@@ -43,6 +43,10 @@ from .layer_model import LayerModel
 translate = QCoreApplication.translate
 
 
+WIDE = 120
+"""From this width on, in letters, the tree has room for the names of layers."""
+
+
 class ConnectDataWidget(QWidget):
     """The whole of “Connect data”, for a window of its own and for a page of a wizard.
 
@@ -108,6 +112,20 @@ class ConnectDataWidget(QWidget):
             self.datasets.scrollTo(index)
         self.pages.setCurrentWidget(self.detail)
         self.detail.show_dataset(key if index.isValid() else "")
+
+    def set_remark(self, text: str) -> None:
+        """Say ``text`` below the summary; nothing where it is empty."""
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the trees take what room there is, and a page around them need not scroll."""
+        return False
+
+    def resizeEvent(self, event) -> None:
+        """Where there is little room the names of the datasets matter more than those of their layers."""
+        super().resizeEvent(event)
+        self.datasets.setColumnHidden(LAYER, self.width() < self.fontMetrics().horizontalAdvance("x" * WIDE))
 
     def stop(self) -> None:
         """End the work in the background."""
@@ -187,6 +205,10 @@ class ConnectDataWidget(QWidget):
         self.summary = QLabel(self)
         self.summary.setObjectName("data_summary")
         self.summary.setWordWrap(True)
+        self.remark = QLabel(self)
+        self.remark.setObjectName("data_remark")
+        self.remark.setWordWrap(True)
+        self.remark.setVisible(False)
         tools = QHBoxLayout()
         for widget in (self.find, self.folder, self.undo, self.more):
             tools.addWidget(widget)
@@ -220,6 +242,7 @@ class ConnectDataWidget(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(tools)
         whole.addWidget(self.summary)
+        whole.addWidget(self.remark)
         whole.addWidget(self.notice)
         whole.addWidget(both, 1)
 

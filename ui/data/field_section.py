@@ -35,6 +35,7 @@ class FieldSection(QGroupBox):
         """Show the fields of a dataset; hidden where it has none or its layer cannot be read."""
         self._status, self._dataset = status, dataset
         fields = dataset.fields if dataset is not None else ()
+        fields = tuple(sorted(fields, key=lambda field: not _is_wanted(field, needed)))
         look = status.look
         readable = look is not None and look.fault is None and look.bands == 0
         self.setVisible(bool(fields) and readable)
@@ -43,8 +44,7 @@ class FieldSection(QGroupBox):
         if list(self.boxes) != [field.name for field in fields]:
             self._build(fields)
         for field in fields:
-            wanted = field.name in needed or (not needed and field.required)
-            self._fill(self.boxes[field.name], field, wanted)
+            self._fill(self.boxes[field.name], field, _is_wanted(field, needed))
 
     def _build(self, fields: tuple[Field, ...]) -> None:
         while self._form.rowCount():
@@ -99,3 +99,7 @@ class FieldSection(QGroupBox):
         if actual != (self._status.mapped.get(name) or ""):
             text = translate("EcoAxis", "Choose the field of “{title}”").format(title=field_title(self._dataset, name))
             self.decided.emit(replace(self._status.entry, fields=fields), text)
+
+
+def _is_wanted(field: Field, needed: tuple[str, ...]) -> bool:
+    return field.name in needed or (not needed and field.required)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...gis.binding_status import USABLE, stops_a_run, unanswered_rules
 from ..data.connect_data import ConnectDataWidget
@@ -34,11 +34,7 @@ class DataPage(GuidedPage):
         """Embed “Connect data”."""
         self.data = ConnectDataWidget(self.desk, parent=self)
         self.data.changed.connect(self._data_changed)
-        self.unanswered = QLabel(self)
-        self.unanswered.setObjectName("unanswered")
-        self.unanswered.setWordWrap(True)
         self.body.addWidget(self.data, 1)
-        self.body.addWidget(self.unanswered)
 
     def restore(self, state: State) -> None:
         """Show what the scheme of ``state`` needs."""
@@ -88,11 +84,7 @@ class DataPage(GuidedPage):
     def _show_unanswered(self) -> None:
         scheme = self.data.session.scheme
         rules = unanswered_rules(scheme, self._usable()) if scheme is not None else []
-        self.unanswered.setVisible(bool(rules))
-        if rules:
-            self.unanswered.setText(
-                translate(
-                    "EcoAxis",
-                    "{count} of {all} rules cannot be judged with these data; their answer will be “unknown”.",
-                ).format(count=len(rules), all=len(scheme.rules))
-            )
+        text = translate(
+            "EcoAxis", "{count} of {all} rules cannot be judged with these data; their answer will be “unknown”."
+        )
+        self.data.set_remark(text.format(count=len(rules), all=len(scheme.rules)) if rules else "")
