@@ -12,6 +12,9 @@ def texts() -> dict[str, str]:
             "Messages", "A layer that the study needs is no longer in the project: choose it again."
         ),
         "study.no_species": translate("Messages", "No species is ticked: tick at least one."),
+        "study.no_column": translate(
+            "Messages", "The table of resistances has no column for {species}: choose one on the page of species."
+        ),
         "study.no_results": translate(
             "Messages", "“{source}” does not hold the results that are expected: calculate again."
         ),

@@ -169,7 +169,7 @@ class PatchesPage(GuidedPage):
         rows.addRow(translate("EcoAxis", "&Field of classes"), self.class_field)
         rows.addRow(translate("EcoAxis", "&Habitat"), self.classes)
         rows.addRow(translate("EcoAxis", "Field of &ids"), self.id_field)
-        rows.addRow(translate("EcoAxis", "Field of the &worth"), self.weight_field)
+        rows.addRow(translate("EcoAxis", "Field of the attri&bute"), self.weight_field)
         rows.addRow(translate("EcoAxis", "S&mallest patch"), self.smallest)
         rows.addRow("", self.join)
 
@@ -203,7 +203,7 @@ class PatchesPage(GuidedPage):
         for key, words in link_values().items():
             self.link_values.addItem(words, key)
         self.link_values.currentIndexChanged.connect(lambda _: self.changed())
-        self.areas = QCheckBox(translate("EcoAxis", "The worth of a patch is its &area in m²"), form)
+        self.areas = QCheckBox(translate("EcoAxis", "The attribute of a patch is its &area in m²"), form)
         self.areas.setObjectName("patches_areas")
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)

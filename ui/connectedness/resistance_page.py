@@ -172,6 +172,7 @@ class ResistancePage(GuidedPage):
         head.addWidget(self.datasets, 1)
         head.addWidget(self.connect_button)
         fields = QFormLayout()
+        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         fields.addRow(translate("EcoAxis", "&Table of resistances"), self.table)
         fields.addRow(translate("EcoAxis", "C&ell size"), self.cell)
         fields.addRow(translate("EcoAxis", "&Look at the column of"), self.column)
@@ -246,7 +247,7 @@ class ResistancePage(GuidedPage):
         self.column.blockSignals(True)
         self.column.clear()
         self.column.addItems(list(names))
-        self.column.setCurrentIndex(max(0, self.column.findText(column_for(kept, names))))
+        self.column.setCurrentIndex(max(0, self.column.findText(column_for(kept, tuple(names)))))
         self.column.blockSignals(False)
         self._show_table()
 

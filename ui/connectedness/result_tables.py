@@ -17,7 +17,7 @@ def patch_columns(unit: str) -> list[Column]:
         Column(translate("EcoAxis", "Rank"), lambda row: row.rank, str),
         Column(translate("EcoAxis", "Patch"), lambda row: row.id, right=False),
         Column(
-            translate("EcoAxis", "Area") if unit else translate("EcoAxis", "Worth"),
+            translate("EcoAxis", "Area") if unit else translate("EcoAxis", "Attribute"),
             lambda row: row.attribute,
             lambda value: amount(value, unit),
         ),

@@ -81,7 +81,7 @@ class RowsView(QWidget):
         for place, each in enumerate(self.model.columns):
             texts = [each.title, *(self.model.index(row, place).data() for row in range(min(30, self._rows())))]
             widest = max(metrics.horizontalAdvance(str(text)) for text in texts)
-            self.table.setColumnWidth(place, min(widest + metrics.height() * 2, metrics.averageCharWidth() * 40))
+            self.table.setColumnWidth(place, min(widest + metrics.height() * 3 // 2, metrics.averageCharWidth() * 40))
 
     def copy(self) -> None:
         """Put the selected rows, or all where one or none is selected, on the clipboard."""

@@ -5,7 +5,7 @@ import os
 from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -61,32 +61,43 @@ class ScenarioPage(GuidedPage):
 
     def build(self) -> None:
         self.background = Background(self)
+        self.pages = QTabWidget(self)
+        self.pages.setObjectName("scenario_pages")
+        self.pages.addTab(self._entry_part(), translate("EcoAxis", "&What is compared"))
+        self.pages.addTab(self._result_part(), translate("EcoAxis", "Res&ult"))
+        self.body.addWidget(self.pages, 1)
+
+    def _entry_part(self) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
         self.kinds: dict[str, QRadioButton] = {}
         for key, words in scenarios().items():
-            button = QRadioButton(words, self)
+            button = QRadioButton(words, part)
             button.setObjectName(f"scenario_{key}")
             button.toggled.connect(self._kind_changed)
             self.kinds[key] = button
-            self.body.addWidget(button)
-        self.development = DevelopmentForm(self.desk, self)
-        self.restoration = RestorationForm(self.desk, self)
-        self.forms = QStackedWidget(self)
+            column.addWidget(button)
+        self.development = DevelopmentForm(self.desk, part)
+        self.restoration = RestorationForm(self.desk, part)
+        self.forms = QStackedWidget(part)
         for form in (self.development, self.restoration):
             form.edited.connect(self._edited)
             self.forms.addWidget(form)
-        self.body.addWidget(self.forms)
-        self.start_button = QPushButton(translate("EcoAxis", "&Compare"), self)
+        column.addWidget(self.forms)
+        self.start_button = QPushButton(translate("EcoAxis", "&Compare"), part)
         self.start_button.setObjectName("scenario_start")
         self.start_button.clicked.connect(self.start)
-        self.trouble = Notice(self)
+        self.trouble = Notice(part)
         row = QHBoxLayout()
         row.addWidget(self.start_button)
-        row.addWidget(self.trouble, 1)
-        self.body.addLayout(row)
-        self.panel = RunPanel(self)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.trouble)
+        self.panel = RunPanel(part)
         self.panel.setVisible(False)
-        self.body.addWidget(self.panel)
-        self.body.addWidget(self._result_part(), 1)
+        column.addWidget(self.panel, 1)
+        column.addStretch(1)
+        return part
 
     def restore(self, state: State) -> None:
         kept = state.get(self.KEY, {})
@@ -95,7 +106,7 @@ class ScenarioPage(GuidedPage):
         self.restoration.restore(kept.get("restoration", {}))
         self._kind_changed()
         result = state.get(SCENARIO) or {}
-        if result != self._read:
+        if result != self._read or not result:
             self._begin_reading(result)
 
     def store(self, state: State) -> None:
@@ -145,36 +156,37 @@ class ScenarioPage(GuidedPage):
         self.desk.start(run)
         self._show_running()
 
-    def _result_part(self) -> QTabWidget:
-        self.species = QComboBox(self)
+    def _result_part(self) -> QWidget:
+        part = QWidget(self)
+        self.species = QComboBox(part)
         self.species.setObjectName("scenario_species")
         self.species.currentIndexChanged.connect(lambda _: self._show_species())
-        label = QLabel(translate("EcoAxis", "&Species"), self)
+        label = QLabel(translate("EcoAxis", "&Species"), part)
         label.setBuddy(self.species)
-        self.told = QLabel(self)
+        self.told = QLabel(part)
         self.told.setObjectName("scenario_told")
         self.told.setWordWrap(True)
-        self.body.addWidget(self.told)
-        head = QHBoxLayout()
-        head.addWidget(label)
-        head.addWidget(self.species, 1)
+        self.told.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.changes = RowsView("scenario_changes", translate("EcoAxis", "Before and after"), change_columns())
         self.chart = ChartView()
         self.chart.setObjectName("scenario_chart")
         self.details = RowsView("scenario_details", translate("EcoAxis", "Patches or candidates"), [])
         self.details.chosen.connect(self._go_to)
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.addLayout(head)
-        column.addWidget(self.details, 1)
-        self.tabs = QTabWidget(self)
+        self.tabs = QTabWidget(part)
         self.tabs.setObjectName("scenario_tabs")
+        self.tabs.addTab(self.details, translate("EcoAxis", "&Places"))
         self.tabs.addTab(self.changes, translate("EcoAxis", "Before and &after"))
         self.tabs.addTab(self.chart, translate("EcoAxis", "C&hart"))
-        self.tabs.addTab(box, translate("EcoAxis", "&Places"))
-        self.tabs.setMinimumHeight(self.fontMetrics().height() * 14)
-        self.tabs.setVisible(False)
-        return self.tabs
+        head = QHBoxLayout()
+        head.addWidget(label)
+        head.addWidget(self.species, 1)
+        column = QVBoxLayout(part)
+        column.addWidget(self.told)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        return part
 
     def _entry_faults(self) -> list[str]:
         study = self.state.get(STUDY) or []
@@ -227,7 +239,7 @@ class ScenarioPage(GuidedPage):
         self._read = dict(result)
         self.results = {}
         self.told.clear()
-        self.tabs.setVisible(False)
+        self.pages.setTabEnabled(1, False)
         study = self.state.get(STUDY) or []
         if not result or not study:
             return
@@ -260,7 +272,8 @@ class ScenarioPage(GuidedPage):
         for change in changes:
             self.species.addItem(change.name, change.key)
         self.species.blockSignals(False)
-        self.tabs.setVisible(True)
+        self.pages.setTabEnabled(1, True)
+        self.pages.setCurrentIndex(1)
         self._show_species()
 
     def _not_read(self, issues: list[Issue]) -> None:

@@ -13,7 +13,7 @@ from .rows_model import RIGHT
 translate = QCoreApplication.translate
 
 NAME, DISTANCE, PROBABILITY, IN_LINKS, COLUMN, CERTAINTY, SOURCE = range(7)
-EDITABLE = (NAME, DISTANCE, PROBABILITY)
+EDITABLE = (NAME, DISTANCE, PROBABILITY, COLUMN)
 LONGEST = 1e9
 
 
@@ -81,7 +81,13 @@ class SpeciesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column == NAME:
             return Qt.CheckState.Checked if row.used else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.EditRole and column in EDITABLE:
-            return (row.name, f"{row.dispersal_m / 1000:g}", f"{row.probability:g}")[column]
+            texts = {
+                NAME: row.name,
+                DISTANCE: f"{row.dispersal_m / 1000:g}",
+                PROBABILITY: f"{row.probability:g}",
+                COLUMN: self._columns(row.column),
+            }
+            return texts[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.note or row.source or None
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (DISTANCE, PROBABILITY, IN_LINKS):
@@ -92,7 +98,7 @@ class SpeciesModel(QAbstractTableModel):
                 f"{row.dispersal_m / 1000:,g}",
                 f"{row.probability:g}",
                 f"{row.dispersal_m * self._ground:,.0f}",
-                self._columns(row.column),
+                self._columns(row.column) or translate("EcoAxis", "(choose)"),
                 certainty_words().get(row.certainty, row.certainty),
                 row.source,
             )[column]
@@ -120,6 +126,8 @@ class SpeciesModel(QAbstractTableModel):
     def _entered(row: SpeciesChoice, column: int, text: str) -> Optional[SpeciesChoice]:
         if column == NAME:
             return replace(row, name=text.strip()) if text.strip() else None
+        if column == COLUMN:
+            return replace(row, column=text) if text else None
         try:
             number = float(text.strip().replace(",", ""))
         except ValueError:

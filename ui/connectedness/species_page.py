@@ -33,6 +33,7 @@ from ...gis.messages import describe_all
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
 from .choices import COSTS, GRAPH, MAKE, POLYGONS, PROBABILITY, STUDY
+from .column_delegate import ColumnDelegate
 from .species_model import COLUMN, IN_LINKS, SpeciesModel
 
 translate = QCoreApplication.translate
@@ -61,6 +62,8 @@ class SpeciesPage(GuidedPage):
         self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setMinimumHeight(self.fontMetrics().height() * 12)
+        self._columns: tuple[str, ...] = ()
+        self.table.setItemDelegateForColumn(COLUMN, ColumnDelegate(lambda: self._columns, self.table))
         self.table.selectionModel().currentRowChanged.connect(self._tell_row)
         self.told = QLabel(self)
         self.told.setObjectName("species_told")
@@ -112,6 +115,11 @@ class SpeciesPage(GuidedPage):
             return [translate("EcoAxis", "Tick at least one species.")]
         if len(used) > 1 and self.state.get("patches", {}).get("link_values") == PROBABILITY and self._is_graph():
             return [translate("EcoAxis", "Links are probabilities, which hold for one species: tick one only.")]
+        if self._made():
+            missing = [row.name for row in used if not column_for(row.column, self._columns)]
+            if missing:
+                told = translate("EcoAxis", "Choose in “Resistances of” which column of the table is meant: {species}.")
+                return [told.format(species=", ".join(missing))]
         names = [row.name for row in used]
         if len(set(names)) < len(names):
             return [translate("EcoAxis", "Two species have the same name: change one of them.")]
@@ -231,13 +239,13 @@ class SpeciesPage(GuidedPage):
         self._edited()
 
     def _edited(self, *_: object) -> None:
-        names: tuple[str, ...] = ()
+        self._columns = ()
         if self._made():
             try:
-                names = columns_of(str(self.state.get("resistance", {}).get("table", "")))
+                self._columns = columns_of(str(self.state.get("resistance", {}).get("table", "")))
             except CoreError as fault:
                 self._fault = describe_all(fault.issues)
-        self.model.set_ground(self.ground.value(), lambda wanted: column_for(wanted, names))
+        self.model.set_ground(self.ground.value(), lambda wanted: column_for(wanted, self._columns))
         effort = self.effort()
         if effort is not None and effort.is_long:
             self.effort_notice.show_sentence(effort.sentence(), "warning")

@@ -81,7 +81,11 @@ class StudySteps:
         if self._is_graph or self._kind != MAKE:
             return {species.key: "" for species in self.species}
         known = columns_of(str(self._resistance.get("table", "")))
-        return {species.key: column_for(species.column, known) for species in self.species}
+        found = {species.key: column_for(species.column, known) for species in self.species}
+        missing = [species.name for species in self.species if not found[species.key]]
+        if missing:
+            raise CoreError(error("study.no_column", species=", ".join(missing)))
+        return found
 
     def _patch_source(self) -> str:
         """The file of patches; classes are taken out of a layer by a step of their own."""

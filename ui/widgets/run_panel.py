@@ -104,6 +104,7 @@ class RunPanel(QWidget):
             self.bar.setValue(self.bar.maximum())
         if self.run is not None:
             self.command.setPlainText(self.run.command)
+            self.copy_button.setEnabled(bool(self.run.command))
         self.notice.show_sentence(sentence, level)
 
     def _show_running(self, running: bool) -> None:

@@ -12,7 +12,7 @@ from .results import COST, METRES, SpeciesResult
 
 translate = QCoreApplication.translate
 
-SHOWN = 15
+SHOWN = 10
 INTRA, FLUX, CONNECTOR = "#0072b2", "#e69f00", "#8a1538"
 """Blue, orange and dark wine red: apart by lightness too (after Okabe and Ito)."""
 
@@ -24,7 +24,8 @@ BEFORE, AFTER = "#7c8794", "#0072b2"
 def fractions_chart(result: SpeciesResult) -> BarPlot:
     """dPC of the foremost patches with its fractions."""
     bars = tuple(
-        NamedBar(row.id, (row.intra, row.flux, max(0.0, row.connector))) for row in result.patches[:SHOWN]
+        NamedBar(row.id, tuple(round(max(0.0, each), 2) for each in (row.intra, row.flux, row.connector)))
+        for row in result.patches[:SHOWN]
     )
     series = (
         Series(translate("EcoAxis", "own habitat (intra)"), INTRA),
@@ -37,7 +38,7 @@ def fractions_chart(result: SpeciesResult) -> BarPlot:
 def curve_chart(result: SpeciesResult) -> Plot:
     """Equivalent connectivity over the dispersal distance, with that of the species and the area of all patches."""
     scale = 1000.0 if result.distance_unit == METRES else 1.0
-    points = tuple((each.dispersal / scale, in_charts(each.equivalent, result.unit)) for each in result.curve)
+    points = tuple((each.dispersal / scale, round(in_charts(each.equivalent, result.unit), 2)) for each in result.curve)
     return Plot(
         _distance_title(result.distance_unit),
         _connectivity_title(result.unit),
@@ -56,7 +57,7 @@ def change_chart(changes: Sequence[SpeciesChange]) -> BarPlot:
             (translate("EcoAxis", "{species}, now"), each.before, BEFORE),
             (translate("EcoAxis", "{species}, then"), each.after, AFTER),
         ):
-            bars.append(NamedBar(title.format(species=each.name), (in_charts(value, each.unit),)))
+            bars.append(NamedBar(title.format(species=each.name), (round(in_charts(value, each.unit), 2),)))
             colors.append(color)
     unit = changes[0].unit if changes else ""
     title = _connectivity_title(unit)

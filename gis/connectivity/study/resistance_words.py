@@ -41,11 +41,8 @@ def columns_of(chosen: str) -> tuple[str, ...]:
 
 
 def column_for(wanted: str, known: tuple[str, ...]) -> str:
-    """The column for a species: its own, the generic one, or the first."""
-    for name in (wanted, GENERIC):
-        if name in known:
-            return name
-    return known[0] if known else wanted
+    """The column for a species: its own, or the generic one; empty where the table has neither."""
+    return next((name for name in (wanted, GENERIC) if name in known), "")
 
 
 def resistance_rows(chosen: str, column: str) -> list[ResistanceRow]:
