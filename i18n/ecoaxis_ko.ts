@@ -5986,10 +5986,6 @@ No data: this rule will give no grade.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Field of the &amp;worth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>S&amp;mallest patch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6007,10 +6003,6 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>File of links</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The worth of a patch is its &amp;area in m²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7546,10 +7538,6 @@ No data: this rule will give no grade.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Worth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>dPC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8288,6 +8276,46 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Faults of the scheme</source>
         <translation>평가 체계의 오류</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict and reason of each site, and rules that lack data, are always in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (workbook)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the attri&amp;bute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute of a patch is its &amp;area in m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in “Resistances of” which column of the table is meant: {species}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fields that are not needed, too</source>
+        <translation>필요하지 않은 필드도 표시</translation>
     </message>
 </context>
 <context>
@@ -10694,6 +10722,14 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>No species is ticked: tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This QGIS cannot write workbooks, because its GDAL lacks the driver XLSX: leave out the workbook, or install a GDAL that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of resistances has no column for {species}: choose one on the page of species.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
