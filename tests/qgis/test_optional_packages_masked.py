@@ -1,6 +1,7 @@
 """The whole plugin loads and grades where scipy and networkx are missing, as in many QGIS bundles."""
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 import re
@@ -8,6 +9,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+NEEDS = re.compile("^This QGIS lacks the Python package (scipy|networkx): install it")
 SCRIPT = """
 import sys
 sys.modules["scipy"] = None
@@ -46,3 +48,23 @@ def test_the_plugin_loads_without_them():
     count = len(re.findall(r"^    [A-Z]\w+,$", (ROOT / "algorithms" / "provider.py").read_text(), re.MULTILINE))
     assert count > 4
     assert f"{count} algorithms" in done.stdout
+
+
+def test_each_algorithm_works_without_them_or_says_which_one_it_needs():
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", str(ROOT / "tests" / "qgis" / "masked_algorithms.py")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert told.pop("not run") == ""
+    refused = {name: sentence for name, sentence in told.items() if sentence}
+    assert [name for name, sentence in refused.items() if not NEEDS.search(sentence)] == [], refused
+    assert "Traceback" not in done.stderr
+    assert set(refused) == {
+        "assessaxes", "classmetrics", "connectivityindices", "currentcentrality", "currentflow", "exportpatchgraph",
+        "marineconnectedness", "protectedconnected", "rankprotection", "rankrestoration",
+    }  # fmt: skip
