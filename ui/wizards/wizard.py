@@ -58,7 +58,8 @@ class GuidedWizard(QWizard):
         self.currentIdChanged.connect(self._page_changed)
         line = self.fontMetrics().height()
         self.setMinimumSize(line * 30, line * 22)
-        self.resize(line * 52, line * 38)
+        screen = self.screen().availableSize()
+        self.resize(min(line * 60, screen.width() - line * 2), min(line * 38, screen.height() - line * 3))
 
     def add(self, page: GuidedPage) -> None:
         """Add a page at the end."""
