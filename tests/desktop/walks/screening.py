@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QWizard
 from qgis.utils import iface
 
 
-
 def go(walk: Walk) -> Steps:
     """From the guide to the report."""
     guide = walk.desk.open("guide")
@@ -23,7 +22,8 @@ def go(walk: Walk) -> Steps:
     walk.see("hidden while drawing", not wizard.isVisible())
     extent = iface.mapCanvas().extent()
     centre, side = extent.center(), extent.height() / 30
-    corners = [(centre.x() + dx * side, centre.y() + dy * side) for dx, dy in ((-3, 3), (1, 3.2), (1.4, 0), (-2.6, -0.4))]
+    shape = ((-3, 3), (1, 3.2), (1.4, 0), (-2.6, -0.4))
+    corners = [(centre.x() + dx * side, centre.y() + dy * side) for dx, dy in shape]
     for x, y in corners:
         yield from walk.on_map(x, y)
     yield from walk.screen("drawing")
