@@ -5506,10 +5506,6 @@ No data: this rule will give no grade.</source>
         <translation>(필드 없음)</translation>
     </message>
     <message>
-        <source>{field}: {examples} …</source>
-        <translation>{field}: {examples} …</translation>
-    </message>
-    <message>
         <source>{title}, known as “{name}”</source>
         <translation>{title}, 자료 목록의 이름 “{name}”</translation>
     </message>
@@ -8316,6 +8312,42 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Show fields that are not needed, too</source>
         <translation>필요하지 않은 필드도 표시</translation>
+    </message>
+    <message>
+        <source>Whole row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title (Korean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strictest grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade where no rule speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class limits of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {examples}</source>
+        <translation>{field}: {examples}</translation>
+    </message>
+    <message>
+        <source>{column}: {sentence}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
