@@ -146,7 +146,7 @@ class DatasetDetail(QScrollArea):
         self.layers = QComboBox(self)
         self.layers.setObjectName("dataset_layer")
         self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.layers.setMinimumContentsLength(16)
+        self.layers.setMinimumContentsLength(8)
         self.layers.activated.connect(self._layer_chosen)
         label = QLabel(translate("EcoAxis", "&Layer:"), self)
         label.setBuddy(self.layers)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from ...core.schemes.dataset import Dataset, Field
 from ...gis.binding_status import DatasetStatus
@@ -25,9 +25,16 @@ class FieldSection(QGroupBox):
         super().__init__(translate("EcoAxis", "Fields"), parent)
         self.setObjectName("field_section")
         self.boxes: dict[str, QComboBox] = {}
+        self._idle: list[str] = []
         self._status: Optional[DatasetStatus] = None
         self._dataset: Optional[Dataset] = None
-        self._form = QFormLayout(self)
+        self.all_fields = QCheckBox(translate("EcoAxis", "Show fields that are not needed, too"), self)
+        self.all_fields.setObjectName("all_fields")
+        self.all_fields.toggled.connect(self._show_rows)
+        column = QVBoxLayout(self)
+        self._form = QFormLayout()
+        column.addLayout(self._form)
+        column.addWidget(self.all_fields)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
 
@@ -45,6 +52,16 @@ class FieldSection(QGroupBox):
             self._build(fields)
         for field in fields:
             self._fill(self.boxes[field.name], field, _is_wanted(field, needed))
+        wanted = [field.name for field in fields if _is_wanted(field, needed)] or [fields[0].name]
+        self._idle = [name for name in self.boxes if name not in wanted and status.mapped.get(name) is None]
+        self._show_rows()
+
+    def _show_rows(self, *_: object) -> None:
+        for name, box in self.boxes.items():
+            shown = name not in self._idle or self.all_fields.isChecked()
+            box.setVisible(shown)
+            self._form.labelForField(box).setVisible(shown)
+        self.all_fields.setVisible(bool(self._idle))
 
     def _build(self, fields: tuple[Field, ...]) -> None:
         while self._form.rowCount():
@@ -54,7 +71,7 @@ class FieldSection(QGroupBox):
             box = QComboBox(self)
             box.setObjectName(f"field_{field.name}")
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
             label = QLabel(self)
             label.setBuddy(box)
             box.activated.connect(lambda _, name=field.name: self._chosen(name))
@@ -75,10 +92,11 @@ class FieldSection(QGroupBox):
         box.clear()
         box.addItem(translate("EcoAxis", "(no field)"), "")
         for actual in status.look.fields:
-            examples = [each for each in status.look.of_field(actual) if each.strip()][:EXAMPLES]
+            values = [each for each in status.look.of_field(actual) if each.strip()]
+            examples = values[:EXAMPLES] + (["…"] if len(values) > EXAMPLES else [])
             shown = actual
             if examples:
-                shown = translate("EcoAxis", "{field}: {examples} …").format(field=actual, examples=", ".join(examples))
+                shown = translate("EcoAxis", "{field}: {examples}").format(field=actual, examples=", ".join(examples))
             box.addItem(shown, actual)
         box.setCurrentIndex(max(box.findData(status.mapped.get(field.name) or ""), 0))
 

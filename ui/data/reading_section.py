@@ -56,7 +56,7 @@ class ReadingSection(QGroupBox):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for box in (self.encoding, self.crs):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(16)
+            box.setMinimumContentsLength(8)
         self._rows: dict[QWidget, QLabel] = {}
         for title, widget in (
             (translate("EcoAxis", "&Encoding:"), self.encoding),

@@ -45,6 +45,8 @@ class ValueSection(QGroupBox):
         self.model.meant.connect(self._meant)
         self.fields = QComboBox(self)
         self.fields.setObjectName("value_field")
+        self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.fields.setMinimumContentsLength(8)
         self.fields.currentIndexChanged.connect(self._show_values)
         label = QLabel(translate("EcoAxis", "&Field:"), self)
         label.setBuddy(self.fields)
@@ -58,13 +60,11 @@ class ValueSection(QGroupBox):
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self.fields, 1)
-        below = QHBoxLayout()
-        below.addWidget(self.summary, 1)
-        below.addWidget(self.map_all)
         column = QVBoxLayout(self)
         column.addLayout(row)
         column.addWidget(self.table)
-        column.addLayout(below)
+        column.addWidget(self.summary)
+        column.addWidget(self.map_all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_dataset(self, status: DatasetStatus, dataset: Optional[Dataset], needed: tuple[str, ...] = ()) -> None:
         """Show the values of a dataset's fields, the coded ones first; hidden where there are none."""
