@@ -13,7 +13,7 @@ stand_ins.install()
 from PyQt6.QtCore import QObject, QtMsgType, qInstallMessageHandler  # noqa: E402
 from PyQt6.QtWidgets import QApplication, QMainWindow  # noqa: E402
 
-QUIET = ("propagateSizeHints", "This plugin does not support", "QFontDatabase", "XDG_RUNTIME_DIR")
+QUIET = (":/images/themes", "propagateSizeHints", "This plugin does not support", "QFontDatabase", "XDG_RUNTIME_DIR")
 
 
 @pytest.fixture(scope="session")
