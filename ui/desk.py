@@ -98,13 +98,19 @@ class Desk(QObject):
             return {}
         return state if isinstance(state, dict) else {}
 
-    def start(self, run: Run) -> bool:
-        """Start ``run`` unless its owner already has one going on; then a sentence says so."""
-        if run.owner and any(each.owner == run.owner for each in self.runs):
+    def is_busy(self, owner: str) -> bool:
+        """Whether ``owner`` has a run going on, which the user is then told."""
+        busy = bool(owner) and any(each.owner == owner for each in self.runs)
+        if busy:
             self.tell(
                 translate("EcoAxis", "A calculation of this window is still running: wait for it or cancel it first."),
                 "warning",
             )
+        return busy
+
+    def start(self, run: Run) -> bool:
+        """Start ``run`` unless its owner already has one going on; then a sentence says so."""
+        if self.is_busy(run.owner):
             return False
         self.runs.append(run)
         run.ended.connect(lambda: self._ended(run))

@@ -14,7 +14,6 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit, QPushButton
-
 from ui_fixtures import desk, wait_until  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -201,7 +200,9 @@ def test_evidence_is_read_and_saved(window, tmp_path, encoding):
     path = tmp_path / "e.csv"
     path.write_bytes((SAMPLE / "evidence.csv").read_text(encoding="utf-8-sig").encode(encoding))
     window.receive(source=str(path))
-    told = {sheet.ecosystem: window.dossier.judgement(n).assessment.text for n, sheet in enumerate(window.dossier.sheets)}
+    told = {
+        sheet.ecosystem: window.dossier.judgement(n).assessment.text for n, sheet in enumerate(window.dossier.sheets)
+    }
     assert told == EXPECTED
     before = window.dossier.sheets
     window.save(str(tmp_path / "out.csv"))
@@ -302,3 +303,112 @@ def test_a_map_is_measured_and_its_figures_are_taken_over(desk, window, tmp_path
 def test_buttons_and_fields_have_names(window):
     for button in window.findChildren(QPushButton):
         assert button.text() or button.accessibleName(), button.objectName()
+
+
+def dated_maps(tmp_path, years=(1985, 2005, 2024)):
+    source = tmp_path / "in.gpkg"
+    source.write_bytes((SAMPLE / "ecosystems_gaon.gpkg").read_bytes())
+    for year in years:
+        layer = QgsVectorLayer(f"{source}|layername=ecosystems_{year}", f"eco {year}", "ogr")
+        QgsProject.instance().addMapLayer(layer)
+
+
+def choose_dated_maps(page):
+    page.kind.setCurrentIndex(0)
+    maps = page.form.maps
+    for row in range(1, maps.picker.combo.count()):
+        maps.picker.combo.setCurrentIndex(row)
+        QTest.mouseClick(maps.add_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_decline_of_dated_maps(desk, window, tmp_path):  # noqa: F811
+    desk.new_run_folder = lambda task: str(tmp_path)
+    dated_maps(tmp_path)
+    window.receive(source=str(SAMPLE / "evidence.csv"))
+    window.tabs.setCurrentIndex(1)
+    page = window.measure
+    choose_dated_maps(page)
+    assert [each["year"] for each in page.form.maps.values()] == ["1985", "2005", "2024"]
+    QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    assert not page.start_button.isEnabled()
+    wait_until(lambda: not desk.runs, 60)
+    lines = {(line.proposal.ecosystem, line.proposal.subcriterion): n for n, line in enumerate(page.model.lines)}
+    assert page.model.taken[lines["해안사구", "A1"]]
+    assert not page.model.taken[lines["해안사구", "A2a"]]
+    assert page.model.lines[lines["해안사구", "A1"]].category_after == "CR (EN-CR)"
+    QTest.mouseClick(page.accept_button, Qt.MouseButton.LeftButton)
+    assert {sheet.ecosystem: window.dossier.judgement(n).assessment.category.value
+            for n, sheet in enumerate(window.dossier.sheets)}["갯벌"] == "VU"  # fmt: skip
+    window.tabs.setCurrentIndex(2)
+    assert window.charts.chart.chart is not None, window.charts.notice.text
+    assert len(window.charts.chart.chart.levels) == 3
+    assert "km²" in window.charts.chart.accessibleDescription()
+    assert "areas" in window.report.tables
+
+
+def test_cancelling_and_running_twice(desk, window, tmp_path):  # noqa: F811
+    desk.new_run_folder = lambda task: str(tmp_path)
+    dated_maps(tmp_path)
+    page = window.measure
+    choose_dated_maps(page)
+    page.start()
+    run = page.run
+    page.start()
+    assert page.run is run
+    QTest.mouseClick(page.panel.cancel_button, Qt.MouseButton.LeftButton)
+    wait_until(lambda: not desk.runs, 60)
+    assert page.model.lines == [] and page.start_button.isEnabled()
+    assert len(page.form.maps.values()) == 3
+
+
+def test_closing_the_project_while_it_runs(desk, window, tmp_path):  # noqa: F811
+    desk.new_run_folder = lambda task: str(tmp_path)
+    dated_maps(tmp_path)
+    choose_dated_maps(window.measure)
+    window.measure.start()
+    QgsProject.instance().clear()
+    wait_until(lambda: not desk.runs, 60)
+    assert window.dossier.sheets == ()
+
+
+def test_a_map_without_features_is_told(desk, window, tmp_path):  # noqa: F811
+    desk.new_run_folder = lambda task: str(tmp_path)
+    QgsProject.instance().addMapLayer(QgsVectorLayer("Polygon?crs=EPSG:5186&field=name:string", "none", "memory"))
+    page = window.measure
+    page.kind.setCurrentIndex(1)
+    page.form.pickers["map"].combo.setCurrentIndex(1)
+    page.start()
+    wait_until(lambda: not desk.runs, 60)
+    assert page.panel.notice.text and page.model.lines == []
+
+
+def test_a_folder_that_cannot_be_written(desk, window, view, tmp_path):  # noqa: F811
+    go(view, "A1", "best")
+    type_in(view, "55")
+    desk.new_run_folder = lambda task: str(tmp_path / "nowhere")
+    window.report.make_report()
+    assert "nowhere" in window.report.notice.text
+    assert texts(window) == [("A1", {"best": "55"})]
+
+
+def test_a_layer_that_leaves_the_project_is_kept_by_its_source(window, tmp_path):
+    dated_maps(tmp_path, (2024,))
+    page = window.measure
+    page.kind.setCurrentIndex(2)
+    page.form.pickers["map"].combo.setCurrentIndex(1)
+    QgsProject.instance().removeAllMapLayers()
+    assert page.form.pickers["map"].value()["source"].endswith("ecosystems_2024")
+    assert page.form.field.currentData() == "생태계"
+
+
+def test_the_map_of_categories(desk, window, tmp_path):  # noqa: F811
+    desk.new_run_folder = lambda task: str(tmp_path)
+    dated_maps(tmp_path, (2024,))
+    window.receive(source=str(SAMPLE / "evidence.csv"))
+    window.report.map_categories()
+    assert window.report.notice.text
+    window.report.map.combo.setCurrentIndex(1)
+    QTest.mouseClick(window.report.map_button, Qt.MouseButton.LeftButton)
+    wait_until(lambda: not desk.runs, 60)
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert "Red List categories" in names, window.report.panel.run.log

@@ -133,6 +133,8 @@ class DossierWindow(QWidget):
         label = QLabel(translate("EcoAxis", "&Thresholds"), bar)
         self.schemes = QComboBox(bar)
         self.schemes.setObjectName("dossier_scheme")
+        self.schemes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.schemes.setMinimumContentsLength(24)
         label.setBuddy(self.schemes)
         bar.addWidget(label)
         bar.addWidget(self.schemes)
@@ -257,7 +259,7 @@ class DossierWindow(QWidget):
             ("redo", self.dossier.redo_label, translate("EcoAxis", "Redo: {step}"), translate("EcoAxis", "Redo")),
         ):
             self.actions_by_name[name].setEnabled(bool(label))
-            self.actions_by_name[name].setText(text.format(step=label) if label else empty)
+            self.actions_by_name[name].setToolTip(text.format(step=label) if label else empty)
         self.actions_by_name["save"].setEnabled(bool(self.dossier.sheets))
         if not self._restoring:
             self._timer.start()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QGuiApplication, QPalette
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication, QStyle
 
 from ...core.redlist.categories import Category
@@ -33,6 +33,10 @@ FIRST_CELL = 3
 WORDED = ("a", "b", "locations", "prone")
 ALWAYS = ("status", "note")
 FAULT = palette.SIGNS[Consequence.PROHIBITED]
+VEIL = QColor(128, 128, 128, 55)
+"""Over light and dark grounds alike, because a theme's style sheet does not tell its colours to the palette."""
+
+UNUSED = QColor(128, 128, 128, 140)
 Role = Qt.ItemDataRole
 
 
@@ -144,7 +148,7 @@ class EvidenceModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == Role.BackgroundRole:
-            return QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+            return QBrush(VEIL)
         return None
 
     def _told_data(self, place: int, column: int, role: int) -> Any:
@@ -168,8 +172,6 @@ class EvidenceModel(QAbstractTableModel):
             return margin_in_short(result)
         if role == Role.DecorationRole and column == CATEGORY:
             return self._warning if faulty else self.icons[result.category]
-        if role == Role.ForegroundRole and result.category is Category.NE:
-            return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         if role == Role.ToolTipRole and column == MARGIN and result.near_threshold:
             return translate("EcoAxis", "Within 0.5 of a threshold: figures are compared unrounded.")
         return None
@@ -195,9 +197,7 @@ class EvidenceModel(QAbstractTableModel):
             if fault:
                 return QBrush(QColor(FAULT.tint))
             if not self.is_used(place, column):
-                return QBrush(
-                    QGuiApplication.palette().color(QPalette.ColorRole.Mid), Qt.BrushStyle.Dense6Pattern
-                )
+                return QBrush(UNUSED, Qt.BrushStyle.Dense6Pattern)
         if role == Role.ForegroundRole and fault:
             return QBrush(QColor(palette.INK))
         if role == Role.DecorationRole and fault:

@@ -256,7 +256,7 @@ class EvidenceView(QTableView):
     def _size_columns(self) -> None:
         wide = self.fontMetrics().averageCharWidth()
         titles = column_titles()
-        self.setColumnWidth(TITLE, wide * 32)
+        self.setColumnWidth(TITLE, wide * 31)
         self.setColumnWidth(CATEGORY, wide * 16)
         self.setColumnWidth(MARGIN, wide * 20)
         for number, name in enumerate(CELLS):

@@ -78,6 +78,7 @@ class DatedMaps(QWidget):
     def set_values(self, values: list[dict[str, str]]) -> None:
         """Show what was kept."""
         self.table.setRowCount(0)
+        self.changed.emit()
         for value in values:
             self._append(value, value.get("year", ""))
 
@@ -88,6 +89,7 @@ class DatedMaps(QWidget):
             self._append(value, found[-1] if found else "")
 
     def _append(self, value: dict[str, str], year: str) -> None:
+        self.table.blockSignals(True)
         row = self.table.rowCount()
         self.table.insertRow(row)
         name = QTableWidgetItem(value.get("title", ""))
@@ -96,6 +98,8 @@ class DatedMaps(QWidget):
         name.setToolTip(value.get("source", ""))
         self.table.setItem(row, 0, name)
         self.table.setItem(row, 1, QTableWidgetItem(year))
+        self.table.blockSignals(False)
+        self.changed.emit()
         if not year:
             self.table.setCurrentCell(row, 1)
             self.table.setFocus()

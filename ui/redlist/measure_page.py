@@ -78,6 +78,8 @@ class MeasurePage(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
         above = QSplitter(Qt.Orientation.Horizontal, self)
         above.addWidget(area)
         above.addWidget(self.panel)
@@ -139,6 +141,8 @@ class MeasurePage(QWidget):
 
     def start(self) -> None:
         """Check the answers and run the algorithm."""
+        if self.desk.is_busy(OWNER):
+            return
         faults = missing(self.measurement, self.form.answered())
         if faults:
             self.notice.show_sentence("\n".join(faults), "warning")
@@ -203,7 +207,7 @@ class MeasurePage(QWidget):
         self.model.show_proposals(proposals, origin)
         layers = run.layers()
         if layers:
-            show_results(self.desk, layers, measurement.title)
+            show_results(self.desk, layers, measurement.title, hidden=tuple(layers))
         self.measured.emit({use: str(results[name]) for name, use in measurement.kept.items() if results.get(name)})
 
     def _for_chosen(self) -> None:

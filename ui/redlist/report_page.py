@@ -68,6 +68,8 @@ class ReportPage(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
         done = QWidget(self)
         results = QVBoxLayout(done)
         results.addWidget(self.panel, 1)
@@ -264,6 +266,8 @@ class ReportPage(QWidget):
     def _ready(self) -> str | None:
         """The folder with the evidence for a run; ``None``, with the reason told, where it cannot begin."""
         self.notice.clear()
+        if self.desk.is_busy(OWNER):
+            return None
         faulty = [
             f"{sheet.ecosystem}: {', '.join(self.dossier.judgement(number).left_out)}"
             for number, sheet in enumerate(self.dossier.sheets)

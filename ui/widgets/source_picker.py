@@ -50,6 +50,7 @@ class SourcePicker(QWidget):
         self.setObjectName(name)
         self.project = project
         self.fits = fits
+        self._sources: dict[str, str] = {}
         self.combo = QComboBox(self)
         self.combo.setObjectName(f"{name}_layer")
         self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,8 +73,7 @@ class SourcePicker(QWidget):
     def value(self) -> dict[str, str]:
         """What is chosen, as plain values to keep: the kind, the id or path, the source and its title."""
         kind, text = self.combo.currentData() or ("", "")
-        layer = self.project.mapLayer(text) if kind == LAYER else None
-        source = layer.source() if layer is not None else text if kind == FILE else ""
+        source = text if kind == FILE else self._sources.get(text, "")
         return {"kind": kind, "text": text, "source": source, "title": self.combo.currentText()} if kind else {}
 
     def set_value(self, value: dict[str, str]) -> None:
@@ -129,6 +129,7 @@ class SourcePicker(QWidget):
         for layer in sorted(self.project.mapLayers().values(), key=lambda each: each.name()):
             if layer.isValid() and self.fits(layer):
                 self.combo.addItem(layer.name(), (LAYER, layer.id()))
+                self._sources[layer.id()] = layer.source()
         for title, data in files:
             self.combo.addItem(title, data)
         self.set_value(chosen)
