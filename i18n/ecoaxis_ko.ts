@@ -3673,11 +3673,11 @@
     </message>
     <message>
         <source>{patches} patches: this may take about {time}. QGIS stays usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {patches}개를 계산하는 데 약 {time} 걸릴 수 있습니다. 그동안 QGIS를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>{patches} patches make up to {links} links: this may take about {time}. Set a longest link, or leave out small patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {patches}개로 연결이 {links}개까지 생기며 약 {time} 걸릴 수 있습니다. 가장 긴 연결을 정하거나 작은 패치를 제외하십시오.</translation>
     </message>
     <message>
         <source>{count} seconds</source>
@@ -3689,19 +3689,19 @@
     </message>
     <message>
         <source>{count} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}시간</translation>
     </message>
     <message>
         <source>The Python package {name} is missing, which connectedness needs: install it (on Windows with the OSGeo4W setup: python3-{name}; on Debian: python3-{name}) and start QGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결성 분석에 필요한 파이썬 패키지 {name}이(가) 없습니다. 설치한 뒤(윈도우는 OSGeo4W 설치 프로그램에서 python3-{name}, 데비안은 python3-{name}) QGIS를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>GraphML and GeoJSON need the Python package {name}: install it (on Windows with the OSGeo4W setup: python3-{name}; on Debian: python3-{name}) and start QGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GraphML과 GeoJSON에는 파이썬 패키지 {name}이(가) 필요합니다. 설치한 뒤(윈도우는 OSGeo4W 설치 프로그램에서 python3-{name}, 데비안은 python3-{name}) QGIS를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>entered by you; before: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 입력함. 이전 값의 출처: {source}</translation>
     </message>
     <message>
         <source>published</source>
@@ -3717,11 +3717,11 @@
     </message>
     <message>
         <source>your figure</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 입력</translation>
     </message>
     <message>
         <source>Species {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>종 {number}</translation>
     </message>
     <message>
         <source>Nature</source>
@@ -4843,7 +4843,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>거르기(&amp;F)</translation>
     </message>
     <message>
         <source>Rules of the scheme</source>
@@ -4935,151 +4935,151 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{value} cost × m</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 비용 × m</translation>
     </message>
     <message>
         <source>own habitat (intra)</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 서식지(intra)</translation>
     </message>
     <message>
         <source>exchange with others (flux)</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 패치와의 교류(flux)</translation>
     </message>
     <message>
         <source>stepping stone (connector)</source>
-        <translation type="unfinished"></translation>
+        <translation>징검다리(connector)</translation>
     </message>
     <message>
         <source>Connectivity lost with the patch, dPC (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>패치가 사라질 때 줄어드는 연결성, dPC(%)</translation>
     </message>
     <message>
         <source>Equivalent connectivity</source>
-        <translation type="unfinished"></translation>
+        <translation>등가연결성</translation>
     </message>
     <message>
         <source>Equivalent connectivity (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>등가연결성(ha)</translation>
     </message>
     <message>
         <source>reachable as one piece (EC)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 덩어리처럼 이어진 면적(EC)</translation>
     </message>
     <message>
         <source>calculated</source>
-        <translation type="unfinished"></translation>
+        <translation>계산값</translation>
     </message>
     <message>
         <source>all habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 서식지</translation>
     </message>
     <message>
         <source>{species}, now</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}, 현재</translation>
     </message>
     <message>
         <source>{species}, then</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}, 이후</translation>
     </message>
     <message>
         <source>Dispersal distance (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리(km)</translation>
     </message>
     <message>
         <source>Dispersal distance (cost × m)</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리(비용 × m)</translation>
     </message>
     <message>
         <source>{species}: no change, {before} stay reachable as one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}: 변화가 없으며 {before}가 그대로 이어져 있습니다.</translation>
     </message>
     <message>
         <source>{species}: {before} reachable as one piece now, {after} then: {difference} ({percent}). Habitat: {habitat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}: 한 덩어리처럼 이어진 면적이 {before}에서 {after}로 바뀝니다: {difference}({percent}). 서식지: {habitat}.</translation>
     </message>
     <message>
         <source>More is lost than the ground itself: links are cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄어드는 면적보다 더 많이 잃습니다. 연결이 끊어지기 때문입니다.</translation>
     </message>
     <message>
         <source>More is won than the ground itself: patches are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>더하는 면적보다 더 많이 얻습니다. 패치가 이어지기 때문입니다.</translation>
     </message>
     <message>
         <source>lost altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>완전히 사라짐</translation>
     </message>
     <message>
         <source>cut into pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 조각으로 나뉨</translation>
     </message>
     <message>
         <source>made smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>면적이 줄어듦</translation>
     </message>
     <message>
         <source>No patch is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>영향을 받는 패치가 없습니다.</translation>
     </message>
     <message>
         <source>Patches lost altogether: {lost}; cut into pieces: {split}; made smaller: {cut}.</source>
-        <translation type="unfinished"></translation>
+        <translation>완전히 사라지는 패치 {lost}개, 나뉘는 패치 {split}개, 줄어드는 패치 {cut}개.</translation>
     </message>
     <message>
         <source>Patches by importance</source>
-        <translation type="unfinished"></translation>
+        <translation>중요도별 패치</translation>
     </message>
     <message>
         <source>Links by importance</source>
-        <translation type="unfinished"></translation>
+        <translation>중요도별 연결</translation>
     </message>
     <message>
         <source>{species}: of {total} of habitat, {reached} ({share}) are reachable as one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}: 서식지 {total} 가운데 {reached}({share})가 한 덩어리처럼 이어져 있습니다.</translation>
     </message>
     <message>
         <source>{species}: patches worth {total} in all count like one piece worth {reached} ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}: 패치의 속성 합 {total}은 한 덩어리 {reached}({share})에 해당합니다.</translation>
     </message>
     <message>
         <source>There is one patch only: nothing lies between patches, its size decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치가 하나뿐이어서 그 크기만으로 결정됩니다.</translation>
     </message>
     <message>
         <source>Little is lost between patches: their size decides. Protecting large patches helps more than corridors.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 사이에서 잃는 것이 적어 패치의 크기가 결정합니다. 통로보다 큰 패치를 보전하는 편이 낫습니다.</translation>
     </message>
     <message>
         <source>Much is lost between patches: links decide. Corridors and stepping stones help more than a little ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 사이에서 잃는 것이 많아 연결이 결정합니다. 면적을 조금 늘리기보다 통로와 징검다리 녹지가 낫습니다.</translation>
     </message>
     <message>
         <source>Both count here: the size of patches and the links between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 패치의 크기와 패치 사이의 연결이 모두 중요합니다.</translation>
     </message>
     <message>
         <source>The links join the {patches} patches into {groups} groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 {patches}개가 연결로 {groups}개 무리를 이룹니다.</translation>
     </message>
     <message>
         <source>Links of up to {distance} join the {patches} patches into {groups} groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{distance} 이하의 연결로 패치 {patches}개가 {groups}개 무리로 이어집니다.</translation>
     </message>
     <message>
         <source>Most hangs on patch {id} ({size}): without it the probability of connectivity falls by {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 중요한 패치는 {id}({size})입니다. 사라지면 연결확률이 {share} 줄어듭니다.</translation>
     </message>
     <message>
         <source>No patch is a stepping stone that others depend on.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 패치가 의존하는 징검다리 패치는 없습니다.</translation>
     </message>
     <message>
         <source>The best stepping stone is patch {id}: others would lose {share} of connectivity without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 중요한 징검다리는 패치 {id}입니다. 사라지면 다른 패치들이 연결성의 {share}를 잃습니다.</translation>
     </message>
     <message>
         <source>Patches without any link: {count}. They count by their own size alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 없는 패치: {count}개. 자기 크기만큼만 셉니다.</translation>
     </message>
     <message>
         <source>ecosystem renamed</source>
@@ -5415,19 +5415,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>(choose a layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>(레이어 선택)</translation>
     </message>
     <message>
         <source>Show only rows that hold …</source>
-        <translation type="unfinished"></translation>
+        <translation>다음을 포함하는 행만 보기 …</translation>
     </message>
     <message>
         <source>&amp;Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 복사(&amp;C)</translation>
     </message>
     <message>
         <source>Rows: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}행</translation>
     </message>
     <message>
         <source>How serious</source>
@@ -5795,19 +5795,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>토지피복</translation>
     </message>
     <message>
         <source>Roads</source>
-        <translation type="unfinished"></translation>
+        <translation>도로</translation>
     </message>
     <message>
         <source>Railways</source>
-        <translation type="unfinished"></translation>
+        <translation>철도</translation>
     </message>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>하천</translation>
     </message>
     <message>
         <source>result</source>
@@ -5903,227 +5903,227 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Polygons of a layer: habitat, or classes of a land cover or biotope map</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어의 폴리곤(&amp;P): 서식지 또는 토지피복지도·비오톱지도의 분류</translation>
     </message>
     <message>
         <source>Cells of a &amp;raster: habitat, or classes of a land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터의 격자(&amp;R): 서식지 또는 토지피복 분류</translation>
     </message>
     <message>
         <source>A &amp;graph that is there already: layers, tables or Conefor files</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 만든 그래프(&amp;G): 레이어, 표 또는 Conefor 파일</translation>
     </message>
     <message>
         <source>Straight, from &amp;edge to edge (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리 사이의 직선거리(&amp;E, m)</translation>
     </message>
     <message>
         <source>Straight, from &amp;centre to centre (metres)</source>
-        <translation type="unfinished"></translation>
+        <translation>중심 사이의 직선거리(&amp;C, m)</translation>
     </message>
     <message>
         <source>Least cost over a resistance raster that is &amp;there</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 저항 래스터 위의 최소비용거리(&amp;T)</translation>
     </message>
     <message>
         <source>Least cost: &amp;make resistance from land cover, roads and streams</source>
-        <translation type="unfinished"></translation>
+        <translation>최소비용거리: 토지피복, 도로, 하천으로 저항을 만듦(&amp;M)</translation>
     </message>
     <message>
         <source>Distances</source>
-        <translation type="unfinished"></translation>
+        <translation>거리</translation>
     </message>
     <message>
         <source>Probabilities (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>확률(0~1)</translation>
     </message>
     <message>
         <source>A &amp;development: its ground is taken from the patches</source>
-        <translation type="unfinished"></translation>
+        <translation>개발(&amp;D): 사업 면적을 패치에서 뺍니다</translation>
     </message>
     <message>
         <source>&amp;Restoration: candidates become patches, the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>복원(&amp;R): 효과가 큰 후보지부터 패치로 더합니다</translation>
     </message>
     <message>
         <source>Choose a raster layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>Choose a file of patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>Choose a file of links.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>Classes that are habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지에 해당하는 분류</translation>
     </message>
     <message>
         <source>&amp;Join polygons that touch into one patch</source>
-        <translation type="unfinished"></translation>
+        <translation>맞닿은 폴리곤을 패치 하나로 합치기(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Field of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 필드(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지(&amp;H)</translation>
     </message>
     <message>
         <source>Field of &amp;ids</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자 필드(&amp;I)</translation>
     </message>
     <message>
         <source>S&amp;mallest patch</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 패치 면적(&amp;M)</translation>
     </message>
     <message>
         <source>such as 311, 321..331; empty: all values but 0</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 311, 321..331. 비우면 0이 아닌 모든 값</translation>
     </message>
     <message>
         <source>&amp;Values that are habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지에 해당하는 값(&amp;V)</translation>
     </message>
     <message>
         <source>File of patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 파일</translation>
     </message>
     <message>
         <source>File of links</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 파일</translation>
     </message>
     <message>
         <source>P&amp;atches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치(&amp;A)</translation>
     </message>
     <message>
         <source>Lin&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>연결(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Values of links</source>
-        <translation type="unfinished"></translation>
+        <translation>연결의 값(&amp;V)</translation>
     </message>
     <message>
         <source>(all polygons are habitat)</source>
-        <translation type="unfinished"></translation>
+        <translation>(모든 폴리곤이 서식지)</translation>
     </message>
     <message>
         <source>(number them)</source>
-        <translation type="unfinished"></translation>
+        <translation>(번호를 매김)</translation>
     </message>
     <message>
         <source>(their area)</source>
-        <translation type="unfinished"></translation>
+        <translation>(패치의 면적)</translation>
     </message>
     <message>
         <source>Counting the polygons …</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤을 세는 중 …</translation>
     </message>
     <message>
         <source>Counting patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 세기</translation>
     </message>
     <message>
         <source>{name}: {count} polygons, {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 폴리곤 {count}개, {area}</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(빈 값)</translation>
     </message>
     <message>
         <source>{count} polygons, {area}. Too small: {small}.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤 {count}개, {area}. 최소 면적보다 작은 것 {small}개.</translation>
     </message>
     <message>
         <source>{count} polygons before they are joined, {area}. Small ones are left out after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기 전 폴리곤 {count}개, {area}. 작은 패치는 합친 뒤에 제외합니다.</translation>
     </message>
     <message>
         <source>This field has too many values to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 필드는 값의 종류가 너무 많아 고를 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose a layer of polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴리곤 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is empty: choose a layer with patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어가 비어 있습니다. 패치가 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>Choose a field of classes with fewer values.</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 종류가 더 적은 분류 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>No patch is left: choose more classes or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 패치가 없습니다. 분류를 더 고르거나 최소 면적을 줄이십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is in degrees or has no coordinate reference system: export it to a projected one such as EPSG:5186 first (Layer &gt; Save As).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 좌표계가 경위도이거나 정해지지 않았습니다. 먼저 EPSG:5186 같은 투영좌표계로 내보내십시오(레이어 &gt; 다른 이름으로 저장).</translation>
     </message>
     <message>
         <source>any size</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 크기</translation>
     </message>
     <message>
         <source>Only links between &amp;neighbouring patches (much faster, about three links a patch)</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃한 패치 사이만 연결(&amp;N): 훨씬 빠르며 패치마다 연결이 3개쯤 됨</translation>
     </message>
     <message>
         <source>The graph brings its links with it: go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프에 연결이 이미 들어 있습니다. 다음으로 넘어가십시오.</translation>
     </message>
     <message>
         <source>Choose the raster of resistance.</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 래스터를 고르십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is in degrees: warp it to a projected CRS such as EPSG:5186 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 좌표계가 경위도입니다. 먼저 EPSG:5186 같은 투영좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>Each cell above 0; cells without data are barriers. Distances are then cost × metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 격자의 값은 0보다 커야 하며 값이 없는 격자는 장벽입니다. 거리의 단위는 비용 × m입니다.</translation>
     </message>
     <message>
         <source>&amp;Resistance</source>
-        <translation type="unfinished"></translation>
+        <translation>저항 래스터(&amp;R)</translation>
     </message>
     <message>
         <source>Connect &amp;data …</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 연결(&amp;D) …</translation>
     </message>
     <message>
         <source>empty: the plugin&apos;s own table</source>
-        <translation type="unfinished"></translation>
+        <translation>비우면 플러그인의 표를 씁니다</translation>
     </message>
     <message>
         <source>Table of resistances</source>
-        <translation type="unfinished"></translation>
+        <translation>저항값 표</translation>
     </message>
     <message>
         <source>Filter of the table of resistances</source>
-        <translation type="unfinished"></translation>
+        <translation>저항값 표 거르기</translation>
     </message>
     <message>
         <source>&amp;Table of resistances</source>
-        <translation type="unfinished"></translation>
+        <translation>저항값 표(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Look at the column of</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 열(&amp;L)</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6131,159 +6131,159 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The shortest line between the edges of two patches. Quick, needs no further data, and asks nothing of the ground between.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 패치의 가장자리를 잇는 가장 짧은 선입니다. 빠르고 다른 자료가 필요 없지만 그 사이의 땅은 고려하지 않습니다.</translation>
     </message>
     <message>
         <source>Between the centres of two patches: large patches are farther apart than they seem.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 패치의 중심 사이 거리입니다. 큰 패치끼리는 보기보다 멀게 계산됩니다.</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 안 됨</translation>
     </message>
     <message>
         <source>{dataset}: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dataset}: {file}</translation>
     </message>
     <message>
         <source>Connect a land cover first: resistance is made from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 토지피복지도를 연결하십시오. 저항은 토지피복지도로 만듭니다.</translation>
     </message>
     <message>
         <source>Species</source>
-        <translation type="unfinished"></translation>
+        <translation>종</translation>
     </message>
     <message>
         <source>Dispersal (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리(km)</translation>
     </message>
     <message>
         <source>Probability there</source>
-        <translation type="unfinished"></translation>
+        <translation>도달 확률</translation>
     </message>
     <message>
         <source>In cost × m</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 × m</translation>
     </message>
     <message>
         <source>Resistances of</source>
-        <translation type="unfinished"></translation>
+        <translation>저항값 열</translation>
     </message>
     <message>
         <source>Species and their dispersal</source>
-        <translation type="unfinished"></translation>
+        <translation>종별 이동거리</translation>
     </message>
     <message>
         <source>Tick at least one species.</source>
-        <translation type="unfinished"></translation>
+        <translation>종을 하나 이상 선택하십시오.</translation>
     </message>
     <message>
         <source>Links are probabilities, which hold for one species: tick one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결의 값이 확률이면 한 종에만 해당합니다. 종을 하나만 선택하십시오.</translation>
     </message>
     <message>
         <source>Two species have the same name: change one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 같은 종이 둘 있습니다. 하나를 바꾸십시오.</translation>
     </message>
     <message>
         <source>The curve must end at more than it begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선의 끝은 시작보다 커야 합니다.</translation>
     </message>
     <message>
         <source>&amp;Add a species</source>
-        <translation type="unfinished"></translation>
+        <translation>종 추가(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거(&amp;R)</translation>
     </message>
     <message>
         <source>Proposed &amp;figures again</source>
-        <translation type="unfinished"></translation>
+        <translation>제안값으로 되돌리기(&amp;F)</translation>
     </message>
     <message>
         <source>no limit: all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 없음: 모든 쌍</translation>
     </message>
     <message>
         <source>&amp;Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>제안(&amp;P)</translation>
     </message>
     <message>
         <source>The length that fewer than one animal in ten thousand of any species crosses.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 종이든 만 마리 가운데 한 마리도 건너지 못하는 길이입니다.</translation>
     </message>
     <message>
         <source>Also the importance of each lin&amp;k (takes longer)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결별 중요도도 계산(&amp;K, 더 오래 걸림)</translation>
     </message>
     <message>
         <source>Leave &amp;out paths that fewer than one in a million crosses (faster, nearly exact)</source>
-        <translation type="unfinished"></translation>
+        <translation>백만 분의 1보다 확률이 낮은 경로는 제외(&amp;O, 빠르고 거의 정확함)</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>times the dispersal, points:</source>
-        <translation type="unfinished"></translation>
+        <translation>(이동거리의 배수), 점 수</translation>
     </message>
     <message>
         <source>Resistance of &amp;usual ground (assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>보통 땅의 저항(&amp;U, 가정)</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선</translation>
     </message>
     <message>
         <source> cost × m</source>
-        <translation type="unfinished"></translation>
+        <translation> 비용 × m</translation>
     </message>
     <message>
         <source>Longest &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 긴 연결(&amp;L)</translation>
     </message>
     <message>
         <source>{species}. Source: {source} {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}. 출처: {source}. {note}</translation>
     </message>
     <message>
         <source>{species}: {distance} with a probability of {probability} ({certainty})</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}: {distance}, 도달 확률 {probability} ({certainty})</translation>
     </message>
     <message>
         <source>Patches, links, indices and the importance of every patch are calculated for:</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 종에 대하여 패치, 연결, 지수와 패치별 중요도를 계산합니다.</translation>
     </message>
     <message>
         <source>{species}: {reached} reachable as one piece</source>
-        <translation type="unfinished"></translation>
+        <translation>{species}: 한 덩어리처럼 이어진 면적 {reached}</translation>
     </message>
     <message>
         <source>Connectedness: {species}</source>
-        <translation type="unfinished"></translation>
+        <translation>연결성: {species}</translation>
     </message>
     <message>
         <source>Taking the habitat out of the layer …</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에서 서식지를 뽑는 중 …</translation>
     </message>
     <message>
         <source>Finding patches and links …</source>
-        <translation type="unfinished"></translation>
+        <translation>패치와 연결을 찾는 중 …</translation>
     </message>
     <message>
         <source>Making resistance ({column}) …</source>
-        <translation type="unfinished"></translation>
+        <translation>저항을 만드는 중({column}) …</translation>
     </message>
     <message>
         <source>Calculating connectivity: {species} …</source>
-        <translation type="unfinished"></translation>
+        <translation>연결성을 계산하는 중: {species} …</translation>
     </message>
     <message>
         <source>{count} datasets were found, {unsure} of them to decide.</source>
@@ -7491,167 +7491,167 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Which ground is habitat, and what counts as one patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>어디가 서식지이고 무엇을 패치 하나로 볼지 정합니다.</translation>
     </message>
     <message>
         <source>How far patches are from each other, and how hard the ground between is to cross.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치가 서로 얼마나 떨어져 있고 그 사이를 건너기가 얼마나 어려운지 정합니다.</translation>
     </message>
     <message>
         <source>Who disperses how far. The proposed figures are assumed: change what you know better.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 종이 얼마나 멀리 이동하는지 정합니다. 제안값은 가정이므로 더 정확한 값을 알면 고치십시오.</translation>
     </message>
     <message>
         <source>Calculate</source>
-        <translation type="unfinished"></translation>
+        <translation>계산</translation>
     </message>
     <message>
         <source>The calculation runs in the background; the map and all other windows stay usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>계산은 뒤에서 진행됩니다. 그동안 지도와 다른 창을 그대로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose a row to see the patch or link on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 고르면 해당 패치나 연결을 지도에서 보여 줍니다.</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>전후 비교</translation>
     </message>
     <message>
         <source>What a development takes from the network, or what restoring gives to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>개발로 네트워크가 잃는 것, 복원으로 얻는 것을 비교합니다.</translation>
     </message>
     <message>
         <source>Save and hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>저장과 제출</translation>
     </message>
     <message>
         <source>Report, tables, and the graph for other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서와 표, 다른 프로그램에서 쓸 그래프를 내보냅니다.</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>순위</translation>
     </message>
     <message>
         <source>dPC</source>
-        <translation type="unfinished"></translation>
+        <translation>dPC</translation>
     </message>
     <message>
         <source>Probability of connectivity that is lost with the patch. It is the sum of the next three.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 패치가 사라질 때 줄어드는 연결확률(PC)의 비율입니다. 뒤 세 열의 합입니다.</translation>
     </message>
     <message>
         <source>intra</source>
-        <translation type="unfinished"></translation>
+        <translation>내부(intra)</translation>
     </message>
     <message>
         <source>What the patch offers by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>패치가 그 자체로 제공하는 몫입니다.</translation>
     </message>
     <message>
         <source>flux</source>
-        <translation type="unfinished"></translation>
+        <translation>교류(flux)</translation>
     </message>
     <message>
         <source>What it exchanges with other patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 패치와 주고받는 몫입니다.</translation>
     </message>
     <message>
         <source>connector</source>
-        <translation type="unfinished"></translation>
+        <translation>징검다리(connector)</translation>
     </message>
     <message>
         <source>What others lose without it: its worth as a stepping stone.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 패치가 없으면 다른 패치들이 잃는 몫, 곧 징검다리로서의 가치입니다.</translation>
     </message>
     <message>
         <source>Probability of connectivity that is lost with the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결이 사라질 때 줄어드는 연결확률(PC)의 비율입니다.</translation>
     </message>
     <message>
         <source>EC now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 EC</translation>
     </message>
     <message>
         <source>EC then</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 EC</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>차이</translation>
     </message>
     <message>
         <source>in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>비율(%)</translation>
     </message>
     <message>
         <source>Habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>변화</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>이후</translation>
     </message>
     <message>
         <source>Ground added</source>
-        <translation type="unfinished"></translation>
+        <translation>더하는 면적</translation>
     </message>
     <message>
         <source>Order of restoration</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 순서</translation>
     </message>
     <message>
         <source>&amp;Species</source>
-        <translation type="unfinished"></translation>
+        <translation>종(&amp;S)</translation>
     </message>
     <message>
         <source>Show on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 표시(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Patches</source>
-        <translation type="unfinished"></translation>
+        <translation>패치(&amp;P)</translation>
     </message>
     <message>
         <source>What &amp;importance is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>중요도의 구성(&amp;I)</translation>
     </message>
     <message>
         <source>Over &amp;distance</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리별(&amp;D)</translation>
     </message>
     <message>
         <source>I&amp;ndices</source>
-        <translation type="unfinished"></translation>
+        <translation>지수(&amp;N)</translation>
     </message>
     <message>
         <source>There is no result yet: calculate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 결과가 없습니다. 먼저 계산하십시오.</translation>
     </message>
     <message>
         <source>Reading the results …</source>
-        <translation type="unfinished"></translation>
+        <translation>결과를 읽는 중 …</translation>
     </message>
     <message>
         <source>Reading the results of connectedness</source>
-        <translation type="unfinished"></translation>
+        <translation>연결성 결과 읽기</translation>
     </message>
     <message>
         <source>What importance is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>중요도의 구성</translation>
     </message>
     <message>
         <source>Equivalent connectivity over the dispersal distance</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리별 등가연결성</translation>
     </message>
     <message>
         <source>Opening layers</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 열기</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -8063,187 +8063,187 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Sites of the de&amp;velopment</source>
-        <translation type="unfinished"></translation>
+        <translation>개발 대상지(&amp;V)</translation>
     </message>
     <message>
         <source>Those of the sc&amp;reening</source>
-        <translation type="unfinished"></translation>
+        <translation>입지 검토의 대상지(&amp;R)</translation>
     </message>
     <message>
         <source>Draw, pick or import the site of the development.</source>
-        <translation type="unfinished"></translation>
+        <translation>개발 대상지를 그리거나 고르거나 가져오십시오.</translation>
     </message>
     <message>
         <source>{site}: {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}: {area}</translation>
     </message>
     <message>
         <source>Open the &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 열기(&amp;R)</translation>
     </message>
     <message>
         <source>Open the &amp;folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 폴더 열기(&amp;F)</translation>
     </message>
     <message>
         <source>Write also:</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 내보낼 것:</translation>
     </message>
     <message>
         <source>Tables as a &amp;workbook (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 통합 문서로(&amp;W, XLSX)</translation>
     </message>
     <message>
         <source>Tables as &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 CSV로(&amp;C)</translation>
     </message>
     <message>
         <source>Graph as Graph&amp;ML</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프를 GraphML로(&amp;M)</translation>
     </message>
     <message>
         <source>Graph as Geo&amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프를 GeoJSON으로(&amp;J)</translation>
     </message>
     <message>
         <source>Graph as files of C&amp;onefor</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프를 Conefor 파일로(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 폴더(&amp;I)</translation>
     </message>
     <message>
         <source>Wr&amp;ite</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰기(&amp;I)</translation>
     </message>
     <message>
         <source>The report is no longer there: calculate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서가 더 이상 없습니다. 다시 계산하십시오.</translation>
     </message>
     <message>
         <source>The folder cannot be opened: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 열 수 없습니다: {folder}</translation>
     </message>
     <message>
         <source>“{folder}” cannot be written: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}” 폴더에 쓸 수 없습니다. 다른 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 문서를 쓰는 중 …</translation>
     </message>
     <message>
         <source>Writing {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일을 쓰는 중 …</translation>
     </message>
     <message>
         <source>Writing the graph …</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프를 쓰는 중 …</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>as many as help</source>
-        <translation type="unfinished"></translation>
+        <translation>효과가 있는 만큼</translation>
     </message>
     <message>
         <source>as in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>계산과 같게</translation>
     </message>
     <message>
         <source>Ca&amp;ndidates (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 후보지(&amp;N, 폴리곤)</translation>
     </message>
     <message>
         <source>Field of c&amp;osts</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 필드(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산(&amp;B)</translation>
     </message>
     <message>
         <source>Candidates to &amp;take</source>
-        <translation type="unfinished"></translation>
+        <translation>선택할 후보지 수(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Link them within</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 최대 거리(&amp;L)</translation>
     </message>
     <message>
         <source>Choose the layer of candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 후보지 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is empty: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어가 비어 있습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>“{layer}” is in degrees or has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}” 레이어의 좌표계가 경위도이거나 정해지지 않았습니다.</translation>
     </message>
     <message>
         <source>(find it)</source>
-        <translation type="unfinished"></translation>
+        <translation>(자동으로 찾기)</translation>
     </message>
     <message>
         <source>(all cost the same)</source>
-        <translation type="unfinished"></translation>
+        <translation>(비용이 모두 같음)</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교(&amp;C)</translation>
     </message>
     <message>
         <source>Patches or candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>패치 또는 복원 후보지</translation>
     </message>
     <message>
         <source>Before and &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>전후 값(&amp;A)</translation>
     </message>
     <message>
         <source>C&amp;hart</source>
-        <translation type="unfinished"></translation>
+        <translation>차트(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Places</source>
-        <translation type="unfinished"></translation>
+        <translation>패치별(&amp;P)</translation>
     </message>
     <message>
         <source>Candidates are linked by straight distances: choose straight distances on the page “Distance” and calculate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 후보지는 직선거리로 연결합니다. “거리” 단계에서 직선거리를 골라 다시 계산하십시오.</translation>
     </message>
     <message>
         <source>Connectedness after a development</source>
-        <translation type="unfinished"></translation>
+        <translation>개발 이후의 연결성</translation>
     </message>
     <message>
         <source>Connectedness after restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 이후의 연결성</translation>
     </message>
     <message>
         <source>Reading the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 결과 읽기</translation>
     </message>
     <message>
         <source>After the development: {species}</source>
-        <translation type="unfinished"></translation>
+        <translation>개발 이후: {species}</translation>
     </message>
     <message>
         <source>Restoration: {species}</source>
-        <translation type="unfinished"></translation>
+        <translation>복원: {species}</translation>
     </message>
     <message>
         <source>Taking the development's ground from the patches …</source>
-        <translation type="unfinished"></translation>
+        <translation>패치에서 개발 면적을 빼는 중 …</translation>
     </message>
     <message>
         <source>Ranking the candidates: {species} …</source>
-        <translation type="unfinished"></translation>
+        <translation>복원 후보지의 순위를 매기는 중: {species} …</translation>
     </message>
     <message>
         <source>This scheme comes with the plugin. To change it, “Copy and edit”.</source>
@@ -8259,7 +8259,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The graph was given as it is: its patches cannot be cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 만든 그래프를 썼으므로 패치를 자를 수 없습니다.</translation>
     </message>
     <message>
         <source>This is your copy, kept as a draft. “Save” makes it a scheme for all tools.</source>
@@ -8287,27 +8287,27 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Field of the attri&amp;bute</source>
-        <translation type="unfinished"></translation>
+        <translation>속성(가치) 필드(&amp;B)</translation>
     </message>
     <message>
         <source>The attribute of a patch is its &amp;area in m²</source>
-        <translation type="unfinished"></translation>
+        <translation>패치의 속성이 면적(m²)임(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 내용(&amp;W)</translation>
     </message>
     <message>
         <source>Res&amp;ult</source>
-        <translation type="unfinished"></translation>
+        <translation>결과(&amp;U)</translation>
     </message>
     <message>
         <source>(choose)</source>
-        <translation type="unfinished"></translation>
+        <translation>(선택)</translation>
     </message>
     <message>
         <source>Choose in “Resistances of” which column of the table is meant: {species}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“저항값 열”에서 쓸 표의 열을 고르십시오: {species}.</translation>
     </message>
     <message>
         <source>Show fields that are not needed, too</source>
@@ -10730,11 +10730,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{source}” cannot be opened: check that the file is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}” 파일을 열 수 없습니다. 파일이 아직 있는지 확인하십시오.</translation>
     </message>
     <message>
         <source>“{source}” does not hold the results that are expected: calculate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}” 파일에 필요한 결과가 없습니다. 다시 계산하십시오.</translation>
     </message>
     <message>
         <source>A layer that was chosen for the area is no longer in the project: choose another one.</source>
@@ -10742,7 +10742,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>A layer that the study needs is no longer in the project: choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>분석에 필요한 레이어가 프로젝트에 없습니다. 다시 고르십시오.</translation>
     </message>
     <message>
         <source>This place cannot be shown in {crs}, in which the map is graded: choose a place closer to it.</source>
@@ -10754,7 +10754,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>No species is ticked: tick at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 종이 없습니다. 하나 이상 선택하십시오.</translation>
     </message>
     <message>
         <source>This QGIS cannot write workbooks, because its GDAL lacks the driver XLSX: leave out the workbook, or install a GDAL that has it.</source>
@@ -10762,7 +10762,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The table of resistances has no column for {species}: choose one on the page of species.</source>
-        <translation type="unfinished"></translation>
+        <translation>저항값 표에 다음 종의 열이 없습니다: {species}. 종 단계에서 열을 고르십시오.</translation>
     </message>
 </context>
 </TS>
