@@ -6915,7 +6915,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Take over the state before</source>
-        <translation>이전 상태로 되돌리기(&amp;T)</translation>
+        <translation>이전 상태 가져오기(&amp;T)</translation>
     </message>
     <message>
         <source>Save as &amp;CSV…</source>
@@ -6927,7 +6927,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The scheme that you edit becomes what it was; this can be undone.</source>
-        <translation>편집 중인 기준을 이전 상태로 되돌립니다. 실행 취소할 수 있습니다.</translation>
+        <translation>편집 중인 기준에 이전 상태를 가져옵니다. “되돌리기”로 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>One of the two cannot be read any more: choose another.</source>
@@ -7767,11 +7767,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Take over another state</source>
-        <translation>다른 상태로 되돌리기</translation>
+        <translation>다른 상태 가져오기</translation>
     </message>
     <message>
         <source>Taken over: {title}. Undo brings back what was there.</source>
-        <translation>되돌린 상태: {title}. 실행 취소하면 앞의 내용으로 돌아갑니다.</translation>
+        <translation>가져온 상태: {title}. “되돌리기”를 누르면 앞의 내용으로 돌아갑니다.</translation>
     </message>
     <message>
         <source>&amp;Copy and edit</source>
@@ -8315,31 +8315,31 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Whole row</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 행</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>판</translation>
     </message>
     <message>
         <source>Title (Korean)</source>
-        <translation type="unfinished"></translation>
+        <translation>제목(한국어)</translation>
     </message>
     <message>
         <source>Title (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>제목(영어)</translation>
     </message>
     <message>
         <source>Strictest grade</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 엄격한 등급</translation>
     </message>
     <message>
         <source>Grade where no rule speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 규칙이 없는 곳의 등급</translation>
     </message>
     <message>
         <source>Class limits of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균의 등급 경계</translation>
     </message>
     <message>
         <source>{field}: {examples}</source>
@@ -8347,7 +8347,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{column}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {sentence}</translation>
     </message>
 </context>
 <context>
