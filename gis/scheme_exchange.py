@@ -8,6 +8,8 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QCoreApplication
+
 from ..core.issues import CoreError, Issue, Where, error
 from ..core.schemes.comparison import Comparison
 from ..core.schemes.document import Cells, SchemeDocument, columns_of, csv_text, files_of, plain_cell, rows_of
@@ -16,8 +18,10 @@ from ..core.schemes.tables import read_csv
 from .language import user_language
 from .output import PendingFile
 from .scheme_folders import write_folder
-from .scheme_words import CellWords, change_words, column_words
+from .scheme_words import CellWords, change_words, column_words, head_place
 from .spreadsheet_text import as_typed, shown_as_text
+
+translate = QCoreApplication.translate
 
 Line = tuple[str, str, str, str, str, str]
 """One difference: what happened, row before, row after, column, text before, text after."""
@@ -86,17 +90,35 @@ def export_folder(document: SchemeDocument, parent: str) -> str:
 
 
 def lines_of(comparison: Comparison, before: SchemeDocument, after: SchemeDocument) -> list[Line]:
-    """A comparison as lines of a table in the user's language, rows counted as in a spreadsheet."""
-    words, columns = change_words(), column_words()
+    """A comparison as lines of a table in the user's language, rows counted as in a spreadsheet.
+
+    A changed row has a line for each changed cell; one that was added or removed has one line with all it says.
+    """
+    words, titles = change_words(), column_words()
     old, new = CellWords(before), CellWords(after)
-    lines = [(words["head"], "", "", change.column, change.before, change.after) for change in comparison.head]
+
+    def said(document: SchemeDocument, cells: CellWords, row: int | None, column: str) -> str:
+        return "" if row is None else cells.of_row(document.columns, document.rows[row], column)
+
+    lines = [(words["head"], "", "", head_place(change.column), change.before, change.after)
+             for change in comparison.head]  # fmt: skip
     for row in comparison.rows:
         places = tuple("" if index is None else str(index + 2) for index in (row.before, row.after))
         if row.moved:
             lines.append((words["moved"], *places, "", "", ""))
+        if row.kind in ("added", "removed"):
+            document, cells = (after, new) if row.kind == "added" else (before, old)
+            place = row.after if row.kind == "added" else row.before
+            whole = "\n".join(
+                f"{titles.get(cell.column, cell.column)}: {said(document, cells, place, cell.column)}"
+                for cell in row.cells
+            )
+            texts = ("", whole) if row.kind == "added" else (whole, "")
+            lines.append((words[row.kind], *places, translate("EcoAxis", "Whole row"), *texts))
+            continue
         lines += [
-            (words[row.kind], *places, columns.get(cell.column, cell.column),
-             old.of(cell.column, cell.before), new.of(cell.column, cell.after))
+            (words["changed"], *places, titles.get(cell.column, cell.column),
+             said(before, old, row.before, cell.column), said(after, new, row.after, cell.column))
             for cell in row.cells
         ]  # fmt: skip
     return lines

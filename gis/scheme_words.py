@@ -1,12 +1,13 @@
 """The words of rule tables in the user's language: columns, kinds, measures, consequences, certainties, changes."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.schemes.document import SchemeDocument
 from ..core.schemes.texts import read_texts
+from .expression_words import expression_words
 from .language import user_language
 from .paths import catalogue
 from .rule_rows import certainty_words, consequence_words
@@ -87,6 +88,38 @@ def column_words() -> dict[str, str]:
     }
 
 
+def head_words() -> dict[str, str]:
+    """Names of what the head of a scheme says."""
+    return {
+        "id": translate("EcoAxis", "Id"),
+        "version": translate("EcoAxis", "Version"),
+        "title.ko": translate("EcoAxis", "Title (Korean)"),
+        "title.en": translate("EcoAxis", "Title (English)"),
+        "legal_basis": translate("EcoAxis", "Legal basis"),
+        "grades": translate("EcoAxis", "Grades"),
+        "categories": translate("EcoAxis", "Categories"),
+        "combine": translate("EcoAxis", "How grades combine"),
+        "strictest": translate("EcoAxis", "Strictest grade"),
+        "otherwise": translate("EcoAxis", "Grade where no rule speaks"),
+        "weights": translate("EcoAxis", "Weights"),
+        "breaks": translate("EcoAxis", "Class limits of the mean"),
+        "criteria": translate("EcoAxis", "Labels of criteria"),
+        "indicators": translate("EcoAxis", "Labels of indicators"),
+        "groups": translate("EcoAxis", "Labels of groups"),
+        "subcriteria": translate("EcoAxis", "Labels of subcriteria"),
+    }
+
+
+def head_place(place: str) -> str:
+    """A place in the head such as ``grades[1].label.ko`` with its name before it."""
+    words = head_words()
+    if place in words:
+        return words[place]
+    key = place.split("[")[0].split(".")[0]
+    rest = place[len(key) :].lstrip(".")
+    return f"{words[key]} {rest}" if key in words else place
+
+
 def change_words() -> dict[str, str]:
     """What happened to a row between two schemes."""
     return {
@@ -103,6 +136,7 @@ class CellWords:
 
     def __init__(self, document: SchemeDocument):
         self._language = user_language()
+        self._expressions: dict[tuple[str, str], str] = {}
         self._fixed: dict[str, Mapping[str, str]] = {
             "kind": rule_kind_words(),
             "measure": measure_words(),
@@ -125,6 +159,14 @@ class CellWords:
         known = self._fixed.get(column)
         return known.get(raw, raw) if known else raw
 
+    def of_row(self, columns: Sequence[str], cells: Sequence[str], column: str) -> str:
+        """One cell of a row in words; those of fields and conditions hang on the dataset."""
+        raw = cells[columns.index(column)]
+        if column not in ("field", "expression"):
+            return self.of(column, raw)
+        datasets = cells[columns.index("dataset")]
+        return self.of_field(datasets, raw) if column == "field" else self.of_expression(datasets, raw)
+
     def of_datasets(self, raw: str) -> str:
         """The datasets in a cell ``a|b&c`` by their titles."""
         if raw in self._datasets or not ("|" in raw or "&" in raw):
@@ -134,6 +176,16 @@ class CellWords:
             keys = [key.strip() for key in alternative.split("&")]
             alternatives.append(" & ".join(self._datasets.get(key, key) for key in keys))
         return " | ".join(alternatives)
+
+    def of_expression(self, datasets: str, expression: str) -> str:
+        """A condition in words, fields and codes by their titles."""
+        words = self._expressions.get((datasets, expression))
+        if words is None:
+            keys = [key.strip() for key in datasets.replace("&", "|").split("|")]
+            known = [one for one in map(catalogue().get, keys) if one is not None]
+            words = expression_words(expression, known, self._language) or expression
+            self._expressions[datasets, expression] = words
+        return words
 
     def of_field(self, datasets: str, name: str) -> str:
         """A field of the datasets in a cell by its title."""

@@ -182,7 +182,7 @@ def test_a_comparison_as_a_table(qgis_app):
     after = changed(before, "consequence", "avoid", version="7")
     lines = scheme_exchange.lines_of(compare(before, after), before, after)
     assert [line[1:] for line in lines] == [
-        ("", "", "version", "2026.1", "7"),
+        ("", "", "Version", "2026.1", "7"),
         ("2", "2", "Consequence", "Prohibited", "Avoid"),
     ]
     page = scheme_exchange.comparison_html("<a>", "b", list("123456"), lines)

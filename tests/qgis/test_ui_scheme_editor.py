@@ -219,7 +219,7 @@ def test_a_used_version_is_asked_for_in_the_window(editor):
     old = next(index for index, key in enumerate(keys) if ".versions" in key)
     editor.comparison.before.setCurrentIndex(old)
     editor.comparison.compare()
-    assert [line[3] for line in editor.comparison.model.lines] == ["version", "Source"]
+    assert [line[3] for line in editor.comparison.model.lines] == ["Version", "Source"]
     click(editor, "restore_state")
     assert edited.rules.rows[0][8] != "다른 근거" and edited.document.version == "2"
     trigger(editor, "undo")
@@ -253,7 +253,7 @@ def test_the_head_is_a_form(editor):
     assert edited.entry["breaks"] == ["1.5", "2.5", "3.5", "4.5"]
     weights = editor.head.tables["weights"].table
     for row in range(weights.rowCount()):
-        weights.item(row, 1).setText("2")
+        weights.item(row, 2).setText("2")
     assert checked(editor) == []
     grades = editor.head.tables["grades"]
     grades.table.item(0, grades.places.index("color")).setText("red")
@@ -363,20 +363,20 @@ def test_an_id_in_hangul_and_one_that_is_taken(editor):
 def test_rules_are_imported_and_exported(editor, tmp_path):
     edited = copied(editor)
     path = str(tmp_path / "규칙.csv")
-    editor.export_rules_to(path)
+    editor.exchange.export_rules_to(path)
     rows = len(edited.rules.rows)
     edited.remove_rows([0, 1])
-    editor.import_rules_from(path)
+    editor.exchange.import_rules_from(path)
     assert len(edited.rules.rows) == rows and str(rows) in editor.notice.text
     trigger(editor, "undo")
     assert len(edited.rules.rows) == rows - 2
-    editor.import_rules_from(str(tmp_path / "none.csv"))
+    editor.exchange.import_rules_from(str(tmp_path / "none.csv"))
     assert "does not exist" in editor.notice.text
-    editor.export_scheme_to(str(tmp_path))
+    editor.exchange.export_scheme_to(str(tmp_path))
     assert (tmp_path / edited.key / "scheme.json").is_file()
-    editor.import_scheme_from(str(tmp_path / edited.key))
+    editor.exchange.import_scheme_from(str(tmp_path / edited.key))
     assert editor.scheme is not edited and editor.scheme.key == f"{edited.key}-2"
-    editor.import_scheme_from(str(tmp_path / "nowhere"))
+    editor.exchange.import_scheme_from(str(tmp_path / "nowhere"))
     assert "nowhere" in editor.notice.text
 
 
@@ -410,7 +410,7 @@ def test_five_thousand_rules_stay_quick(editor):
     rows = edited.document.rows
     many = [(*row[:2], f"{row[2]}_{turn}", *row[3:]) for turn in range(42) for row in rows][:5000]
     edited.replace_all(SchemeDocument(edited.entry, tuple(many)), "x")
-    editor._flush(always=True)
+    editor.flush(always=True)
     timings = {}
     for name, work in (
         ("cell", lambda: edited.change_cells([(2500, 8, f"근거 {time.monotonic()}")])),

@@ -53,7 +53,8 @@ class CellDelegate(QStyledItemDelegate):
             editor.setCurrentIndex(place)
             if place < 0:
                 editor.setEditText(raw)
-            editor.lineEdit().selectAll()
+            length = len(editor.lineEdit().text())
+            editor.lineEdit().setSelection(length, -length)
         elif isinstance(editor, QPlainTextEdit):
             editor.setPlainText(raw)
             editor.selectAll()

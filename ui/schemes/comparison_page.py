@@ -79,7 +79,7 @@ class LinesModel(QAbstractTableModel):
         line = self.lines[index.row()]
         kind = self._kinds.get(line[0], "changed")
         if role == Qt.ItemDataRole.DisplayRole:
-            text = line[index.column()].replace("\n", " ⏎ ")
+            text = line[index.column()].replace("\n", " · ")
             return f"{SIGNS[kind]} {text}" if index.column() == 0 else text
         if role == Qt.ItemDataRole.ToolTipRole:
             return line[index.column()]

@@ -12,15 +12,14 @@ from ...core.issues import CoreError, Issue
 from ...core.schemes.document import SchemeDocument
 from ...core.schemes.validation import row_index
 from ...gis.messages import describe_all
-from ...gis.scheme_exchange import export_folder, export_rules, import_rules
 from ...gis.scheme_folders import recover_schemes
 from ...gis.scheme_words import column_words
 from ..widgets.notice import Notice
 from .comparison_page import ComparisonPage
 from .edited_scheme import EditedScheme
 from .editor_bars import EditorBars
+from .exchange import Exchange
 from .faults_list import FaultsList
-from .file_dialogs import ask_file, ask_folder, ask_new_file
 from .head_form import HeadForm
 from .open_schemes import OpenSchemes
 from .rules_view import RulesView
@@ -49,6 +48,7 @@ class SchemeEditor(QWidget):
         self.desk = desk
         self.scheme: Optional[EditedScheme] = None
         self.schemes = OpenSchemes(self)
+        self.exchange = Exchange(self)
         self._timers = {}
         for name, slot, wait in (("check", self.check, CHECK_AFTER), ("keep", self.keep, KEEP_AFTER)):
             self._timers[name] = QTimer(self)
@@ -73,11 +73,11 @@ class SchemeEditor(QWidget):
 
     def show_scheme(self, key: str) -> None:
         """Show a scheme by its id; the one before keeps its draft."""
-        self._flush()
+        self.flush()
         try:
             edited = self.schemes.open(key)
         except CoreError as fault:
-            self.notice.show_sentence(describe_all(fault.issues), "error")
+            self.say(describe_all(fault.issues), "error")
             return
         self._show(edited)
 
@@ -89,13 +89,17 @@ class SchemeEditor(QWidget):
         """Begin a scheme of the user's own from the shown one."""
         if self.scheme is None:
             return
-        self._flush()
-        self._show(self.schemes.copy(self.scheme.key))
-        self._flush(always=True)
-        self.refresh_list()
+        self.flush()
+        self.show_new(self.schemes.copy(self.scheme.key))
         sentence = translate("EcoAxis", "This is your copy, kept as a draft. “Save” makes it a scheme for all tools.")
-        self._say(sentence, "info")
+        self.say(sentence, "info")
         self.view.setFocus()
+
+    def show_new(self, edited: EditedScheme) -> None:
+        """Show a new draft and keep it."""
+        self._show(edited)
+        self.flush(always=True)
+        self.refresh_list()
 
     def check(self) -> None:
         """Find all faults and show them."""
@@ -116,11 +120,11 @@ class SchemeEditor(QWidget):
             sentence = translate(
                 "EcoAxis", "The draft cannot be kept: {reason} It stays in this window; export it before you end QGIS."
             ).format(reason=describe_all(fault.issues))
-            self.notice.show_sentence(sentence, "error")
+            self.say(sentence, "error")
             return
         if elsewhere:
             self.refresh_list()
-            self.notice.show_sentence(
+            self.say(
                 translate("EcoAxis", "Another QGIS edits the same draft. Yours is kept separately as “{key}”.").format(
                     key=self.scheme.key
                 ),
@@ -132,9 +136,9 @@ class SchemeEditor(QWidget):
         if self.scheme is None or self.scheme.read_only:
             return
         self._end_editing()
-        self._flush(always=True)
+        self.flush(always=True)
         if self.scheme.issues:
-            self.notice.show_sentence(
+            self.say(
                 translate(
                     "EcoAxis",
                     "Faults: {count}. It is kept as a draft, which no tool offers; correct them and save again.",
@@ -146,8 +150,8 @@ class SchemeEditor(QWidget):
         try:
             changed = self.schemes.save(self.scheme)
         except CoreError as fault:
-            self.notice.show_sentence(describe_all(fault.issues), "error")
             used = [issue for issue in fault.issues if issue.code == "scheme.version_used"]
+            self.say(describe_all(fault.issues), "warning" if used else "error")
             if used:
                 self.version.ask(str(used[0].parameters["free"]))
             return
@@ -161,9 +165,9 @@ class SchemeEditor(QWidget):
         """Give up what is not saved; it can be had back under “Compare”."""
         if self.scheme is None or self.scheme.read_only:
             return
-        edited = self._tried(lambda: self.schemes.discard(self.scheme))
+        edited = self.exchange.tried(lambda: self.schemes.discard(self.scheme))
         self._after_removal(edited)
-        self.notice.show_sentence(
+        self.say(
             translate("EcoAxis", "Changes discarded. You can take them over again under “Compare”."), "info"
         )
 
@@ -172,12 +176,12 @@ class SchemeEditor(QWidget):
         if self.scheme is None or self.scheme.read_only:
             return
         self._timers["keep"].stop()
-        place = self._tried(lambda: self.schemes.remove(self.scheme))
+        place = self.exchange.tried(lambda: self.schemes.remove(self.scheme))
         if place is None:
             return
         self._after_removal(None)
         self.desk.schemes_changed.emit()
-        self.notice.show_sentence(
+        self.say(
             translate("EcoAxis", "The scheme is out of use. Its files now lie in {place}").format(place=place)
             if place
             else translate("EcoAxis", "The draft is discarded."),
@@ -200,47 +204,14 @@ class SchemeEditor(QWidget):
         column = columns.index(issue.where.column) if issue.where.column in columns else 0
         self._go_to_cell(row or 0, column)
 
-    def export_rules_to(self, path: str) -> None:
-        """Write the rules to a CSV file."""
-        if self._tried(lambda: export_rules(self.scheme.document, path) or path):
-            self._say(translate("EcoAxis", "Saved: {path}").format(path=path), "success")
-
-    def export_scheme_to(self, parent: str) -> None:
-        """Write the scheme into a folder."""
-        folder = self._tried(lambda: export_folder(self.scheme.document, parent))
-        if folder:
-            self._say(translate("EcoAxis", "Saved: {path}").format(path=folder), "success")
-
-    def import_rules_from(self, path: str) -> None:
-        """Put the rules of a CSV file in the place of the shown ones; this can be undone."""
-        document = self.scheme.document
-        read = self._tried(lambda: import_rules(path, document.kind))
-        if read is None:
-            return
-        rows, issues = read
-        self.scheme.replace_all(SchemeDocument(document.entry, rows), translate("EcoAxis", "Import rules"))
-        self._flush(always=True)
-        if issues:
-            self._say(describe_all(issues), "warning")
-        else:
-            self._say(translate("EcoAxis", "Rows read: {count}.").format(count=len(rows)), "success")
-
-    def import_scheme_from(self, folder: str) -> None:
-        """Take the scheme of a folder over as a draft."""
-        edited = self._tried(lambda: self.schemes.import_folder(folder))
-        if edited is not None:
-            self._show(edited)
-            self._flush(always=True)
-            self.refresh_list()
-
     def find(self, step: int = 1) -> None:
         """Go to the next cell that holds the text to find."""
         if self.scheme is not None and self.bars.find.text() and not self.view.find(self.bars.find.text(), step):
-            self._say(translate("EcoAxis", "“{text}” is not found.").format(text=self.bars.find.text()), "info")
+            self.say(translate("EcoAxis", "“{text}” is not found.").format(text=self.bars.find.text()), "info")
 
     def leave_project(self) -> None:
         """Another project has no say in schemes; what was typed is kept."""
-        self._flush()
+        self.flush()
 
     def changeEvent(self, event: QEvent) -> None:
         """When one comes back to the window the profile may have changed."""
@@ -251,13 +222,13 @@ class SchemeEditor(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing typed is lost."""
         self._end_editing()
-        self._flush()
+        self.flush()
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost."""
         self._end_editing()
-        self._flush()
+        self.flush()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -290,6 +261,7 @@ class SchemeEditor(QWidget):
         below.addWidget(self.faults)
         below.setStretchFactor(0, 4)
         below.setStretchFactor(1, 1)
+        below.setSizes([self.fontMetrics().height() * 40, self.fontMetrics().height() * 10])
         across = QSplitter(Qt.Orientation.Horizontal, self)
         across.addWidget(left)
         across.addWidget(below)
@@ -302,10 +274,10 @@ class SchemeEditor(QWidget):
         layout.addWidget(self.version)
         layout.addWidget(across, 1)
         self.list.chosen.connect(self.show_scheme)
-        self.view.refused.connect(lambda text: self._say(text, "info"))
+        self.view.refused.connect(lambda text: self.say(text, "info"))
         self.faults.chosen.connect(self.go_to)
         self.version.given.connect(self._save_as_version)
-        self.comparison.told.connect(self._say)
+        self.comparison.told.connect(self.say)
         self.comparison.restore.connect(self._restore)
         self.comparison.chosen.connect(self._go_to_changed)
         self.tabs.currentChanged.connect(lambda _: self._tab_shown())
@@ -319,18 +291,7 @@ class SchemeEditor(QWidget):
             "try": self.try_it,
             "next_fault": self.faults.next_fault,
             "find": self.find,
-            "import_rules": lambda: ask_file(
-                self, translate("EcoAxis", "Import rules"), "CSV (*.csv *.txt)", self.import_rules_from
-            ),
-            "import_folder": lambda: ask_folder(
-                self, translate("EcoAxis", "Folder of a scheme"), self.import_scheme_from
-            ),
-            "export_rules": lambda: ask_new_file(
-                self, translate("EcoAxis", "Export rules"), "CSV (*.csv)", "csv", self.export_rules_to
-            ),
-            "export_folder": lambda: ask_folder(
-                self, translate("EcoAxis", "Where to put the folder of the scheme"), self.export_scheme_to
-            ),
+            **self.exchange.slots(),
         }
 
     def _show(self, edited: EditedScheme) -> None:
@@ -350,7 +311,7 @@ class SchemeEditor(QWidget):
         self.list.show_schemes(self.schemes.listed(), edited.key)
         if edited.read_only:
             sentence = translate("EcoAxis", "This scheme comes with the plugin. To change it, “Copy and edit”.")
-            self._say(sentence, "info")
+            self.say(sentence, "info")
         elif self.schemes.hides_shipped(edited):
             self._say_hiding()
 
@@ -370,7 +331,7 @@ class SchemeEditor(QWidget):
     def _head_changed(self) -> None:
         self.head.refresh()
 
-    def _flush(self, always: bool = False) -> None:
+    def flush(self, always: bool = False) -> None:
         """Do at once what waits for a timer."""
         if self._timers["check"].isActive() or always:
             self._timers["check"].stop()
@@ -395,7 +356,7 @@ class SchemeEditor(QWidget):
         if self.schemes.hides_shipped(self.scheme):
             self._say_hiding()
         elif changed:
-            self._say(
+            self.say(
                 translate(
                     "EcoAxis",
                     "Saved. Somebody else had saved this scheme meanwhile; that version is kept under “Compare”.",
@@ -403,7 +364,7 @@ class SchemeEditor(QWidget):
                 "warning",
             )
         else:
-            self._say(
+            self.say(
                 translate("EcoAxis", "Saved: “{name}”, version {version}. Tools offer it from now on.").format(
                     name=self.scheme.key, version=self.scheme.document.version
                 ),
@@ -411,7 +372,7 @@ class SchemeEditor(QWidget):
             )
 
     def _say_hiding(self) -> None:
-        self._say(
+        self.say(
             translate(
                 "EcoAxis",
                 "The id “{id}” is that of a scheme that comes with the plugin: once saved, yours takes its place."
@@ -420,7 +381,8 @@ class SchemeEditor(QWidget):
             "warning",
         )
 
-    def _say(self, text: str, level: str) -> None:
+    def say(self, text: str, level: str) -> None:
+        """Show a sentence in the window."""
         self.notice.show_sentence(text, level)
 
     def _show_state(self) -> None:
@@ -430,14 +392,6 @@ class SchemeEditor(QWidget):
         title = translate("EcoAxis", "Scheme editor: {name}").format(name=edited.document.id or edited.key)
         self.setWindowTitle(f"{title} *" if modified else title)
         self.list.set_line(self.schemes.line(edited))
-
-    def _tried(self, work: Callable[[], Any]) -> Any:
-        """The result of ``work``, or ``None`` after saying why there is none."""
-        try:
-            return work()
-        except CoreError as fault:
-            self._say(describe_all(fault.issues), "error")
-            return None
 
     def _after_removal(self, edited: Optional[EditedScheme]) -> None:
         self._timers["keep"].stop()
@@ -458,15 +412,15 @@ class SchemeEditor(QWidget):
     def _restore(self, document: SchemeDocument, title: str) -> None:
         if self.scheme is None or document.kind != self.scheme.document.kind:
             sentence = translate("EcoAxis", "A scheme of another kind has other columns: nothing was taken over.")
-            self._say(sentence, "info")
+            self.say(sentence, "info")
             return
         kept = {key: self.scheme.entry[key] for key in ("id", "version", "copied_from") if key in self.scheme.entry}
         restored = SchemeDocument({**document.entry, **kept}, document.rows)
         self.scheme.replace_all(restored, translate("EcoAxis", "Take over another state"))
-        self._flush(always=True)
+        self.flush(always=True)
         self._tab_shown()
         sentence = translate("EcoAxis", "Taken over: {title}. Undo brings back what was there.")
-        self._say(sentence.format(title=title), "info")
+        self.say(sentence.format(title=title), "info")
 
     def _go_to_changed(self, row: int, title: str) -> None:
         if self.comparison.after.currentData() == "now":

@@ -28,7 +28,10 @@ ROWS_SHOWN = 8
 
 
 class EntryTable(QWidget):
-    """Rows of texts, each with the JSON value that it came from; ``changed`` when the user edits."""
+    """Rows of texts, each with the JSON value that it came from; ``changed`` when the user edits.
+
+    With ``fixed`` there are no other rows than those given, and only the last column can be edited.
+    """
 
     changed = pyqtSignal()
 
@@ -44,6 +47,7 @@ class EntryTable(QWidget):
         self.places = [place for place, _ in columns]
         self._color = self.places.index("color") if "color" in self.places else -1
         self._filling = False
+        self._fixed = fixed
         self.table = QTableWidget(0, len(columns), self)
         self.table.setObjectName(name)
         self.table.setAccessibleName(title)
@@ -156,7 +160,8 @@ class EntryTable(QWidget):
 
     def _clear_cells(self) -> None:
         for item in self.table.selectedItems():
-            item.setText("")
+            if item.flags() & Qt.ItemFlag.ItemIsEditable:
+                item.setText("")
 
     def _text(self, row: int, column: int) -> str:
         item = self.table.item(row, column)
@@ -169,6 +174,8 @@ class EntryTable(QWidget):
             shown.setToolTip(cell)
             if column == 0:
                 shown.setData(ITEM, item)
+            if self._fixed and column < len(self.places) - 1:
+                shown.setFlags(shown.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.table.setItem(row, column, shown)
             if column == self._color:
                 self._paint(shown)

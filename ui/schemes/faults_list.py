@@ -4,11 +4,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QListView, QStyle, QVBoxLayout, QWidget
 
 from ...core.issues import Issue
+from ...core.schemes.validation import row_index
 from ...gis.messages import describer
+from ...gis.scheme_words import column_words
 
 translate = QCoreApplication.translate
 
@@ -20,6 +22,7 @@ class FaultsModel(QAbstractListModel):
         super().__init__(parent)
         self.issues: Sequence[Issue] = ()
         self._describe = describer()
+        self._titles = column_words()
         self._icon = QApplication.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
 
     def show_issues(self, issues: Sequence[Issue]) -> None:
@@ -35,7 +38,12 @@ class FaultsModel(QAbstractListModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The sentence and a sign."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._describe(self.issues[index.row()])
+            issue = self.issues[index.row()]
+            title = self._titles.get(issue.where.column or "") if row_index(issue) is not None else None
+            sentence = self._describe(issue)
+            if title is None:
+                return sentence
+            return translate("EcoAxis", "{column}: {sentence}").format(column=title, sentence=sentence)
         return self._icon if role == Qt.ItemDataRole.DecorationRole else None
 
 
@@ -52,6 +60,7 @@ class FaultsList(QWidget):
         self.list.setObjectName("faults")
         self.list.setAccessibleName(translate("EcoAxis", "Faults of the scheme"))
         self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(self.fontMetrics().height(), self.fontMetrics().height()))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.model = FaultsModel(self)
         self.list.setModel(self.model)

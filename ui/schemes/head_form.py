@@ -163,7 +163,11 @@ class HeadForm(QScrollArea):
             self.boxes["combine"].addItem(text, word)
         self._box(form, "strictest", translate("EcoAxis", "&Strictest grade"))
         self._box(form, "otherwise", translate("EcoAxis", "Grade where &no rule speaks"))
-        columns = [("id", translate("EcoAxis", "Indicator")), ("weight", translate("EcoAxis", "Weight"))]
+        columns = [
+            ("id", translate("EcoAxis", "Id")),
+            ("label", translate("EcoAxis", "Indicator")),
+            ("weight", translate("EcoAxis", "Weight")),
+        ]
         self.tables["weights"] = EntryTable("head_weights", translate("EcoAxis", "Weights"), columns, True, self)
         self.tables["weights"].changed.connect(lambda: self._table_changed("weights"))
         self._weights_label = QLabel(translate("EcoAxis", "Weights"), self)
@@ -229,7 +233,9 @@ class HeadForm(QScrollArea):
         given = entry.get("weights") if isinstance(entry.get("weights"), Mapping) else {}
         if "indicator" in self.scheme.rules.columns:
             ids = dict.fromkeys([*self._ids("indicator"), *given])
-            self.tables["weights"].fill([(None, (one, str(given.get(one, "")))) for one in ids])
+            words = self.scheme.rules.words
+            rows = [(None, (one, words.of("indicator", one), str(given.get(one, "")))) for one in ids]
+            self.tables["weights"].fill(rows)
 
     def _ids(self, column: str) -> list[str]:
         place = self.scheme.rules.columns.index(column)
@@ -253,7 +259,7 @@ class HeadForm(QScrollArea):
         if key in LABELS:
             value: Any = map_of_rows(self.scheme.entry.get(key), [cells for _, cells in rows])
         elif key == "weights":
-            value = {cells[0]: cells[1] for _, cells in rows if cells[0] and cells[1]}
+            value = {cells[0]: cells[2] for _, cells in rows if cells[0] and cells[2]}
         else:
             places = self.tables[key].places
             value = [item_of_cells(item, places, cells, ("value",)) for item, cells in rows]

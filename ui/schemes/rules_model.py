@@ -61,10 +61,7 @@ class RulesModel(QAbstractTableModel):
         raw = self.rows[row][column]
         if self.shows_codes or not raw:
             return raw
-        name = self.columns[column]
-        if name == "field":
-            return self.words.of_field(self.rows[row][self.columns.index("dataset")], raw)
-        return self.words.of(name, raw)
+        return self.words.of_row(self.columns, self.rows[row], self.columns[column])
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The cell's text, its tip, and the looks of what is wrong."""

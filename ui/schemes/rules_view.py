@@ -92,7 +92,9 @@ class RulesView(QTableView):
         self.in_written_order()
         letter = self.fontMetrics().averageCharWidth()
         for column, name in enumerate(scheme.rules.columns):
-            self.setColumnWidth(column, letter * (WIDTHS.get(name, 16) + 3))
+            title = str(scheme.rules.headerData(column, Qt.Orientation.Horizontal))
+            titled = self.horizontalHeader().fontMetrics().horizontalAdvance(title) + letter * 4
+            self.setColumnWidth(column, max(letter * (WIDTHS.get(name, 16) + 3), titled))
         for action in self.row_actions.values():
             action.setEnabled(not scheme.read_only or action is self.row_actions["copy"])
         if self.proxy.rowCount():

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
+from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 translate = QCoreApplication.translate
 
 KEY = Qt.ItemDataRole.UserRole
+MARGIN = 3
+WRAPPED = 0x1001
+"""``Qt.AlignLeft | Qt.TextWordWrap`` as the number that text drawing takes; Qt 6 cannot join the two enums."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,41 @@ class ListedScheme:
     state: str = ""
 
 
+class WrappedLines(QStyledItemDelegate):
+    """Makes each line as high as its wrapped text in the width that there is."""
+
+    def __init__(self, tree: QTreeWidget):
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Width of the list, height of the text."""
+        letters = option.fontMetrics
+        level = 2 if index.parent().isValid() else 1
+        width = self._tree.viewport().width() - level * self._tree.indentation() - MARGIN * 2
+        text = index.data() or ""
+        if index.data(Qt.ItemDataRole.FontRole) is not None:
+            letters = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
+        place = letters.boundingRect(QRect(0, 0, max(width, 40), 10_000), WRAPPED, text)
+        return QSize(width, place.height() + MARGIN * 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """The ground as the style paints it, the text wrapped over it."""
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.save()
+        painter.setFont(option.font)
+        painter.setPen(option.palette.color(group, role))
+        painter.drawText(option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), WRAPPED, text)
+        painter.restore()
+
+
 class SchemeList(QTreeWidget):
     """Two groups of schemes."""
 
@@ -35,8 +74,9 @@ class SchemeList(QTreeWidget):
         self.setAccessibleName(translate("EcoAxis", "Schemes"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setWordWrap(True)
         self.setIndentation(self.fontMetrics().averageCharWidth())
+        self.setItemDelegate(WrappedLines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._current_changed)
 
     def show_schemes(self, schemes: Sequence[ListedScheme], current: str) -> None:
@@ -69,6 +109,11 @@ class SchemeList(QTreeWidget):
             if item.data(0, KEY) == scheme.key and item.text(0) != line_of(scheme):
                 item.setText(0, line_of(scheme))
                 item.setToolTip(0, line_of(scheme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the texts anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _add(self, group: QTreeWidgetItem, scheme: ListedScheme, current: str) -> None:
         item = QTreeWidgetItem([line_of(scheme)])
