@@ -16,8 +16,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.progress import Progress
 from ...core.screening.verdict import SiteVerdict, worst
 from ...gis.feedback import FeedbackProgress
+from ...gis.language import user_language
 from ...gis.paths import catalogue
 from ...gis.screening.sites import Site, check_analysis_crs
+from ...gis.workbook import check_workbooks
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from .screening_parameters import ScreeningAlgorithm
@@ -72,11 +74,13 @@ class ScreenDevelopment(ScreeningAlgorithm):
         scheme = self.screening_scheme(parameters, context)
         sites = self.sites(parameters, context, crs, feedback)
         binding, grades = self.data(parameters, context)
-        outputs = (self.VERDICTS, self.FINDINGS, self.RELIEFS, self.REPORT, self.REPORT_HTML)
+        outputs = (self.VERDICTS, self.FINDINGS, self.RELIEFS, self.REPORT, self.REPORT_HTML, self.REPORT_XLSX)
         check_destinations(
             (destination_path(parameters.get(name)) for name in outputs),
             self.input_files(parameters, context, binding),
         )
+        if destination_path(parameters.get(self.REPORT_XLSX)):
+            check_workbooks()
         asked = self.habitats(parameters, context, scheme, binding, crs)
         scheme = asked.scheme
         sources = open_sources(scheme, binding, catalogue(), asked.opened)
@@ -96,6 +100,8 @@ class ScreenDevelopment(ScreeningAlgorithm):
             grades=grades,
             pdf=self.parameterAsFileOutput(parameters, self.REPORT, context),
             html=self.parameterAsFileOutput(parameters, self.REPORT_HTML, context),
+            xlsx=self.parameterAsFileOutput(parameters, self.REPORT_XLSX, context),
+            sections=self.sections(parameters, context),
         )
         made_from = screening_provenance(request, scheme, sources)
         part = progress.part(0.8, 0.98)
@@ -109,7 +115,8 @@ class ScreenDevelopment(ScreeningAlgorithm):
                 keep_provenance(results[name], made_from, self.parameterDefinition(name).description(), context)
         self._style(results, request.language, context)
         progress.report(1.0)
-        for name, path in ((self.REPORT, request.pdf), (self.REPORT_HTML, request.html)):
+        written = ((self.REPORT, request.pdf), (self.REPORT_HTML, request.html), (self.REPORT_XLSX, request.xlsx))
+        for name, path in written:
             if path:
                 results[name] = path
         results[self.VERDICT] = worst(verdict.consequence for verdict in verdicts).value
@@ -125,13 +132,16 @@ class ScreenDevelopment(ScreeningAlgorithm):
     def _judge(
         self, screener: Screener, sites: Sequence[Site], feedback: QgsProcessingFeedback, progress: Progress
     ) -> list[SiteVerdict]:
+        from ...gis.rule_rows import consequence_words
+
+        names = consequence_words(user_language())
         verdicts = []
         for count, site in enumerate(sites):
             verdict = screener.judge(site, progress.part(count / len(sites), (count + 1) / len(sites)))
             decided = verdict.decided_by
             feedback.pushInfo(
                 translate("EcoAxis", "{site}: {verdict} (decided by {rule})").format(
-                    site=site.name, verdict=verdict.consequence.value, rule=decided.rule.rule if decided else "–"
+                    site=site.name, verdict=names[verdict.consequence], rule=decided.rule.rule if decided else "–"
                 )
             )
             if verdict.habitat is not None:

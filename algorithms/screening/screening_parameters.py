@@ -34,6 +34,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.evidence import InputRecord
 from ...core.issues import CoreError, Issue, error, warning
+from ...core.reporting.model import SECTIONS
 from ...core.schemes.scheme import ScreeningScheme
 from ...gis.binding import Binding, DatasetBinding
 from ...gis.language import LANGUAGES, user_language
@@ -75,6 +76,8 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
     RELIEFS = "RELIEFS"
     REPORT = "REPORT"
     REPORT_HTML = "REPORT_HTML"
+    REPORT_XLSX = "REPORT_XLSX"
+    SECTIONS = "SECTIONS"
     VERDICT = "VERDICT"
     SITES = "SITES"
 
@@ -161,6 +164,14 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
                 self.DATE, translate("EcoAxis", "Date of the report (year-month-day; empty: today)"), optional=True
             )
         )
+        sections = QgsProcessingParameterEnum(
+            self.SECTIONS, translate("EcoAxis", "Sections of the report"), options=list(SECTIONS), allowMultiple=True,
+            defaultValue=list(SECTIONS), usesStaticStrings=True,
+        )  # fmt: skip
+        sections.setHelp(
+            translate("EcoAxis", "Verdict and reason of each site, and rules that lack data, are always in.")
+        )
+        self._add_advanced(sections)
 
     def _add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
@@ -188,6 +199,12 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 self.REPORT_HTML, translate("EcoAxis", "Report (HTML)"), fileFilter="HTML (*.html)", optional=True,
+                createByDefault=False,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.REPORT_XLSX, translate("EcoAxis", "Report (workbook)"), fileFilter="XLSX (*.xlsx)", optional=True,
                 createByDefault=False,
             )
         )
@@ -326,6 +343,11 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         title = self.parameterAsString(parameters, self.TITLE, context).strip()
         return title or (sites[0].name if len(sites) == 1 else "")
 
+    def sections(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[str, ...]:
+        """The sections that the report is to have, in their order."""
+        asked = self.parameterAsEnumStrings(parameters, self.SECTIONS, context)
+        return tuple(name for name in SECTIONS if name in asked)
+
     def _site_layer(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[QgsMapLayer]:
         """The layer of sites, also where only its selected features are asked for."""
         value = parameters.get(self.INPUT)
@@ -368,7 +390,11 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
             self.AUTHOR: self.parameterAsString(parameters, self.AUTHOR, context).strip(),
             self.DATE: date,
         }
-        for name in (self.VERDICTS, self.FINDINGS, self.RELIEFS, self.REPORT, self.REPORT_HTML):
+        if parameters.get(self.SECTIONS) is not None:
+            told[self.SECTIONS] = ",".join(self.sections(parameters, context))
+        for name in (
+            self.VERDICTS, self.FINDINGS, self.RELIEFS, self.REPORT, self.REPORT_HTML, self.REPORT_XLSX,
+        ):  # fmt: skip
             told[name] = _absolute(destination_path(parameters.get(name)))
         for name in (self.VERDICTS, self.FINDINGS):
             told[name] = told[name] or QgsProcessing.TEMPORARY_OUTPUT

@@ -8,6 +8,9 @@ from ..issues import Issue
 from ..schemes.scheme import ScreeningScheme
 from ..screening.verdict import SiteVerdict
 
+SECTIONS = ("summary", "maps", "findings", "reliefs", "rules", "data", "provenance")
+"""What may be left out of the report of a screening. Verdict and reason of each site and what lacked data never are."""
+
 
 @dataclass(frozen=True)
 class DataNote:
@@ -27,7 +30,8 @@ class ScreeningReport:
     """Everything that the report of a screening prints.
 
     ``language`` is ``ko`` or ``en``; ``date`` is an ISO date; ``commands`` are the ``qgis_process`` calls that repeat
-    the result; ``grade_labels`` names the zoning grades that appear in ``verdicts``.
+    the result; ``grade_labels`` names the zoning grades that appear in ``verdicts``; ``sections`` are those of
+    ``SECTIONS`` that are printed.
     """
 
     language: str
@@ -40,3 +44,4 @@ class ScreeningReport:
     provenance: Provenance
     commands: tuple[str, ...]
     grade_labels: tuple[tuple[int, str], ...] = ()
+    sections: tuple[str, ...] = SECTIONS

@@ -12,6 +12,11 @@ def texts() -> dict[str, str]:
             "The report “{file}” cannot be written: close the programs that have it open, or choose an existing folder"
             " where you may write.",
         ),
+        "report.no_workbooks": translate(
+            "Messages",
+            "This QGIS cannot write workbooks, because its GDAL lacks the driver XLSX: leave out the workbook, or"
+            " install a GDAL that has it.",
+        ),
         "report.date": translate(
             "Messages", "The date “{date}” of the report is none: write it as 2026-03-31, or leave it empty for today."
         ),

@@ -1,4 +1,4 @@
-"""The report of a screening as PDF and HTML, in Korean or English.
+"""The report of a screening as PDF, HTML and workbook, in Korean or English.
 
 Both are written in whatever thread asks for them, so that the desktop goes on while a report is made. Pages are
 painted straight into the file and maps by QGIS's renderer: a print layout, which is a scene of the main thread, would
@@ -34,5 +34,15 @@ def write_html(report: ScreeningReport, maps: ReportMaps, path: str, progress: P
     nothing is left behind then.
     """
     from .screening import write_html as write
+
+    return write(report, maps, path, progress)
+
+
+def write_xlsx(report: ScreeningReport, maps: ReportMaps, path: str, progress: Progress) -> tuple[Issue, ...]:
+    """Write the figures of the report as a workbook of seven sheets; it has no maps, whatever ``maps`` holds.
+
+    Raises ``CoreError`` (``report.unwritable``, ``report.no_workbooks``); nothing is left behind then.
+    """
+    from .screening import write_xlsx as write
 
     return write(report, maps, path, progress)

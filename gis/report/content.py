@@ -28,12 +28,15 @@ def build(report: ScreeningReport, describe: Describe, dataset_titles: Mapping[s
     blocks += _cover(report, label)
     blocks += _verdicts(report, label)
     for verdict in report.verdicts:
-        blocks += site_blocks(verdict, dict(report.grade_labels), label)
+        blocks += site_blocks(verdict, dict(report.grade_labels), label, report.sections)
     blocks += _no_data(report, label, titles)
-    blocks += _sources(report, label)
-    blocks += data_chapter(report.data, report.provenance, label, describe)
-    blocks += provenance_chapter(report.provenance, report.data, label)
-    blocks += commands_chapter(report.commands, label)
+    if "rules" in report.sections:
+        blocks += _sources(report, label)
+    if "data" in report.sections:
+        blocks += data_chapter(report.data, report.provenance, label, describe)
+    if "provenance" in report.sections:
+        blocks += provenance_chapter(report.provenance, report.data, label)
+        blocks += commands_chapter(report.commands, label)
     footer = " · ".join(text for text in (label("document"), report.date) if text)
     return Document(label.language, title, report.author, title, footer, label("page"), tuple(blocks))
 
@@ -71,6 +74,9 @@ def _cover(report: ScreeningReport, label: Labels) -> list[Block]:
 
 
 def _verdicts(report: ScreeningReport, label: Labels) -> list[Block]:
+    disclaimer: list[Block] = [Heading(2, label("disclaimer.title")), Paragraph(label("disclaimer"))]
+    if "summary" not in report.sections:
+        return disclaimer
     columns = (
         Column(label("verdicts.site"), 30),
         Column(label("verdicts.area"), 20, "right"),
@@ -84,8 +90,7 @@ def _verdicts(report: ScreeningReport, label: Labels) -> list[Block]:
         Heading(1, label("verdicts")),
         Table(columns, rows, tuple(verdict.consequence for verdict in report.verdicts)),
         Paragraph(label("verdicts.order", order=order), "small"),
-        Heading(2, label("disclaimer.title")),
-        Paragraph(label("disclaimer")),
+        *disclaimer,
     ]
 
 

@@ -1,9 +1,10 @@
 """The part of the document that speaks of one site."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ...core.connectivity.protection.habitat_loss import HabitatLoss
+from ...core.reporting.model import SECTIONS
 from ...core.reporting.sources import source_in
 from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, Relief, SiteVerdict
@@ -22,17 +23,23 @@ def verdict_name(consequence: Consequence, label: Labels) -> str:
     return label(f"consequence.{consequence.value}")
 
 
-def site_blocks(verdict: SiteVerdict, grade_labels: Mapping[int, str], label: Labels) -> list[Block]:
-    """Verdict, maps, findings, what would change it, and grade areas of one site."""
+def site_blocks(
+    verdict: SiteVerdict, grade_labels: Mapping[int, str], label: Labels, sections: Collection[str] = SECTIONS
+) -> list[Block]:
+    """Verdict and reason of one site, and of maps, findings, and what would change it those that ``sections`` name."""
     blocks: list[Block] = [Heading(1, label("site", site=verdict.site), new_page=True), banner(verdict, label)]
-    captions = (label("maps.overview"), label("maps.detail"))
-    blocks += [Heading(2, label("maps")), Maps(verdict.site, ("overview", "detail"), captions, MAP_HEIGHT, MAP_SHARES)]
-    blocks += [Heading(2, label("findings"))]
-    blocks += [_findings(verdict, label)] if verdict.findings else [Paragraph(label("findings.none"))]
-    blocks += _reliefs(verdict, label)
-    if verdict.zoning_areas_m2:
+    if "maps" in sections:
+        captions = (label("maps.overview"), label("maps.detail"))
+        maps = Maps(verdict.site, ("overview", "detail"), captions, MAP_HEIGHT, MAP_SHARES)
+        blocks += [Heading(2, label("maps")), maps]
+    if "findings" in sections:
+        blocks += [Heading(2, label("findings"))]
+        blocks += [_findings(verdict, label)] if verdict.findings else [Paragraph(label("findings.none"))]
+    if "reliefs" in sections:
+        blocks += _reliefs(verdict, label, with_maps="maps" in sections)
+    if "findings" in sections and verdict.zoning_areas_m2:
         blocks += [Heading(2, label("zoning")), _zoning(verdict, grade_labels, label)]
-    if verdict.habitat is not None:
+    if "findings" in sections and verdict.habitat is not None:
         blocks += [Heading(2, label("habitat")), *_habitat(verdict.habitat, label)]
     return blocks
 
@@ -158,7 +165,7 @@ def _measure(finding: Finding) -> Cell:
     return (measured, Line(threshold, "small")) if threshold else (measured,)
 
 
-def _reliefs(verdict: SiteVerdict, label: Labels) -> list[Block]:
+def _reliefs(verdict: SiteVerdict, label: Labels, with_maps: bool) -> list[Block]:
     if verdict.consequence is Consequence.POSSIBLE and not verdict.reliefs:
         return []
     blocks: list[Block] = [Heading(2, label("reliefs"))]
@@ -177,8 +184,8 @@ def _reliefs(verdict: SiteVerdict, label: Labels) -> list[Block]:
         _relief_row(number, relief, verdict, messages, label) for number, relief in enumerate(verdict.reliefs, 1)
     )
     tints = tuple(relief.consequence for relief in verdict.reliefs)
-    blocks += [Paragraph(label("reliefs.text")), Table(columns, rows, tints)]
-    drawn = [number for number, relief in enumerate(verdict.reliefs) if relief.part]
+    blocks += [Paragraph(label("reliefs.text" if with_maps else "reliefs.text_alone")), Table(columns, rows, tints)]
+    drawn = [number for number, relief in enumerate(verdict.reliefs) if relief.part and with_maps]
     for start in range(0, len(drawn), 2):
         pair = drawn[start : start + 2]
         kinds = tuple(f"relief:{number}" for number in pair)

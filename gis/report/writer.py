@@ -22,7 +22,7 @@ def write_pdf(
     document: Document, book: FigureBook, label: Labels, date: str, path: str, progress: Progress
 ) -> tuple[Issue, ...]:
     """Write a document as A4 pages; see ``gis.report.write_pdf``."""
-    with _pending(path) as pending:
+    with pending_report(path) as pending:
         typeface = Typeface()
         builder = PageBuilder(typeface, book, label("maps.missing"), label("maps.legend"))
         pages = builder.build(document)
@@ -31,31 +31,33 @@ def write_pdf(
             write_pages(pages, typeface, pending.temporary, document.title, date, progress.part(0.1, 1.0))
         except CoreError as fault:
             raise _unwritable(path) from fault
-        _commit(pending, path)
+        commit_report(pending, path)
     return font_warnings(typeface, pages)
 
 
 def write_html(document: Document, book: FigureBook, label: Labels, path: str, progress: Progress) -> tuple[Issue, ...]:
     """Write a document as one HTML file; see ``gis.report.write_html``."""
-    with _pending(path) as pending:
+    with pending_report(path) as pending:
         text = html.render(document, book, Typeface(), label, progress)
         try:
             with open(pending.temporary, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
                 stream.write(text)
         except OSError as fault:
             raise _unwritable(path) from fault
-        _commit(pending, path)
+        commit_report(pending, path)
     return ()
 
 
-def _pending(path: str) -> PendingFile:
+def pending_report(path: str) -> PendingFile:
+    """A report on its way to ``path``. Raises ``CoreError`` (``report.unwritable``)."""
     try:
         return PendingFile(path)
     except CoreError as fault:
         raise _unwritable(path) from fault
 
 
-def _commit(pending: PendingFile, path: str) -> None:
+def commit_report(pending: PendingFile, path: str) -> None:
+    """Put a finished report in its place. Raises ``CoreError`` (``report.unwritable``)."""
     try:
         pending.commit()
     except CoreError as fault:

@@ -11,13 +11,13 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...core.evidence import InputRecord, Provenance
 from ...core.issues import Issue
 from ...core.progress import Progress
-from ...core.reporting.model import ScreeningReport
+from ...core.reporting.model import SECTIONS, ScreeningReport
 from ...core.schemes.scheme import ScreeningScheme
 from ...core.screening.verdict import SiteVerdict
 from ..output import PendingFile
 from ..process_command import process_command
 from ..provenance import input_record, make_provenance
-from ..report import write_html, write_pdf
+from ..report import write_html, write_pdf, write_xlsx
 from ..report.maps import ReportMaps
 from ..vector import BoundRaster
 from .map_layers import map_layers
@@ -32,7 +32,7 @@ UNGRADED = {"en": "Not graded", "ko": "등급 없음"}
 
 @dataclass(frozen=True)
 class ReportRequest:
-    """What a report is asked to say; ``pdf`` and ``html`` are paths, empty where no such file is wanted.
+    """What a report is asked to say; ``pdf``, ``html`` and ``xlsx`` are paths, empty where no such file is wanted.
 
     ``parameters`` are those of the run, in their order, as ``qgis_process`` takes them; ``title`` names the project.
     """
@@ -48,6 +48,8 @@ class ReportRequest:
     grades: Optional[BoundRaster]
     pdf: str
     html: str
+    xlsx: str = ""
+    sections: tuple[str, ...] = SECTIONS
 
 
 class PendingReports:
@@ -77,7 +79,9 @@ def pending_reports(
 ) -> Iterator[PendingReports]:
     """Write the reports that ``request`` asks for; what is not committed within the block is removed."""
     wanted: list[tuple[Callable, str]] = [
-        (write, path) for write, path in ((write_pdf, request.pdf), (write_html, request.html)) if path
+        (write, path)
+        for write, path in ((write_pdf, request.pdf), (write_html, request.html), (write_xlsx, request.xlsx))
+        if path
     ]
     files: list[PendingFile] = []
     issues: list[Issue] = []
@@ -126,6 +130,7 @@ def screening_report(
             (grade, GRADE_LABELS[request.language].format(grade) if grade else UNGRADED[request.language])
             for grade in grades
         ),
+        sections=request.sections,
     )
 
 

@@ -417,3 +417,48 @@ def test_an_undefined_crs_is_none(case, tmp_path):
     feature = layer = source = None
     del case["SITE_FIELD"]
     assert "no coordinate reference system; its extent fits EPSG:5179" in fails(case)
+
+
+def test_the_workbook_is_written_and_named_in_its_command(case, tmp_path):
+    case["REPORT_XLSX"] = str(tmp_path / "보고서.xlsx")
+    results = run(case)
+    assert results["REPORT_XLSX"] == case["REPORT_XLSX"]
+    book = ogr.Open(case["REPORT_XLSX"])
+    commands = [feature.GetField(0) for feature in book.GetLayer("명령")]
+    assert f"REPORT_XLSX={case['REPORT_XLSX']}" in shlex.split(commands[-1])
+    names = [feature.GetField(0) for feature in book.GetLayer("판정")]
+    assert names == ["가 " + HOSTILE, "나"]
+
+
+def test_a_workbook_that_cannot_be_written_is_told_before_the_work(case, tmp_path, monkeypatch):
+    from ecoaxis.gis import workbook
+
+    monkeypatch.setattr(workbook, "DRIVER", "no such driver")
+    case["REPORT_XLSX"] = str(tmp_path / "a.xlsx")
+    assert "XLSX" in fails(case)
+    assert not (tmp_path / "a.xlsx").exists() and not (tmp_path / "verdicts.gpkg").exists()
+
+
+@pytest.mark.parametrize("asked", [["summary", "data"], "summary,data"])
+def test_the_report_has_the_sections_that_are_asked_for(case, tmp_path, asked):
+    case.update(REPORT_HTML=str(tmp_path / "r.html"), LANGUAGE="en", SECTIONS=asked)
+    run(case)
+    text = (tmp_path / "r.html").read_text(encoding="utf-8")
+    for heading in ("Verdicts", "Site: 나", "Rules that could not be evaluated", "Data used and their quality"):
+        assert f">{heading}</h" in text
+    for heading in ("Maps", "Findings by rule", "What would change the verdict", "Sources and certainty", "Provenance"):
+        assert f">{heading}</h" not in text
+    assert "data:image/png" not in text
+    assert "Decided by rule both" in text
+
+
+def test_the_command_of_a_report_repeats_its_sections(case, tmp_path):
+    case.update(REPORT_HTML=str(tmp_path / "r.html"), SECTIONS=["provenance", "reliefs"])
+    run(case)
+    assert "SECTIONS=reliefs,provenance" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_an_unknown_section_is_refused(case):
+    case["SECTIONS"] = ["weather"]
+    with pytest.raises(QgsProcessingException, match="SECTIONS"):
+        run(case)
