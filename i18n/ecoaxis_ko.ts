@@ -8275,15 +8275,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Sections of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서에 넣을 장</translation>
     </message>
     <message>
         <source>Verdict and reason of each site, and rules that lack data, are always in.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지별 판정과 이유, 자료가 없는 규칙은 늘 들어갑니다.</translation>
     </message>
     <message>
         <source>Report (workbook)</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서(엑셀)</translation>
     </message>
     <message>
         <source>Field of the attri&amp;bute</source>
@@ -8348,6 +8348,386 @@ No data: this rule will give no grade.</source>
     <message>
         <source>{column}: {sentence}</source>
         <translation>{column}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Feature number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes in the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent of occurrence (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of areas in this CRS (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupied in the cell (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative share of the ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts by the 99 % rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts by the 1 % rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of the grid: x (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of the grid: y (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells occupied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells by the 99 % rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells by the 1 % rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AOO (cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least over placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most over placements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of the least: x (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of the least: y (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of the most: x (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of the most: y (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placements of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the placements (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near a threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error of the area (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted area (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error of the decline (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absolute rate of decline (km² a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proportional rate of decline (% a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error of the proportional rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual rate of change (% a year)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best estimate (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the best estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the upper bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area in the first year (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area in the last year (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the first area was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the last area was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest over all windows (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest over all windows (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity, best estimate (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity, lower bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity, upper bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent, best estimate (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent, lower bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent, upper bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuing decline (a)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threatening process (b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threat-defined locations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prone to sudden collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapsed at the start (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without data (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean severity (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean severity, lower bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean severity, upper bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the habitat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widened from a line (1 = yes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer than the dispersal distance by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates in the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linearised EC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the optimum (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupied, counts for AOO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupied, too little to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hull of {ecosystem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} % of the way to collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applies, does not decide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10758,7 +11138,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>This QGIS cannot write workbooks, because its GDAL lacks the driver XLSX: leave out the workbook, or install a GDAL that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 QGIS의 GDAL에 XLSX 드라이버가 없어 엑셀 파일을 저장할 수 없습니다. 엑셀 파일을 빼고 실행하거나 이 드라이버가 있는 GDAL을 설치하십시오.</translation>
     </message>
     <message>
         <source>The table of resistances has no column for {species}: choose one on the page of species.</source>
