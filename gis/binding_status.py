@@ -9,6 +9,7 @@ from typing import Optional
 
 from qgis.core import QgsProject, QgsRectangle
 
+from ..core.checking.attribute_values import ID_NAMES
 from ..core.issues import CoreError, Issue
 from ..core.schemes.catalogue import Catalogue
 from ..core.schemes.dataset import Dataset, Field
@@ -188,6 +189,8 @@ def field_candidates(dataset: Dataset, name: str, look: LayerLook) -> list[str]:
         return []
     ranked = []
     for place, actual in enumerate(look.fields):
+        if actual.casefold() in ID_NAMES:
+            continue
         share = _meaning_share(known, look.values[place], look.numeric[place])
         if share >= MOST_MEASURED:
             ranked.append((-share, place, actual))

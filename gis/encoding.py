@@ -10,6 +10,7 @@ UTF8 = "UTF-8"
 CP949 = "CP949"
 _SAMPLE_BYTES = 4_000_000
 _EUC_KR_NAMES = ("euckr", "ksc5601", "ksc56011987", "ksx1001", "ms949", "uhc", "windows949", "949", "cp949", "korean")
+_MOST_CUT = 2
 _REPLACEMENT = "�"
 
 
@@ -115,9 +116,14 @@ def preview(texts: Iterable[bytes], encoding: str, count: int) -> list[str]:
 
 
 def looks_garbled(text: str) -> bool:
-    """Whether ``text`` was read in a wrong encoding: replacement marks, or CP949 or UTF-8 read as Latin-1."""
-    if _REPLACEMENT in text:
+    """Whether ``text`` was read in a wrong encoding: replacement marks, or CP949 or UTF-8 read as Latin-1.
+
+    A last letter that the column's width cut is forgiven.
+    """
+    whole = text.rstrip(_REPLACEMENT)
+    if _REPLACEMENT in whole or len(text) - len(whole) > _MOST_CUT or (text and not whole):
         return True
+    text = whole
     if text.isascii() or any("\uac00" <= letter <= "\ud7a3" for letter in text):
         return False
     if any("\x80" <= letter <= "\x9f" for letter in text):
