@@ -44,6 +44,12 @@ def reason_words(row: SiteRow) -> str:
     return translate("EcoAxis", "No rule of the scheme speaks against this site, and no data are missing.")
 
 
+def first_sentence(text: str) -> str:
+    """The first sentence of ``text``."""
+    sentence, stop, _ = text.partition(". ")
+    return sentence + "." if stop else sentence
+
+
 def relief_words(relief: ReliefRow, language: str) -> str:
     """What to leave out, and what the verdict becomes."""
     return translate(

@@ -31,6 +31,7 @@ translate = QCoreApplication.translate
 
 SITE_FIELD = "site"
 NAME_FIELDS = ("site", "name", "사업명", "이름", "명칭", "대상지", "지번", "jibun", "jibeon", "pnu", "layer", "text")
+TEXT_TYPES = frozenset({"string", "text", "varchar", "char"})
 MOST_SITES = 200
 SMALLEST_M2 = 1.0
 LOCAL_PROVIDERS = frozenset({"ogr", "gdal", "memory", "delimitedtext", "spatialite"})
@@ -136,17 +137,20 @@ def drafts_of_features(
     features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem, taken: Iterable[str] = ()
 ) -> list[SiteDraft]:
     """A draft for each polygon; closed lines count as polygons, as drawings have them. Names are told by fields."""
-    names = set(taken)
-    found: list[SiteDraft] = []
+    chosen: list[tuple[QgsFeature, QgsGeometry]] = []
     for feature in features:
         geometry = _as_polygon(feature.geometry())
         if geometry.isNull() or geometry.isEmpty():
             continue
-        name = free_name(_name_of(feature), names)
+        chosen.append((feature, geometry))
+        if len(chosen) >= MOST_SITES:
+            break
+    names = set(taken)
+    found: list[SiteDraft] = []
+    for wanted, (_, geometry) in zip(_names([feature for feature, _ in chosen]), chosen):
+        name = free_name(wanted, names)
         names.add(name)
         found.append(draft_of(name, geometry, crs))
-        if len(found) >= MOST_SITES:
-            break
     return found
 
 
@@ -165,7 +169,9 @@ def read_site_file(path: str, fallback: QgsCoordinateReferenceSystem, taken: Ite
     options.skipCrsValidation = True
     probe = QgsVectorLayer(source, "sites", "ogr", options)
     if not probe.isValid():
-        raise CoreError(error("source.unreadable", where, provider="ogr", reason=probe.error().summary() or "GDAL"))
+        said = probe.error()
+        reason = "GDAL" if said.isEmpty() else " ".join(said.summary().split())
+        raise CoreError(error("source.unreadable", where, provider="ogr", reason=reason))
     found: list[SiteDraft] = []
     for layer in _parts(probe, source, options):
         crs = layer.crs() if is_stated(layer.crs()) else fallback
@@ -263,11 +269,33 @@ def _as_polygon(geometry: QgsGeometry) -> QgsGeometry:
     return QgsGeometry.fromMultiPolygonXY([[ring] for ring in closed]) if closed else QgsGeometry()
 
 
+def _names(features: Sequence[QgsFeature]) -> list[str]:
+    """The name of each feature; where names repeat, what tells the features apart (“1안”) is added."""
+    names = [_name_of(feature) for feature in features]
+    if len(set(names)) == len(names) or not any(names):
+        return names
+    for column, field in enumerate(features[0].fields()):
+        if field.typeName().casefold() not in TEXT_TYPES:
+            continue
+        parts = [_text(feature.attributes()[column]) for feature in features]
+        together = list(zip(names, parts))
+        if all(parts) and len(set(together)) == len(together):
+            return [
+                translate("EcoAxis", "{site}, {alternative}").format(site=name, alternative=part)
+                for name, part in together
+            ]
+    return names
+
+
 def _name_of(feature: QgsFeature) -> str:
     fields = {name.casefold(): index for index, name in enumerate(feature.fields().names())}
     for name in NAME_FIELDS:
         if name in fields:
-            value = feature.attributes()[fields[name]]
-            if not is_null(value) and str(value).strip():
-                return str(value).strip()
+            text = _text(feature.attributes()[fields[name]])
+            if text:
+                return text
     return ""
+
+
+def _text(value: Any) -> str:
+    return "" if is_null(value) else str(value).strip()

@@ -30,7 +30,7 @@ class GroundMarks:
 
     def __init__(self, canvas: QgsMapCanvas, color: str = palette.ACCENT, dashed: bool = False, width: int = 2):
         self._canvas = canvas
-        self._color = color
+        self.color = color
         self._dashed = dashed
         self._width = width
         self._bands: list[QgsRubberBand] = []
@@ -42,7 +42,7 @@ class GroundMarks:
             moved = self._on_map(geometry, crs)
             if moved.isNull() or moved.isEmpty():
                 continue
-            for color, width, filled in (("#ffffff", self._width + 2, False), (self._color, self._width, True)):
+            for color, width, filled in (("#ffffff", self._width + 2, False), (self.color, self._width, True)):
                 band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
                 band.setStrokeColor(QColor(color))
                 fill = QColor(color)

@@ -40,13 +40,8 @@ class PolygonTool(QgsMapTool):
         self.points: list[QgsPointXY] = []
         self._over = False
         self._double = False
-        self._snap = QgsSnapIndicator(canvas)
-        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        self._band.setColor(QColor(palette.ACCENT))
-        fill = QColor(palette.ACCENT)
-        fill.setAlpha(FILL_ALPHA)
-        self._band.setFillColor(fill)
-        self._band.setWidth(LINE_WIDTH)
+        self._snap: QgsSnapIndicator | None = QgsSnapIndicator(canvas)
+        self._band: QgsRubberBand | None = _band(canvas)
         self._panel = HintPanel(
             canvas,
             translate(
@@ -66,6 +61,8 @@ class PolygonTool(QgsMapTool):
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """Show the outline as it would be."""
+        if self._snap is None:
+            return
         place = event.snapPoint()
         self._snap.setMatch(event.mapPointMatch())
         self._draw(place)
@@ -133,12 +130,15 @@ class PolygonTool(QgsMapTool):
         self.give_up()
 
     def _clear(self) -> None:
+        """Nothing of this may outlive the map: both ask it for its scene when they are deleted."""
         self._panel.put_away()
-        self._band.hide()
-        self._map.scene().removeItem(self._band)
-        self._snap.setVisible(False)
+        if self._band is not None:
+            self._map.scene().removeItem(self._band)
+        self._band = self._snap = None
 
     def _draw(self, moving: QgsPointXY | None) -> None:
+        if self._band is None:
+            return
         places = [*self.points, moving] if moving is not None else self.points
         self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
         for number, place in enumerate(places):
@@ -159,3 +159,13 @@ class PolygonTool(QgsMapTool):
                 area=formats.area(area), length=formats.distance(outline)
             )
         self._panel.tell(text, len(self.points) >= FEWEST)
+
+
+def _band(canvas: QgsMapCanvas) -> QgsRubberBand:
+    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band.setColor(QColor(palette.ACCENT))
+    fill = QColor(palette.ACCENT)
+    fill.setAlpha(FILL_ALPHA)
+    band.setFillColor(fill)
+    band.setWidth(LINE_WIDTH)
+    return band

@@ -14,7 +14,7 @@ from ...gis.report import formats
 from ...gis.report.texts import Labels
 from ...gis.rule_rows import certainty_words, consequence_words
 from ...gis.screening.outcome import FindingRow, ReliefRow, SiteRow, ranked
-from ...gis.screening.outcome_words import margin_words, measured_words, threshold_words
+from ...gis.screening.outcome_words import first_sentence, margin_words, measured_words, threshold_words
 from ..widgets.sign_icon import sign_icon
 from .cell_table import Cell, Line
 
@@ -83,14 +83,14 @@ def relief_headers() -> list[str]:
 def relief_lines(reliefs: Sequence[ReliefRow], site: SiteRow, language: str) -> list[Line]:
     """A line for each step; its key is the relief's number."""
     words, icons = consequence_words(language), sign_icons()
-    messages = {row.rule: row.message for row in site.findings}
+    messages = {row.rule: first_sentence(row.message) for row in site.findings}
     return [
         Line(
             (
                 Cell(words[row.without], icons[row.without], sort=SEVERITY_ORDER.index(row.without)),
                 Cell(formats.area(row.area_m2), sort=row.area_m2, right=True),
                 Cell(formats.area(row.remaining_m2), sort=row.remaining_m2, right=True),
-                Cell(", ".join(row.removes), tip="\n".join(messages.get(rule) or rule for rule in row.removes)),
+                Cell("\n".join(messages.get(rule) or rule for rule in row.removes), tip=", ".join(row.removes)),
             ),
             row.number,
         )

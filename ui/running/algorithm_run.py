@@ -55,7 +55,7 @@ class AlgorithmRun(QObject):
         self.results: Optional[dict[str, Any]] = None
         self.log: list[tuple[str, str]] = []
         self.is_running = False
-        self.context = QgsProcessingContext()
+        self.context: Optional[QgsProcessingContext] = QgsProcessingContext()
         self._feedback = RunFeedback()
         self._task: Optional[QgsProcessingAlgRunnerTask] = None
         self._running: Optional[QgsProcessingAlgorithm] = None
@@ -84,7 +84,14 @@ class AlgorithmRun(QObject):
 
     def layers(self) -> dict[str, QgsMapLayer]:
         """The result layers that ``loaded`` names, styled, by output name; each call opens them anew."""
+        if self.context is None:
+            return {}
         return opened_results(self.context, self.results or {}, self.loaded)
+
+    def release(self) -> None:
+        """Let go of what the run holds of QGIS, which must not outlive it; call it when the layers were taken."""
+        self.context = None
+        self._running = None
 
     def _begin(self) -> None:
         if self._feedback.isCanceled():

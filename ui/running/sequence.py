@@ -83,6 +83,11 @@ class RunSequence(QObject):
             for name, layer in run.layers().items()
         }
 
+    def release(self) -> None:
+        """Let go of what the steps hold of QGIS, once the layers were taken."""
+        for run in self._runs:
+            run.release()
+
     @staticmethod
     def _key(step: Step) -> str:
         return step.key or step.algorithm

@@ -112,7 +112,7 @@ class ReportPage(GuidedPage):
         self.list = QListWidget(self)
         self.list.setObjectName("report_written")
         self.list.setAccessibleName(translate("EcoAxis", "Files that were written"))
-        self.list.setMaximumHeight(self.fontMetrics().height() * 5)
+        self.list.setMaximumHeight(self.fontMetrics().height() * 4)
         self.list.itemActivated.connect(self._open)
         self.open_button = QPushButton(translate("EcoAxis", "&Open"), self)
         self.open_button.setObjectName("report_open")
@@ -128,13 +128,13 @@ class ReportPage(GuidedPage):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.told)
-        self.body.addWidget(self.panel, 1)
         self.body.addWidget(self.list)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.open_button)
         foot.addWidget(self.folder_button)
         self.body.addLayout(foot)
+        self.body.addWidget(self.panel, 1)
 
     def restore(self, state: State) -> None:
         kept = state.get(REPORT) if isinstance(state.get(REPORT), dict) else {}
@@ -177,7 +177,7 @@ class ReportPage(GuidedPage):
         run = AlgorithmRun(ALGORITHM, self._parameters(), self.desk.project, TASK, parent=self)
         state = self.state
         run.succeeded.connect(lambda results: self._succeeded(state, results))
-        run.ended.connect(self._ended)
+        run.ended.connect(lambda: self._ended(run))
         if not self.desk.start(run):
             return
         self.panel.follow(run)
@@ -245,7 +245,8 @@ class ReportPage(GuidedPage):
         self.desk.keep(self.wizard().NAME, state)
         self.desk.results_changed.emit()
 
-    def _ended(self) -> None:
+    def _ended(self, run: AlgorithmRun) -> None:
+        run.release()
         self.start_button.setEnabled(True)
 
     def _running(self) -> bool:

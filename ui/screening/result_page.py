@@ -54,7 +54,7 @@ class ResultPage(GuidedPage):
         self.outcome: Optional[ScreeningOutcome] = None
         self._read_from: dict = {}
         self._fault = ""
-        self._marks = GroundMarks(desk.canvas, "#d55e00", width=3)
+        self._marks = GroundMarks(desk.canvas, width=3)
         self._relief_marks = GroundMarks(desk.canvas, palette.RELIEF_FILL, dashed=True, width=3)
         super().__init__(
             desk,
@@ -255,6 +255,7 @@ class ResultPage(GuidedPage):
             self._marks.clear()
             return
         ground = row.geometry if not row.geometry.isNull() else site.geometry
+        self._marks.color = palette.SIGNS[row.consequence].fill
         self._marks.show([(ground, self.outcome.crs)])
         self._marks.zoom_to([(ground, self.outcome.crs)])
 

@@ -24,6 +24,8 @@ from .site_page import SitePage
 translate = QCoreApplication.translate
 
 KIND = "screening"
+AFTERWARDS = ("result", "report")
+"""Pages that need a result and nothing else."""
 
 
 class ScreeningWizard(GuidedWizard):
@@ -71,6 +73,18 @@ class ScreeningWizard(GuidedWizard):
             schemes = [each for each in known_schemes(KIND, user_language()) if not each.faulty]
             begun["scheme"] = schemes[0].id if schemes else ""
         super().resume(begun, key)
+
+    def go_to(self, key: str) -> bool:
+        """Move to a page; a result that is there can be read whatever has become of the data since."""
+        keys = [page.KEY for page in self.pages]
+        if key not in AFTERWARDS or not self.state.get("results"):
+            return super().go_to(key)
+        target = keys.index(key)
+        while keys.index(self.currentPage().KEY) < target:
+            self.next()
+        while keys.index(self.currentPage().KEY) > target:
+            self.back()
+        return True
 
     def leave_project(self) -> None:
         """The map and what was undone belong to the former project."""

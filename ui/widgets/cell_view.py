@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
+from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QTableView, QWidget
 
 from ..models.cell_table import KEY_ROLE, CellTable, FilteredTable
@@ -38,11 +38,8 @@ class CellView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         action = QAction(translate("EcoAxis", "Copy the table"), self)
-        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(self.copy_table)
         self.addAction(action)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -61,7 +58,27 @@ class CellView(QTableView):
         for column in range(self.rows.columnCount()):
             if self.columnWidth(column) > widest:
                 self.setColumnWidth(column, widest)
+        self._fill()
         self.resizeRowsToContents()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies the whole table, not only the cell where the keyboard is."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_table()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let no room lie idle beside the last column."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        last = self.rows.columnCount() - 1
+        idle = self.viewport().width() - self.horizontalHeader().length()
+        if last >= 0 and idle > 0:
+            self.setColumnWidth(last, self.columnWidth(last) + idle)
+            self.resizeRowsToContents()
 
     def choose(self, key: Any) -> bool:
         """Select the row that stands for ``key``; whether there is one."""

@@ -96,6 +96,7 @@ class RunPage(GuidedPage):
             self.finished(run, state)
         except CoreError as fault:
             self.desk.tell(describe_all(fault.issues), "error")
+        run.release()
         self.desk.results_changed.emit()
 
     def _running(self) -> bool:
