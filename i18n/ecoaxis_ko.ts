@@ -3749,55 +3749,55 @@
     </message>
     <message>
         <source>not ({condition})</source>
-        <translation type="unfinished"></translation>
+        <translation>({condition})이(가) 아님</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 그리고 {second}</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 또는 {second}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{field}: not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value} 제외</translation>
     </message>
     <message>
         <source>{field} below {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {value} 미만</translation>
     </message>
     <message>
         <source>{field} at most {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {value} 이하</translation>
     </message>
     <message>
         <source>{field} above {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {value} 초과</translation>
     </message>
     <message>
         <source>{field} at least {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {value} 이상</translation>
     </message>
     <message>
         <source>{values} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{values} 외 {count}개</translation>
     </message>
     <message>
         <source>{field}: none of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value} 제외</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>값 없음</translation>
     </message>
     <message>
         <source>{category}: {threshold} % lost within this window</source>
@@ -3997,75 +3997,75 @@
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 또는 </translation>
     </message>
     <message>
         <source>any of it in the site</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지에 조금이라도 있음</translation>
     </message>
     <message>
         <source>area in the site {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 내 면적 {limit}</translation>
     </message>
     <message>
         <source>share of the site {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 대비 비율 {limit}</translation>
     </message>
     <message>
         <source>distance from the site {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지로부터의 거리 {limit}</translation>
     </message>
     <message>
         <source>length in the site {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 내 길이 {limit}</translation>
     </message>
     <message>
         <source>largest value in the site {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 내 최댓값 {limit}</translation>
     </message>
     <message>
         <source>mean value in the site {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 내 평균값 {limit}</translation>
     </message>
     <message>
         <source>loss of equivalent connectivity {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>등가연결성 손실 {limit}</translation>
     </message>
     <message>
         <source>above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0 초과</translation>
     </message>
     <message>
         <source>{condition} – {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition} – {measure}</translation>
     </message>
     <message>
         <source>any feature</source>
-        <translation type="unfinished"></translation>
+        <translation>객체가 있음</translation>
     </message>
     <message>
         <source>distance {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 {interval}</translation>
     </message>
     <message>
         <source>rank among all values {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 값 가운데 순위 {interval}</translation>
     </message>
     <message>
         <source>{field} {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {interval}</translation>
     </message>
     <message>
         <source>from {low} to below {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 이상 {high} 미만</translation>
     </message>
     <message>
         <source>from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 이상</translation>
     </message>
     <message>
         <source>below {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} 미만</translation>
     </message>
     <message>
         <source>code</source>
@@ -4634,12 +4634,14 @@
     <message>
         <source>{data}
 No data: the verdict on this rule will be “unknown”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}
+자료 없음: 이 규칙의 판정은 “판단 불가”가 됩니다.</translation>
     </message>
     <message>
         <source>{data}
 No data: this rule will give no grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}
+자료 없음: 이 규칙은 등급을 매기지 못합니다.</translation>
     </message>
     <message>
         <source>Next threshold</source>
@@ -4747,7 +4749,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 복사</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -4827,19 +4829,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Choose the scheme. Every rule is shown with its source and certainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>적용할 기준을 선택하십시오. 모든 규칙에 근거와 확실성을 함께 표시합니다.</translation>
     </message>
     <message>
         <source>&amp;Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>기준(&amp;S)</translation>
     </message>
     <message>
         <source>Copy and &amp;edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>복사하여 편집(&amp;E)…</translation>
     </message>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 낱말</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
@@ -4847,51 +4849,51 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Rules of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>기준의 규칙</translation>
     </message>
     <message>
         <source>{title} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}(사용자 기준)</translation>
     </message>
     <message>
         <source>{title} (has faults)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}(오류 있음)</translation>
     </message>
     <message>
         <source>{title} (own, has faults)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}(사용자 기준, 오류 있음)</translation>
     </message>
     <message>
         <source>{title} (is gone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}(없어짐)</translation>
     </message>
     <message>
         <source>There is no scheme of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 종류의 기준이 없습니다.</translation>
     </message>
     <message>
         <source>Version {version}. {total} rules: {published} published, {reported} reported, {assumed} assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}판, 규칙 {total}개: 확정 {published}개, 보고됨 {reported}개, 가정 {assumed}개</translation>
     </message>
     <message>
         <source>Legal basis: {basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>법적 근거: {basis}</translation>
     </message>
     <message>
         <source>{count} of {total} rules rest on assumed values. They are placeholders, not official limits: confirm or replace them before you file the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 {total}개 가운데 {count}개는 가정 값에 근거합니다. 공식 기준이 아니라 임시로 넣은 값이므로, 결과를 제출하기 전에 확인하거나 바꾸십시오.</translation>
     </message>
     <message>
         <source>{count} of {total} rules have no data: their verdict will be “unknown”.</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 {total}개 가운데 {count}개는 자료가 없어 “판단 불가”가 됩니다.</translation>
     </message>
     <message>
         <source>{count} of {total} rules have no data: they will give no grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 {total}개 가운데 {count}개는 자료가 없어 등급을 매기지 못합니다.</translation>
     </message>
     <message>
         <source>{shown} of {total} rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 {total}개 중 {shown}개</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -5335,23 +5337,23 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{site}” has no area: draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{site}”에 면적이 없습니다. 다시 그리십시오.</translation>
     </message>
     <message>
         <source>“{site}” lies where {crs} does not hold: check the coordinate system of its layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{site}”이(가) {crs}의 적용 범위 밖에 있습니다. 레이어의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>The outline of “{site}” crosses itself: press “Repair” or draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{site}”의 경계선이 스스로 교차합니다. “도형 고치기”를 누르거나 다시 그리십시오.</translation>
     </message>
     <message>
         <source>“{site}” is smaller than 1 m²: draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{site}”의 면적이 1 m²보다 작습니다. 다시 그리십시오.</translation>
     </message>
     <message>
         <source>Site {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 {number}</translation>
     </message>
     <message>
         <source>Grades by criterion: {criterion}</source>
@@ -5818,10 +5820,6 @@ No data: this rule will give no grade.</source>
         <translation>결정</translation>
     </message>
     <message>
-        <source>speaks, does not decide</source>
-        <translation>해당하나 결정하지 않음</translation>
-    </message>
-    <message>
         <source>no rule for this value</source>
         <translation>이 값에 해당하는 규칙 없음</translation>
     </message>
@@ -5863,43 +5861,43 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{amount} short of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 못 미침</translation>
     </message>
     <message>
         <source>past it by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 넘음</translation>
     </message>
     <message>
         <source>No rule of the scheme speaks against this site, and no data are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대상지를 제한하는 규칙이 없고, 빠진 자료도 없습니다.</translation>
     </message>
     <message>
         <source>Leave out {area}: the remaining {remaining} would be “{verdict}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}을(를) 제외하면 남는 {remaining}의 판정은 “{verdict}”입니다.</translation>
     </message>
     <message>
         <source>The site takes nothing of the connected habitat.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대상지는 연결된 서식지를 잠식하지 않습니다.</translation>
     </message>
     <message>
         <source>Equivalent connectivity falls by {percent} % ({loss} ha of {before} ha); {lost} ha of habitat are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>등가연결성이 {percent} % 줄어듭니다({before} ha 가운데 {loss} ha). 사라지는 서식지는 {lost} ha입니다.</translation>
     </message>
     <message>
         <source>“{best}” fares best: {verdict}. Next comes “{second}”: {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{best}”이(가) 가장 낫습니다({verdict}). 다음은 “{second}”입니다({other}).</translation>
     </message>
     <message>
         <source>“{best}” and “{second}” have the same verdict ({verdict}), but less of “{best}” is affected: {share} against {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{best}”와(과) “{second}”은(는) 판정이 같지만({verdict}), “{best}”의 영향 비율이 {share}로 더 낮습니다(상대 대안 {other}).</translation>
     </message>
     <message>
         <source>“{best}” and “{second}” have the same verdict ({verdict}) and the same share affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{best}”와(과) “{second}”은(는) 판정({verdict})과 영향 비율이 같습니다.</translation>
     </message>
     <message>
         <source>Missing data are no permission: get them before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 없음은 허용을 뜻하지 않으므로, 결정하기 전에 자료를 확보하십시오.</translation>
     </message>
     <message>
         <source>&amp;Polygons of a layer: habitat, or classes of a land cover or biotope map</source>
@@ -6411,39 +6409,39 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Click the features of “{layer}” that are sites; click again to take one back. Right click or Enter: finish. Esc: cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에서 대상지가 될 객체를 클릭하십시오. 다시 클릭하면 빠집니다. 오른쪽 클릭·Enter: 완료, Esc: 그만두기.</translation>
     </message>
     <message>
         <source>There is no feature of this layer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 위치에는 이 레이어의 객체가 없습니다.</translation>
     </message>
     <message>
         <source>Features picked: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 객체 {count}개</translation>
     </message>
     <message>
         <source>Click the corners of the site. Right click, double click or Enter: finish. Backspace: take the last corner back. Esc: cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지의 꼭짓점을 차례로 클릭하십시오. 오른쪽 클릭·두 번 클릭·Enter: 완료, Backspace: 마지막 꼭짓점 취소, Esc: 그만두기.</translation>
     </message>
     <message>
         <source>A site needs at least three corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지에는 꼭짓점이 세 개 이상 필요합니다.</translation>
     </message>
     <message>
         <source>Corners: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>꼭짓점 {count}개</translation>
     </message>
     <message>
         <source>Length {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>길이 {length}</translation>
     </message>
     <message>
         <source>Area {area} · outline {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>면적 {area} · 둘레 {length}</translation>
     </message>
     <message>
         <source>Area over the years, with models and thresholds</source>
@@ -7167,155 +7165,155 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Also measure the loss of connected &amp;habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 연결성 손실도 측정(&amp;H)</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 없음</translation>
     </message>
     <message>
         <source>Dispersal distances are rarely known: enter that of your species and name its source in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 거리는 알려진 경우가 드뭅니다. 대상 종의 값을 입력하고 보고서에 출처를 밝히십시오.</translation>
     </message>
     <message>
         <source>Habitat pa&amp;tches</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Dispersal distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>분산 거리(m)(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Probability at that distance</source>
-        <translation type="unfinished"></translation>
+        <translation>그 거리에서의 확률(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Longest link (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 연결 거리(m)(&amp;L)</translation>
     </message>
     <message>
         <source>There is no polygon layer of habitat patches: open one, or do not measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 패치 폴리곤 레이어가 없습니다. 레이어를 열거나 측정을 해제하십시오.</translation>
     </message>
     <message>
         <source>The dataset “habitat patches” of the binding</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 “서식지 패치” 자료</translation>
     </message>
     <message>
         <source>Ground of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 해당 구역</translation>
     </message>
     <message>
         <source>Screening: {sites} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>입지 검토: {sites} 외 {count}곳</translation>
     </message>
     <message>
         <source>Screening: {sites}</source>
-        <translation type="unfinished"></translation>
+        <translation>입지 검토: {sites}</translation>
     </message>
     <message>
         <source>The sites are judged in the background; the map stays usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지를 배경에서 판정하며, 그동안 지도를 계속 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Sites: {sites}. Scheme: {scheme} ({rules} rules).</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 {sites}곳, 적용 기준: {scheme}(규칙 {rules}개)</translation>
     </message>
     <message>
         <source>The entries have changed since the last calculation: run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 계산 뒤에 입력이 바뀌었으므로 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>{verdict}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: {reason}</translation>
     </message>
     <message>
         <source>Draw, pick or import the site. Several sites are compared as alternatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지를 그리거나, 레이어에서 고르거나, 파일에서 가져오십시오. 여러 곳이면 대안으로 비교합니다.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>Re&amp;pair</source>
-        <translation type="unfinished"></translation>
+        <translation>도형 고치기(&amp;P)</translation>
     </message>
     <message>
         <source>Add at least one site.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지를 하나 이상 추가하십시오.</translation>
     </message>
     <message>
         <source>Outside all layers of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트의 모든 레이어 범위 밖</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>{sites}: outside all layers of the project. Every rule will lack data there: check the coordinate system of the site, or open the data of that place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sites}: 프로젝트의 모든 레이어 범위 밖에 있어 모든 규칙에 자료가 없습니다. 대상지의 좌표계를 확인하거나 그 지역의 자료를 여십시오.</translation>
     </message>
     <message>
         <source>This outline encloses no ground: draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 경계선은 면적을 이루지 않습니다. 다시 그리십시오.</translation>
     </message>
     <message>
         <source>Add a site</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 추가</translation>
     </message>
     <message>
         <source>&amp;Draw on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 그리기(&amp;D)</translation>
     </message>
     <message>
         <source>From a &amp;layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에서(&amp;L)</translation>
     </message>
     <message>
         <source>Take the &amp;selected features</source>
-        <translation type="unfinished"></translation>
+        <translation>선택된 객체 가져오기(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Pick on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 고르기(&amp;P)</translation>
     </message>
     <message>
         <source>Files with sites ({types})</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지 파일({types})</translation>
     </message>
     <message>
         <source>From a &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기(&amp;I)</translation>
     </message>
     <message>
         <source>“{layer}” holds no features: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에 객체가 없습니다. 다른 레이어를 선택하십시오.</translation>
     </message>
     <message>
         <source>No feature of “{layer}” is selected: select some on the map, or pick them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”에서 선택된 객체가 없습니다. 지도에서 선택하거나 여기에서 고르십시오.</translation>
     </message>
     <message>
         <source>These sites have no coordinate system: set that of their layer or of the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대상지에는 좌표계가 없습니다. 먼저 레이어나 프로젝트의 좌표계를 지정하십시오.</translation>
     </message>
     <message>
         <source>There is no polygon among these features.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 객체들 가운데 폴리곤이 없습니다.</translation>
     </message>
     <message>
         <source>Only the first {count} features were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 {count}개 객체만 가져왔습니다.</translation>
     </message>
     <message>
         <source>The map has no coordinate system: set that of the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 좌표계가 없습니다. 먼저 프로젝트의 좌표계를 지정하십시오.</translation>
     </message>
     <message>
         <source>File…</source>
@@ -7655,31 +7653,31 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>기준과의 차이</translation>
     </message>
     <message>
         <source>Verdict without it</source>
-        <translation type="unfinished"></translation>
+        <translation>제외 후 판정</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외 면적</translation>
     </message>
     <message>
         <source>Remains</source>
-        <translation type="unfinished"></translation>
+        <translation>남는 면적</translation>
     </message>
     <message>
         <source>Share affected</source>
-        <translation type="unfinished"></translation>
+        <translation>영향 비율</translation>
     </message>
     <message>
         <source>Deciding rule</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 규칙</translation>
     </message>
     <message>
         <source>Loss of connectivity</source>
-        <translation type="unfinished"></translation>
+        <translation>연결성 손실</translation>
     </message>
     <message>
         <source>Scheme editor</source>
@@ -7887,179 +7885,179 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Summary of the verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>종합 판정</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>지도</translation>
     </message>
     <message>
         <source>Findings of all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙별 검토 결과</translation>
     </message>
     <message>
         <source>What would change the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정을 바꾸는 방법</translation>
     </message>
     <message>
         <source>The rules and their certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 규칙과 확실성</translation>
     </message>
     <message>
         <source>The data</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 자료</translation>
     </message>
     <message>
         <source>How to repeat the result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 재현 방법</translation>
     </message>
     <message>
         <source>Write the report to file with the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 문서에 첨부할 보고서를 작성합니다.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;L)</translation>
     </message>
     <message>
         <source>Name of the &amp;project</source>
-        <translation type="unfinished"></translation>
+        <translation>사업명(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation type="unfinished"></translation>
+        <translation>작성자(&amp;A)</translation>
     </message>
     <message>
         <source>Da&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>작성일(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 작성(&amp;W)</translation>
     </message>
     <message>
         <source>Files that were written</source>
-        <translation type="unfinished"></translation>
+        <translation>작성된 파일</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기(&amp;O)</translation>
     </message>
     <message>
         <source>Open the fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기(&amp;D)</translation>
     </message>
     <message>
         <source>There is no result yet: go back and press “Run”.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 결과가 없습니다. 뒤로 가서 “실행”을 누르십시오.</translation>
     </message>
     <message>
         <source>Choose at least one kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 형식을 하나 이상 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose at least one section.</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 항목을 하나 이상 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the folder for the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 저장할 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>The report was written: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 작성했습니다: {files}</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>엑셀(XLSX)</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 항목</translation>
     </message>
     <message>
         <source>Choose a row to see its ground on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 선택하면 해당 구역이 지도에 표시됩니다.</translation>
     </message>
     <message>
         <source>&amp;Site</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>검토 결과(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;What would change it</source>
-        <translation type="unfinished"></translation>
+        <translation>판정을 바꾸는 방법(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>대안 비교(&amp;A)</translation>
     </message>
     <message>
         <source>Also rules that do &amp;not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>해당하지 않는 규칙도 표시(&amp;N)</translation>
     </message>
     <message>
         <source>Show it on the &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 보기(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Use the reduced site</source>
-        <translation type="unfinished"></translation>
+        <translation>줄인 대상지 사용(&amp;U)</translation>
     </message>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>대안</translation>
     </message>
     <message>
         <source>Sites, data or rules have changed since: this is the result of the earlier entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 뒤에 대상지·자료·규칙이 바뀌었습니다. 이 결과는 바뀌기 전의 것입니다.</translation>
     </message>
     <message>
         <source>{site} (reduced)</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}(축소안)</translation>
     </message>
     <message>
         <source>“{site}” was added as an alternative: press “Run” to judge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{site}”을(를) 대안으로 추가했습니다. “실행”을 눌러 판정하십시오.</translation>
     </message>
     <message>
         <source>The files of this result are gone: run it again. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>이 결과의 파일이 없습니다. 다시 실행하십시오. {reason}</translation>
     </message>
     <message>
         <source>There is one site only. Add others on the first page to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상지가 한 곳뿐입니다. 비교하려면 첫 단계에서 대상지를 더 추가하십시오.</translation>
     </message>
     <message>
         <source>No part was found whose leaving out would improve the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부를 제외하여 판정이 나아지는 방법을 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>The screening of {sites} is done: open it from the recent results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sites}의 입지 검토가 끝났습니다. 최근 결과에서 여십시오.</translation>
     </message>
     <message>
         <source>{verdict} – {site}, {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} – {site}, {area}</translation>
     </message>
     <message>
         <source>Rule {rule} · {certainty} · source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 {rule} · {certainty} · 근거: {source}</translation>
     </message>
     <message>
         <source>Sites of the de&amp;velopment</source>
@@ -8255,7 +8253,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{site}, {alternative}</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}, {alternative}</translation>
     </message>
     <message>
         <source>The graph was given as it is: its patches cannot be cut.</source>
@@ -8726,7 +8724,15 @@ No data: this rule will give no grade.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>applies, does not decide</source>
+        <source>applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area to grade</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
