@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.reporting.sources import source_in
 from ..core.schemes.document import SchemeDocument
 from ..core.schemes.texts import read_texts
 from .expression_words import expression_words
@@ -137,6 +138,7 @@ class CellWords:
     def __init__(self, document: SchemeDocument):
         self._language = user_language()
         self._expressions: dict[tuple[str, str], str] = {}
+        self._codes: dict[tuple[str, str], dict[str, str]] = {}
         self._fixed: dict[str, Mapping[str, str]] = {
             "kind": rule_kind_words(),
             "measure": measure_words(),
@@ -156,15 +158,21 @@ class CellWords:
         """The cell ``raw`` of ``column`` in words."""
         if column == "dataset":
             return self.of_datasets(raw)
+        if column == "source":
+            return source_in(self._language, raw)
         known = self._fixed.get(column)
         return known.get(raw, raw) if known else raw
 
     def of_row(self, columns: Sequence[str], cells: Sequence[str], column: str) -> str:
         """One cell of a row in words; those of fields and conditions hang on the dataset."""
         raw = cells[columns.index(column)]
-        if column not in ("field", "expression"):
+        if column not in ("field", "expression", "value"):
             return self.of(column, raw)
         datasets = cells[columns.index("dataset")]
+        if column == "value":
+            is_code = cells[columns.index("kind")] == "code"
+            title = self.codes(datasets, cells[columns.index("field")]).get(raw) if is_code else None
+            return f"{raw} ({title})" if title and title != raw else raw
         return self.of_field(datasets, raw) if column == "field" else self.of_expression(datasets, raw)
 
     def of_datasets(self, raw: str) -> str:
@@ -225,6 +233,12 @@ class CellWords:
 
     def codes(self, datasets: str, name: str) -> dict[str, str]:
         """The code list of a field with its titles."""
+        found = self._codes.get((datasets, name))
+        if found is None:
+            found = self._codes[datasets, name] = self._read_codes(datasets, name)
+        return found
+
+    def _read_codes(self, datasets: str, name: str) -> dict[str, str]:
         for key in datasets.replace("&", "|").split("|"):
             dataset = catalogue().get(key.strip())
             field = dataset.field(name) if dataset else None

@@ -334,9 +334,15 @@ def test_somebody_else_saved_meanwhile(editor):
 def test_two_windows_of_qgis_do_not_write_over_each_other(editor, monkeypatch):
     edited = copied(editor)
     key = edited.key
-    monkeypatch.setattr(scheme_drafts, "SESSION", "elsewhere")
-    keep_draft(Draft(key, edited.document, stamp=edited.stamp))
-    monkeypatch.undo()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(scheme_drafts, "SESSION", "elsewhere")
+        other = SchemeDocument({**edited.entry, "version": "7"}, edited.document.rows)
+        keep_draft(Draft(key, other, stamp=edited.stamp))
+    type_into(editor, 0, "source", "이 창")
+    editor.keep()
+    assert "Another QGIS" in editor.notice.text and editor.scheme.key != key
+    assert load_draft(key).document.version == "7" and load_draft(edited.key).document.rows[0][8] == "이 창"
+    assert {item.data(0, Qt.ItemDataRole.UserRole) for item in editor.list._items()} >= {key, edited.key}
 
 
 def test_an_id_in_hangul_and_one_that_is_taken(editor):
@@ -386,6 +392,32 @@ def test_a_scheme_is_taken_out_of_use(editor, own):
     click(editor, "remove_scheme")
     assert edited.key not in paths.scheme_folders() and editor.scheme is not edited
     assert ".removed" in editor.notice.text and any((own / ".removed").iterdir())
+
+
+def test_the_rules_page_asks_for_a_copy_once(editor, desk):  # noqa: F811
+    desk.open("schemes", scheme="kr-biotope-seoul", copy=True)
+    key = editor.scheme.key
+    assert key == "kr-biotope-seoul-own" and not editor.scheme.read_only
+    desk.open("schemes", scheme=key, copy=True)
+    assert editor.scheme.key == key
+
+
+def test_another_project_changes_nothing(editor, desk):  # noqa: F811
+    edited = copied(editor)
+    edited.change_cells([(0, 8, "여기")])
+    desk.project.clear()
+    assert editor.scheme is edited and load_draft(edited.key).document.rows[0][8] == "여기"
+    assert not desk.project.isDirty()
+
+
+def test_a_saved_scheme_is_tried_in_its_window(editor, desk, monkeypatch):  # noqa: F811
+    opened = []
+    edited = copied(editor)
+    assert not editor.bars.actions["try"].isEnabled()
+    trigger(editor, "save")
+    monkeypatch.setattr(desk, "open", lambda name, **how: opened.append((name, how)))
+    trigger(editor, "try")
+    assert opened == [("screening", {"scheme": edited.key})]
 
 
 def test_the_list_chooses_by_mouse(editor):

@@ -65,10 +65,11 @@ class SchemeEditor(QWidget):
         self._show_first()
 
     def receive(self, scheme: str = "", copy: bool = False, **_: Any) -> None:
-        """Show the scheme with that id; with ``copy`` a copy of it, to be edited."""
+        """Show the scheme with that id; with ``copy`` a copy of it where it comes with the plugin, to be edited."""
         if scheme:
+            self.refresh_list()
             self.show_scheme(scheme)
-        if scheme and copy:
+        if scheme and copy and self.scheme is not None and self.scheme.read_only:
             self.copy_and_edit()
 
     def show_scheme(self, key: str) -> None:
@@ -317,11 +318,9 @@ class SchemeEditor(QWidget):
 
     def _show_first(self) -> None:
         listed = self.schemes.listed()
-        own = [scheme for scheme in listed if scheme.own]
-        kept = self.desk.kept("schemes").get("scheme", "")
-        keys = [scheme.key for scheme in [*own, *listed]]
-        if keys:
-            self.show_scheme(kept if kept in keys else keys[0])
+        first = next((scheme for scheme in listed if scheme.own), next(iter(listed), None))
+        if first is not None:
+            self.show_scheme(first.key)
 
     def _changed(self) -> None:
         self._timers["check"].start()
@@ -339,8 +338,6 @@ class SchemeEditor(QWidget):
         if self._timers["keep"].isActive() or always:
             self._timers["keep"].stop()
             self.keep()
-        if self.scheme is not None:
-            self.desk.keep("schemes", {"scheme": self.scheme.key})
 
     def _end_editing(self) -> None:
         """Take over the cell that is being typed in."""

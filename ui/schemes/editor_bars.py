@@ -76,6 +76,7 @@ class EditorBars:
         bar.addSeparator()
         self._action(bar, "next_fault", translate("EcoAxis", "Next fault"), "F8", "mIconWarning")
         self._action(bar, "try", translate("EcoAxis", "Try it"), "", "mActionStart")
+        self.actions["try"].setToolTip(translate("EcoAxis", "Opens the window that uses it, with the saved scheme."))
         return bar
 
     def _rules_bar(self) -> QWidget:

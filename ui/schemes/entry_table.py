@@ -57,7 +57,7 @@ class EntryTable(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, place in enumerate(self.places):
-            if place in ("value", "code", "color", "date", "weight"):
+            if place in ("value", "code", "color", "date"):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.itemChanged.connect(self._item_changed)
         layout = QVBoxLayout(self)

@@ -14,6 +14,9 @@ from ...gis.scheme_words import column_words
 
 translate = QCoreApplication.translate
 
+UNLIMITED = 16777215
+"""Height that Qt takes for no limit."""
+
 
 class FaultsModel(QAbstractListModel):
     """Issues; their sentences are made when they are shown."""
@@ -83,6 +86,8 @@ class FaultsList(QWidget):
         self.label.setText(text)
         self.list.setAccessibleName(text.replace("&", ""))
         self.list.setVisible(bool(count))
+        self.setVisible(bool(text))
+        self.setMaximumHeight(UNLIMITED if count else self.label.sizeHint().height())
 
     def next_fault(self) -> None:
         """Go to the fault below the current one, at the end to the first."""

@@ -49,7 +49,8 @@ class OpenSchemes(QObject):
             if key not in self._known:
                 document = self._open[key].document if key in self._open else kept[key].document
                 found.append(_line(key, document, True, _unsaved()))
-        return found
+        kinds = list(scheme_kind_words().values())
+        return sorted(found, key=lambda scheme: kinds.index(scheme.details.split(" · ")[0]))
 
     def line(self, edited: EditedScheme) -> ListedScheme:
         """How the list shows a scheme that is open, without reading the disk."""

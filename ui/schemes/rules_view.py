@@ -19,7 +19,7 @@ from .rules_model import SORT
 translate = QCoreApplication.translate
 
 WIDTHS = {
-    "value": 12, "grade": 9, "field": 14, "kind": 12, "certainty": 10, "measure": 12, "threshold": 8, "category": 12,
+    "value": 18, "grade": 9, "field": 14, "kind": 12, "certainty": 10, "measure": 12, "threshold": 8, "category": 12,
     "comparison": 6, "second_comparison": 6, "second_threshold": 8, "expression": 28, "dataset": 22, "source": 28,
     "message_ko": 34, "message_en": 34, "note_ko": 24, "note_en": 24,
 }  # fmt: skip
