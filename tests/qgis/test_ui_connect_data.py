@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 
 import pytest
-from ecoaxis.gis.binding import DatasetBinding, project_binding
+from ecoaxis.gis.binding import Binding, DatasetBinding, keep_binding, project_binding
 from ecoaxis.gis.binding_status import State, project_statuses
 from ecoaxis.gis.dropped_layers import OWN_LAYER, Dropped
 from ecoaxis.gis.layer_look import forget_looks
@@ -380,3 +380,18 @@ def test_the_page_of_a_wizard(desk, window):  # noqa: F811
     assert window.data.session.entries == page.data.session.entries, "both show the project's binding"
     page.data.stop()
     page.deleteLater()
+
+
+def test_the_guide_learns_of_what_must_be_decided(window, desk):  # noqa: F811
+    from ecoaxis.ui.data.look_ahead import LookAhead
+
+    path = next(source.entry.source for source in window.data.session.sources if "생태현황" in source.title)
+    window.data.stop()
+    forget_looks()
+    keep_binding(Binding(None, {"biotope_map": DatasetBinding("biotope_map", path)}), QgsProject.instance())
+    ahead = LookAhead(desk)
+    heard = []
+    ahead.looked.connect(lambda: heard.append(1))
+    wait_until(lambda: heard)
+    assert project_statuses(QgsProject.instance())["biotope_map"].state is State.NEEDS_CRS
+    ahead.stop()

@@ -26,6 +26,7 @@ from ...gis.paths import catalogue
 from ...gis.project_sources import LayerSource, layer_sources, place_of, read_candidates
 from ..desk import Desk
 from .background import Background
+from .look_ahead import look_at_all
 
 translate = QCoreApplication.translate
 
@@ -276,7 +277,9 @@ class BindingSession(QObject):
         waiting = [entry for entry in ordered if not needs_project(entry) and kept_look(entry) is None]
         if waiting:
             title = translate("EcoAxis", "EcoAxis: look at the layers of the data")
-            self._background.start("look", title, lambda progress: _look(waiting, progress), self._looked, self._fail)
+            self._background.start(
+                "look", title, lambda progress: look_at_all(waiting, progress), self._looked, self._fail
+            )
 
 
     def _busy_changed(self, busy: bool) -> None:
@@ -338,14 +341,6 @@ class BindingSession(QObject):
     def _fail(self, issues: list[Issue]) -> None:
         self.said.emit(describe_all(issues), "error")
         self.changed.emit()
-
-
-def _look(entries: Iterable[DatasetBinding], progress: Progress) -> None:
-    listed = list(entries)
-    for number, entry in enumerate(listed):
-        progress.check()
-        progress.report(number / len(listed))
-        look_at(entry, progress)
 
 
 def _fit(proposal: Proposal, candidate: LayerCandidate) -> tuple[bool, float, int]:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.issues import CoreError
 from ...gis.messages import describe_all
 from ...gis.sample_copy import sample_project
+from ..data.look_ahead import LookAhead
 from ..desk import Desk
 from .help_pages import open_help
 from .recent_results import RecentResults
@@ -71,10 +72,12 @@ class GuideDock(QDockWidget):
         self._timer.timeout.connect(self.refresh)
         for signal in (desk.binding_changed, desk.schemes_changed, desk.results_changed, desk.project_changed):
             signal.connect(self._timer.start)
+        self._ahead = LookAhead(desk, self)
+        self._ahead.looked.connect(self._timer.start)
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the state of every task again; opens no layer."""
+        """Read the state of every task again; opens no layer, which happens in the background."""
         project = self.desk.project
         name = project.title() or project.baseName()
         self.project_label.setText(
