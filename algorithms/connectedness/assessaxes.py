@@ -18,7 +18,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.evidence import InputRecord, Provenance
 from ...core.issues import Issue, Severity, warning
-from ...gis.column_titles import show_words, title_columns
 from ...gis.compat import fields_of
 from ...gis.connectivity.axes import reading
 from ...gis.connectivity.axes.patches import CORE_ZONE
@@ -28,8 +27,6 @@ from ...gis.feedback import FeedbackProgress
 from ...gis.output import PendingFile
 from ...gis.process_command import process_command
 from ...gis.provenance import input_record, versions
-from ...gis.report.axes_texts import AXES_LABELS
-from ...gis.report.texts import Labels
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from .axes_parameters import SQUARE_METRES_PER_HECTARE, AxesAlgorithm
@@ -159,6 +156,8 @@ class AssessAxes(AxesAlgorithm):
     ) -> list[AxisShape]:
         from ...gis.connectivity.axes.shapes import axis_shapes, extent_of
         from ...gis.connectivity.polygon_layers import check_metric_crs
+        from ...gis.report.axes_texts import AXES_LABELS
+        from ...gis.report.texts import Labels
 
         kinds = self.axis_kinds()
         default = reading.default_kind(kinds, self.parameterAsEnumString(parameters, self.KIND, context))
@@ -176,6 +175,8 @@ class AssessAxes(AxesAlgorithm):
     ) -> Iterator[Issue]:  # fmt: skip
         from ...gis.connectivity.axes.shapes import extent_of
         from ...gis.connectivity.polygon_layers import check_metric_crs
+        from ...gis.report.axes_texts import AXES_LABELS
+        from ...gis.report.texts import Labels
 
         yield from check_metric_crs(inputs.crs, extent_of(shapes), shapes[0].name, inputs.context)
         label = Labels(inputs.language, AXES_LABELS)
@@ -260,7 +261,10 @@ class AssessAxes(AxesAlgorithm):
         return written
 
     def _style(self, written: dict[str, str], language: str, context: QgsProcessingContext) -> None:
+        from ...gis.column_titles import show_words, title_columns
         from ...gis.connectivity.axes.styles import style_axes, style_breaks, style_gaps, style_patches
+        from ...gis.report.axes_texts import AXES_LABELS
+        from ...gis.report.texts import Labels
 
         label = Labels(language, AXES_LABELS)
         words = {

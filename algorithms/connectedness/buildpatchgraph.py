@@ -23,7 +23,6 @@ from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...gis.block_cache import limited_block_cache
 from ...gis.compat import fields_of
-from ...gis.connectivity.graphs.patch_styles import links_style, style_nodes
 from ...gis.connectivity.graphs.patches import Patches
 from ...gis.feedback import FeedbackProgress
 from ...gis.geometry_repair import POLYGON
@@ -72,6 +71,7 @@ class BuildPatchGraph(PatchParameters):
     ) -> dict[str, Any]:
         """Read and check everything, build patches and links, and only then write both layers."""
         from ...gis.connectivity.graphs.patch_links import LEAST_COST, PLANAR, least_cost_links, straight_links
+        from ...gis.connectivity.graphs.patch_styles import links_style, style_nodes
         from .patch_inputs import PatchReader, cut_patches
 
         progress = FeedbackProgress(feedback)

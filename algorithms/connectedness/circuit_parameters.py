@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -21,9 +21,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.circuits.circuit import Mode
-from ...core.connectivity.circuits.tiling import LEAST_OVERLAP, LEAST_SIDE, MakeArray, Tiling
+from ...core.connectivity.circuits.mode import Mode
 from ..measuring import MeasuringAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.connectivity.circuits.tiling import MakeArray, Tiling
 
 translate = QCoreApplication.translate
 
@@ -68,6 +70,8 @@ class CircuitAlgorithm(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, make: MakeArray
     ) -> Optional[Tiling]:
         """How to solve in tiles with arrays of ``make``; ``None`` where no tile is given. Raises ``CoreError``."""
+        from ...core.connectivity.circuits.tiling import Tiling
+
         if parameters.get(self.TILE) is None:
             return None
         overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
@@ -136,6 +140,8 @@ class CircuitAlgorithm(MeasuringAlgorithm):
         self._add_tiles()
 
     def _add_tiles(self) -> None:
+        from ...core.connectivity.circuits.tiling import LEAST_OVERLAP, LEAST_SIDE
+
         whole = QgsProcessingParameterNumber.Type.Integer
         tile = QgsProcessingParameterNumber(
             self.TILE, translate("EcoAxis", "Tile (cells), for maps that do not fit into memory"), whole, None, True,

@@ -12,7 +12,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.circuits.current_centrality import current_centrality
 from ...core.issues import CoreError, error, warning
 from ...gis.compat import fields_of
 from ...gis.connectivity.graphs.graph_styles import style_currents
@@ -65,6 +64,7 @@ class CurrentCentrality(PatchGraphAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, compute, and only then write."""
+        from ...core.connectivity.circuits.current_centrality import current_centrality
         from ...gis.connectivity.graphs.graph_layers import features_of, shape_of
 
         progress = FeedbackProgress(feedback)

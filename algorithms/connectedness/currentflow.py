@@ -15,9 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.circuits.circuit import Currents, Mode, flow
-from ...core.connectivity.circuits.circuit_grid import ResistorGrid, resistor_grid
-from ...core.connectivity.circuits.tiling import Tiling
+from ...core.connectivity.circuits.mode import Mode
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
@@ -33,6 +31,9 @@ from ..loaded_layers import style_when_loaded
 from .circuit_parameters import ADVANCED, CircuitAlgorithm
 
 if TYPE_CHECKING:
+    from ...core.connectivity.circuits.circuit import Currents
+    from ...core.connectivity.circuits.circuit_grid import ResistorGrid
+    from ...core.connectivity.circuits.tiling import Tiling
     from ...gis.connectivity.circuits.circuit_inputs import PlaceReader, Places
     from ...gis.connectivity.circuits.circuit_maps import MapFolder, PendingMaps
 
@@ -70,6 +71,7 @@ class CurrentFlow(CircuitAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, solve, and only then write."""
+        from ...core.connectivity.circuits.circuit_grid import resistor_grid
         from ...gis.connectivity.circuits.circuit_inputs import PlaceReader, check_resistances
         from ...gis.connectivity.circuits.circuit_maps import PendingMaps
         from ...gis.connectivity.surfaces.surface import read_surface
@@ -166,6 +168,7 @@ class CurrentFlow(CircuitAlgorithm):
         maps: PendingMaps,
         progress: Progress,
     ) -> Currents:
+        from ...core.connectivity.circuits.circuit import flow
         from ...gis.connectivity.circuits.circuit_maps import MapFolder
 
         places = self._places(parameters, self.FOCAL, context, layers)
@@ -215,6 +218,7 @@ class CurrentFlow(CircuitAlgorithm):
         maps: PendingMaps,
         progress: Progress,
     ) -> Currents:
+        from ...core.connectivity.circuits.circuit import Currents
         from ...core.connectivity.circuits.circuit_sources import Conflict, flow_from_sources
         from ...gis.connectivity.circuits.circuit_inputs import ground_conductance, source_name
 

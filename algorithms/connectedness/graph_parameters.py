@@ -22,7 +22,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.graphs.graph_tables import GraphFields
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.issues import CoreError, error
 from ...core.progress import Progress
@@ -179,6 +178,7 @@ class PatchGraphAlgorithm(MeasuringAlgorithm):
         candidates: Optional[CandidateRows] = None,
     ) -> GraphInput:
         """Read the graph, with the patches of ``candidates``. Raises ``CoreError`` with all faults, ``Cancelled``."""
+        from ...core.connectivity.graphs.graph_tables import GraphFields
         from ...gis.connectivity.graphs.patch_graphs import read_graph
 
         nodes = self.graph_table(parameters, self.NODES, context)

@@ -27,7 +27,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.surfaces.cost_distance import CostSurface
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.schemes.codes import parse_number
 from ...gis.compat import fields_of
@@ -41,6 +40,7 @@ from ..measuring import MeasuringAlgorithm
 
 if TYPE_CHECKING:
     from ...core.connectivity.surfaces.corridor_network import CorridorMaps
+    from ...core.connectivity.surfaces.cost_distance import CostSurface
     from ...core.connectivity.surfaces.least_cost_links import LeastCostLinks
     from ...gis.connectivity.surfaces.surface import BurntIds, Surface
 
@@ -217,6 +217,7 @@ class LeastCostCorridors(MeasuringAlgorithm):
     ) -> dict[str, Any]:
         """Read cores and resistance, find the links, and write corridors and paths together."""
         from ...core.connectivity.surfaces.corridor_network import Combine, corridor_maps
+        from ...core.connectivity.surfaces.cost_distance import CostSurface
         from ...gis.connectivity.surfaces.surface import check_resistance, read_surface
 
         progress = FeedbackProgress(feedback)

@@ -26,8 +26,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...gis.block_cache import limited_block_cache
-from ...gis.column_titles import title_columns
-from ...gis.connectivity.surfaces.resistance_styles import style_resistance
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid
@@ -225,7 +223,9 @@ class MakeResistance(MeasuringAlgorithm):
     ) -> dict[str, Any]:
         """Check tables and layers, store what is burnt in, and write the raster window by window."""
         from ...core.connectivity.surfaces.resistance_table import load_resistances
+        from ...gis.column_titles import title_columns
         from ...gis.connectivity.surfaces.resistance_inputs import resistance_grid
+        from ...gis.connectivity.surfaces.resistance_styles import style_resistance
 
         progress = FeedbackProgress(feedback)
         column = self.parameterAsString(parameters, self.COLUMN, context).strip()

@@ -10,14 +10,12 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.indices.best_paths import Score, path_weights
-from ...core.connectivity.marine.exchange import exchange
 from ...core.evidence import Provenance
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
 from ...gis.compat import fields_of
 from ...gis.connectivity.axes.reading import AxisInputs
 from ...gis.connectivity.marine import sea
-from ...gis.connectivity.marine.marine_styles import style_hubs, style_sea_axes, style_sea_indices, style_sea_links
 from ...gis.connectivity.marine.sea import Hubs
 from ...gis.feedback import FeedbackProgress
 from ...gis.paths import resource
@@ -73,6 +71,12 @@ class MarineConnectedness(MarineAlgorithm):
     ) -> dict[str, Any]:
         """Read hubs, coast and currents, work through the groups, and only then write."""
         from ...gis.connectivity.marine.hub_links import DriftRequest, WaysFound, group_links
+        from ...gis.connectivity.marine.marine_styles import (
+            style_hubs,
+            style_sea_axes,
+            style_sea_indices,
+            style_sea_links,
+        )
         from ...gis.connectivity.polygon_layers import check_metric_crs
 
         progress = FeedbackProgress(feedback)
@@ -180,6 +184,7 @@ class MarineConnectedness(MarineAlgorithm):
         links: GroupLinks, hubs: Hubs, shapes: Sequence[AxisShape], ground: Ground, progress: Progress
     ) -> GroupResult:
         from ...core.connectivity.indices.importance import patch_importance
+        from ...core.connectivity.marine.exchange import exchange
         from ...gis.connectivity.axes.assessment import AxisRequest
         from ...gis.connectivity.marine.marine_axes import assess_marine_axis
         from .marine_tables import GroupResult

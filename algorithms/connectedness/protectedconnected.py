@@ -18,7 +18,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.protection.protconn import ProtectedConnected
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.progress import Progress
 from ...core.schemes.codes import parse_number
@@ -29,6 +28,7 @@ from ..loaded_layers import style_when_loaded
 from .unit_reports import ReportLayer, UnitReportAlgorithm
 
 if TYPE_CHECKING:
+    from ...core.connectivity.protection.protconn import ProtectedConnected
     from ...gis.connectivity.polygon_layers import Unit
     from ...gis.connectivity.protection.protected_areas import UnitProtection
 

@@ -25,19 +25,18 @@ from ...core.connectivity.graphs.missing_links import with_missing_links
 from ...core.connectivity.indices.best_paths import arcs_of, path_lengths, path_weights
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.connectivity.memory import check_memory
-from ...core.connectivity.ranking.greedy import SAME, Growing
-from ...core.connectivity.ranking.minimum_set import connectivity_penalty, minimum_set
 from ...core.connectivity.ranking.network import Network
 from ...core.connectivity.ranking.pair_choice import Choice, Limit, choose_least
 from ...core.connectivity.ranking.plan import EXISTING, RestorationPlan
 from ...core.connectivity.ranking.protection import ProtectedPatches, cheapest_protection, whole_equivalent
 from ...core.issues import CoreError, Issue, error, warning
 from ...core.progress import Progress
-from .protection_tables import Patches
 from .ranking_parameters import RankingAlgorithm, texts_of
 
 if TYPE_CHECKING:
+    from ...core.connectivity.ranking.greedy import Growing
     from ...gis.connectivity.graphs.candidates import Extra
+    from .protection_tables import Patches
 
 translate = QCoreApplication.translate
 
@@ -86,6 +85,9 @@ class Protection:
 
     def cheapest_for_area(self, missing: float, weight: float) -> Choice | None:
         """The cheapest candidates that add ``missing`` attribute, connections left outside costing ``weight`` each."""
+        from ...core.connectivity.ranking.greedy import SAME
+        from ...core.connectivity.ranking.minimum_set import connectivity_penalty, minimum_set
+
         patches, places = self.patches, self.patches.candidates
         penalty = None
         if weight > 0:
@@ -97,11 +99,15 @@ class Protection:
 
     def cheapest_for_connectivity(self, equivalent: float) -> Choice | None:
         """The cheapest candidates with which protected patches reach EC ``equivalent``. ``CoreError`` if unprovable."""
+        from ...core.connectivity.ranking.greedy import SAME
+
         state = self._permeable(self.patches.candidates)
         return cheapest_protection(state, self.patches.costs, equivalent * (1 - SAME))
 
     def best_within(self, budget: float | None, picks: int | None) -> Choice | None:
         """The candidates with the highest EC within ``budget`` and ``picks``. ``CoreError`` if unprovable."""
+        from ...core.connectivity.ranking.greedy import SAME
+
         if budget is None and picks is None:
             raise CoreError(error("ranking.exact_needs_target"))
         alone, pairs, together = self._permeable(self.patches.candidates).pair_terms()
@@ -161,9 +167,11 @@ class ProtectionInput(RankingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: Progress
     ) -> Protection:
         """Read all tables. Raises ``CoreError`` with the faults of each, and ``Cancelled``."""
+        from ...core.connectivity.ranking.greedy import SAME
         from ...gis.connectivity.graphs.candidates import patch_columns
         from ...gis.connectivity.polygon_layers import read_polygons
         from ...gis.connectivity.protection.protected_shares import shares_by_column, shares_by_overlay
+        from .protection_tables import Patches
 
         probable = self.parameterAsEnumString(parameters, self.LINK_VALUES, context) == "probability"
         kernel = self.one_kernel(parameters, context, probable)

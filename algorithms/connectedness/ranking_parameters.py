@@ -20,8 +20,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.connectivity.kernel import DispersalKernel
-from ...core.connectivity.ranking.greedy import Stop
-from ...core.connectivity.ranking.priority import category_weights, grade_weights, parsed_weights
 from ...core.issues import CoreError, error
 from ...core.schemes.codes import plain_code
 from ...gis.compat import field
@@ -29,6 +27,7 @@ from ...gis.geometry_repair import POLYGON
 from .graph_parameters import GraphInput, PatchGraphAlgorithm
 
 if TYPE_CHECKING:
+    from ...core.connectivity.ranking.greedy import Stop
     from ...gis.connectivity.graphs.candidates import Extra
 
 translate = QCoreApplication.translate
@@ -147,6 +146,8 @@ class RankingAlgorithm(PatchGraphAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, names: Sequence[str], extra: Extra
     ) -> tuple[list[str], list[str], np.ndarray]:
         """Grade and category of each candidate as texts, and (6 - grade) x weight of the category. ``CoreError``."""
+        from ...core.connectivity.ranking.priority import category_weights, grade_weights, parsed_weights
+
         grades, categories = (texts_of(names, extra, column) for column in ("grade", "category"))
         weights = parsed_weights(self.parameterAsString(parameters, self.CATEGORY_WEIGHTS, context))
         if self.parameterAsEnumString(parameters, self.ORDER, context) != "priority":
@@ -247,6 +248,8 @@ class RankingAlgorithm(PatchGraphAlgorithm):
     @staticmethod
     def tell_stop(stop: Stop, feedback: QgsProcessingFeedback) -> None:
         """Say why a sequence has no further step."""
+        from ...core.connectivity.ranking.greedy import Stop
+
         told = {
             Stop.ALL: translate("EcoAxis", "All candidates are taken."),
             Stop.PICKS: translate("EcoAxis", "The number of picks is reached."),

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -19,8 +19,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.ranking.greedy import SAME, Stop, greedy_sequence
-from ...core.connectivity.ranking.greedy import Sequence as Picks
 from ...core.connectivity.ranking.pair_choice import TIME_LIMIT
 from ...core.connectivity.ranking.plan import cost_faults
 from ...core.connectivity.ranking.protection import Target, share_reached
@@ -29,7 +27,9 @@ from ...gis.feedback import FeedbackProgress
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from .protection_input import Protection, ProtectionInput
-from .protection_tables import CURVE_COLUMNS, SELECTED_COLUMNS, curve_rows, selected_rows
+
+if TYPE_CHECKING:
+    from ...core.connectivity.ranking.greedy import Sequence as Picks
 
 translate = QCoreApplication.translate
 
@@ -135,6 +135,9 @@ class RankProtection(ProtectionInput):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, choose, and only then write."""
+        from ...core.connectivity.ranking.greedy import Stop, greedy_sequence
+        from .protection_tables import curve_rows
+
         progress = FeedbackProgress(feedback)
         budget, picks = self.limits(parameters, context)
         found = self.protection_of(parameters, context, progress.part(0.0, 0.4))
@@ -206,6 +209,8 @@ class RankProtection(ProtectionInput):
 
         A set that is not proven the best gives way to the greedy one where that is better.
         """
+        from ...core.connectivity.ranking.greedy import SAME, Stop, greedy_sequence
+
         if target is None:
             choice = found.best_within(*limits)
         elif kind is Target.AREA:
@@ -239,6 +244,7 @@ class RankProtection(ProtectionInput):
         curve: list[list[Any]],
     ) -> dict[str, Any]:
         from ...gis.connectivity.graphs.ranking_styles import title_ranking
+        from .protection_tables import CURVE_COLUMNS
 
         before = existing([destination_path(parameters.get(self.OUTPUT))])
         outputs: dict[str, Any] = {}
@@ -264,6 +270,8 @@ class RankProtection(ProtectionInput):
         curve: list[list[Any]],
     ) -> str:
         """The selected patches with their polygons, or as a table where patches are not drawn."""
+        from .protection_tables import SELECTED_COLUMNS, selected_rows
+
         rows = selected_rows(found.patches, sequence, curve)
         shapes = [found.shapes.get(row[0]) for row in rows]
         return self.write_drawn(parameters, self.OUTPUT, context, SELECTED_COLUMNS, rows, shapes, found.crs)

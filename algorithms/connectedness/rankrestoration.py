@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
@@ -19,11 +19,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.ranking.exhaustive import MOST_CANDIDATES, best_subset
-from ...core.connectivity.ranking.gaps import gap_plan, gaps_of
-from ...core.connectivity.ranking.greedy import Sequence as Picks
-from ...core.connectivity.ranking.greedy import equivalent_gain, gains_alone, greedy_sequence
-from ...core.connectivity.ranking.linearised import linearised_choice
 from ...core.connectivity.ranking.network import Network
 from ...core.connectivity.ranking.plan import checked_plan
 from ...core.issues import CoreError, error, warning
@@ -33,16 +28,9 @@ from ..destinations import check_destinations, destination_path, existing, remov
 from ..loaded_layers import style_when_loaded
 from .ranking_parameters import percent
 from .restoration_input import Landscape, RestorationInput
-from .restoration_tables import (
-    CANDIDATE_COLUMNS,
-    GAP_COLUMNS,
-    SEQUENCE_COLUMNS,
-    SUBSET_COLUMNS,
-    candidate_rows,
-    gap_rows,
-    sequence_rows,
-    subset_row,
-)
+
+if TYPE_CHECKING:
+    from ...core.connectivity.ranking.greedy import Sequence as Picks
 
 translate = QCoreApplication.translate
 
@@ -117,6 +105,9 @@ class RankRestoration(RestorationInput):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, measure, and only then write."""
+        from ...core.connectivity.ranking.greedy import gains_alone, greedy_sequence
+        from .restoration_tables import SEQUENCE_COLUMNS, SUBSET_COLUMNS, candidate_rows, sequence_rows
+
         progress = FeedbackProgress(feedback)
         method = self.parameterAsEnumString(parameters, self.METHOD, context)
         budget, picks = self.limits(parameters, context)
@@ -159,6 +150,10 @@ class RankRestoration(RestorationInput):
         progress: Progress,
     ) -> tuple[list[list[Any]], Sequence[int], float]:
         """Rows of the best sets, the chosen one first; its members and EC."""
+        from ...core.connectivity.ranking.exhaustive import MOST_CANDIDATES, best_subset
+        from ...core.connectivity.ranking.linearised import linearised_choice
+        from .restoration_tables import subset_row
+
         plan, before = start.plan, math.sqrt(start.total)
         greedy = tuple(sorted(step.candidate for step in sequence.steps))
         reached = sequence.steps[-1].equivalent if sequence.steps else before
@@ -192,6 +187,10 @@ class RankRestoration(RestorationInput):
         self, parameters: dict[str, Any], found: Landscape, feedback: QgsProcessingFeedback, progress: Progress
     ) -> list[list[Any]]:
         """Rows of the gaps among the patches that exist, if they are asked for."""
+        from ...core.connectivity.ranking.gaps import gap_plan, gaps_of
+        from ...core.connectivity.ranking.greedy import gains_alone
+        from .restoration_tables import gap_rows
+
         if not parameters.get(self.GAPS):
             return []
         if found.kernel is None:
@@ -247,6 +246,8 @@ class RankRestoration(RestorationInput):
         self, parameters: dict[str, Any], context: QgsProcessingContext, found: Landscape, rows: list[list[Any]]
     ) -> str:
         """Candidates with their polygons, or with lines where all are links, or as a table where none are drawn."""
+        from .restoration_tables import CANDIDATE_COLUMNS
+
         shapes = [found.shapes.get(name) for name in found.plan.names]
         if not any(shapes):
             shapes = [_line(found, which) for which in range(found.plan.candidates)]
@@ -256,6 +257,8 @@ class RankRestoration(RestorationInput):
         self, parameters: dict[str, Any], context: QgsProcessingContext, found: Landscape, rows: list[list[Any]]
     ) -> str:
         """Gaps as the shortest lines between their patches, or as a table where patches are not drawn."""
+        from .restoration_tables import GAP_COLUMNS
+
         shapes = [_between(found, row[0], row[1]) for row in rows]
         return self.write_drawn(parameters, self.GAPS, context, GAP_COLUMNS, rows, shapes, found.crs)
 
@@ -277,6 +280,8 @@ class RankRestoration(RestorationInput):
         after: float,
         feedback: QgsProcessingFeedback,
     ) -> None:
+        from ...core.connectivity.ranking.greedy import equivalent_gain
+
         best = int(gains.argmax())
         feedback.pushInfo(
             translate("EcoAxis", "EC is {before}; the largest gain alone is that of “{candidate}”: {gain}.").format(

@@ -22,8 +22,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.evidence import InputRecord, Provenance
 from ...core.issues import CoreError, Issue, error
-from ...core.redlist.area_table import COLUMNS as AREA_COLUMNS
-from ...core.redlist.area_table import missing_columns, read_area_table
 from ...core.redlist.decline import check_observations
 from ...core.redlist.decline_models import Model
 from ...core.redlist.restriction import AooRule
@@ -133,6 +131,8 @@ class DossierAlgorithm(EcoAxisAlgorithm):
 
     def declines(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[DeclineSeries, ...]:
         """The decline of each ecosystem of the table of areas. Raises ``CoreError`` with all faults of the table."""
+        from ...core.redlist.area_table import COLUMNS as AREA_COLUMNS
+        from ...core.redlist.area_table import missing_columns, read_area_table
         from ...core.reporting.decline_series import decline_series
 
         if not parameters.get(self.AREAS):
@@ -159,6 +159,7 @@ class DossierAlgorithm(EcoAxisAlgorithm):
         assessments: Sequence[EcosystemAssessment],
     ) -> tuple[OccupancyDistribution, ...]:
         """The area of occupancy at every placement of the grid. Raises ``CoreError`` with all faults of the table."""
+        from ...core.redlist.area_table import missing_columns
         from ...core.reporting.occupancy_table import columns_of, read_occupancies
 
         if not parameters.get(self.PLACEMENTS):

@@ -25,8 +25,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.evidence import Provenance
 from ...core.issues import Cancelled, CoreError, Issue, error, warning
 from ...core.progress import Progress
-from ...core.redlist.categorytable import CategoryTable, OverallCategory, missing_columns, read_category_table
-from ...core.redlist.indexbyunit import UnitIndex, area_by_category, category_of, index_by_unit
 from ...gis.compat import field, is_null
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import check_analysis_crs
@@ -38,6 +36,8 @@ from ..destinations import check_destinations, destination_path, existing, remov
 from ..loaded_layers import style_when_loaded
 
 if TYPE_CHECKING:
+    from ...core.redlist.categorytable import CategoryTable, OverallCategory
+    from ...core.redlist.indexbyunit import UnitIndex
     from ...gis.redlist_map import EcosystemGround, NamedPolygon
 
 translate = QCoreApplication.translate
@@ -137,6 +137,7 @@ class MapRedList(EcoAxisAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, measure, and only then write."""
+        from ...core.redlist.indexbyunit import index_by_unit
         from ...gis.redlist_map import check_areas, measure_ground, named_polygons
 
         progress = FeedbackProgress(feedback)
@@ -176,6 +177,8 @@ class MapRedList(EcoAxisAlgorithm):
         check_destinations((destination_path(parameters.get(name)) for name in outputs), inputs)
 
     def _table(self, parameters: dict[str, Any], context: QgsProcessingContext) -> CategoryTable:
+        from ...core.redlist.categorytable import missing_columns, read_category_table
+
         source = self.table_source(parameters, self.ASSESSMENT, context)
         year = self.parameterAsString(parameters, self.YEAR_FIELD, context).strip().lower()
         columns = [name.strip().lower() for name in source.fields().names()]
@@ -246,6 +249,8 @@ class MapRedList(EcoAxisAlgorithm):
         indices: Sequence[UnitIndex],
         progress: Progress,
     ) -> dict[str, Any]:
+        from ...core.redlist.indexbyunit import area_by_category
+
         before = existing(destination_path(parameters.get(name)) for name in (self.OUTPUT, self.INDEX, self.AREAS))
         index_rows = (
             (each.unit, each.year, each.index, each.counted, each.data_deficient, each.not_evaluated, each.ecosystems)
@@ -331,6 +336,7 @@ def _map_features(
     progress: Progress,
 ) -> Iterator[QgsFeature]:
     """The features of the map with the category of their ecosystem; without the name of one they have none."""
+    from ...core.redlist.indexbyunit import category_of
     from ...gis.redlist_map import attribute_text
 
     place = source.fields().indexOf(column)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsMapLayer,
@@ -23,27 +23,18 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.issues import CoreError, error, warning
 from ...core.progress import Progress
-from ...core.redlist.area_table import COLUMNS, missing_columns, read_area_table
 from ...core.redlist.decline import Observation, check_observations, recent_observations
 from ...core.redlist.decline_models import Model, possible_models
-from ...core.redlist.decline_windows import DeclineResult, measure_declines
-from ...core.redlist.map_accuracy import COLUMNS as CONFUSION_COLUMNS
-from ...core.redlist.map_accuracy import AdjustedArea, adjusted_areas, read_confusion_table
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_maps import MappedAreas, MapQuestion, measure_maps, read_years
 from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
 from ..measuring import MeasuringAlgorithm
-from .decline_tables import (
-    AREA_COLUMNS,
-    DECLINE_COLUMNS,
-    HISTORY_COLUMNS,
-    area_rows,
-    decline_rows,
-    evidence_rows,
-    history_rows,
-)
 from .table_rows import rows_of
+
+if TYPE_CHECKING:
+    from ...core.redlist.decline_windows import DeclineResult
+    from ...core.redlist.map_accuracy import AdjustedArea
 
 translate = QCoreApplication.translate
 
@@ -198,6 +189,16 @@ class MeasureDecline(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Measure all maps, check all dated areas at once, and only then write."""
+        from ...core.redlist.decline_windows import measure_declines
+        from .decline_tables import (
+            AREA_COLUMNS,
+            DECLINE_COLUMNS,
+            HISTORY_COLUMNS,
+            area_rows,
+            decline_rows,
+            evidence_rows,
+            history_rows,
+        )
         from .evidence_output import EVIDENCE_COLUMNS
 
         progress = FeedbackProgress(feedback)
@@ -284,6 +285,8 @@ class MeasureDecline(MeasuringAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, mapped: MappedAreas
     ) -> tuple[dict[str, list[Observation]], dict[tuple[str, int], AdjustedArea]]:
         """Dated areas of each ecosystem from maps, table and the historical area, checked; adjusted areas."""
+        from ...core.redlist.area_table import COLUMNS, missing_columns, read_area_table
+
         adjusted = self._adjusted(parameters, context, mapped)
         observations = {
             name: [
@@ -318,6 +321,10 @@ class MeasureDecline(MeasuringAlgorithm):
     def _adjusted(
         self, parameters: dict[str, Any], context: QgsProcessingContext, mapped: MappedAreas
     ) -> dict[tuple[str, int], AdjustedArea]:
+        from ...core.redlist.area_table import missing_columns
+        from ...core.redlist.map_accuracy import COLUMNS as CONFUSION_COLUMNS
+        from ...core.redlist.map_accuracy import adjusted_areas, read_confusion_table
+
         if not parameters.get(self.CONFUSION):
             return {}
         names, rows, file = rows_of(self.table_source(parameters, self.CONFUSION, context))

@@ -19,7 +19,6 @@ from ...gis.feedback import FeedbackProgress
 from ...gis.language import user_language
 from ...gis.paths import catalogue
 from ...gis.screening.sites import Site, check_analysis_crs
-from ...gis.workbook import check_workbooks
 from ..destinations import check_destinations, destination_path, existing, remove_new
 from ..loaded_layers import style_when_loaded
 from .screening_parameters import ScreeningAlgorithm
@@ -66,6 +65,7 @@ class ScreenDevelopment(ScreeningAlgorithm):
         from ...gis.screening.report_writer import ReportRequest, pending_reports, screening_provenance
         from ...gis.screening.screener import Screener
         from ...gis.screening.sources import open_sources
+        from ...gis.workbook import check_workbooks
 
         progress = FeedbackProgress(feedback)
         crs = self.parameterAsCrs(parameters, self.CRS, context)

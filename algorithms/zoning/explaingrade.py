@@ -24,7 +24,6 @@ from ...core.schemes.scheme import RuleKind
 from ...core.zoning.combining import Combiner
 from ...core.zoning.grouping import GroupBy
 from ...core.zoning.precedence import Precedence
-from ...gis.column_titles import title_columns
 from ...gis.compat import is_null
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
@@ -111,6 +110,7 @@ class ExplainGrade(ZoningAlgorithm):
     def execute(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ...gis.column_titles import title_columns
         from ...gis.zoning_explaining import explain_place
         from ...gis.zoning_sources import open_datasets
 

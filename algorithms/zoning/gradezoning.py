@@ -25,7 +25,6 @@ from ...core.zoning.grouping import GroupBy
 from ...core.zoning.legend import decider_legend
 from ...core.zoning.precedence import Precedence
 from ...gis.block_cache import limited_block_cache
-from ...gis.column_titles import title_columns
 from ...gis.feature_store import store_folder
 from ...gis.feedback import FeedbackProgress
 from ...gis.grid import Grid, check_analysis_crs
@@ -154,6 +153,7 @@ class GradeZoning(ZoningAlgorithm):
     def _style(
         self, results: dict[str, Any], scheme: ZoningScheme, combiner: Combiner, context: QgsProcessingContext
     ) -> None:
+        from ...gis.column_titles import title_columns
         from ...gis.styles import style_deciders, style_grades
 
         language = user_language()

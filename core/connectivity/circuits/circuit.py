@@ -1,7 +1,6 @@
 """Current flow over a resistance raster: pairwise, one-to-all, all-to-one, with any sources, and in corridors."""
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,18 +12,11 @@ from ..memory import check_memory
 from .circuit_currents import Pattern, cell_currents, summed_currents
 from .circuit_grid import Circuit, Part, ResistorGrid, connected_cells, resistor_grid
 from .circuit_solver import Solver, chosen_method
+from .mode import Mode
 from .tiling import Tiling
 
 NOT_CONNECTED = -1.0
 """Resistance between nodes of different parts, and of a focal node that lies on no data (as in Circuitscape)."""
-
-
-class Mode(enum.Enum):
-    """Between which focal nodes current flows."""
-
-    PAIRWISE = "pairwise"
-    ONE_TO_ALL = "one-to-all"
-    ALL_TO_ONE = "all-to-one"
 
 
 @dataclass(frozen=True)
