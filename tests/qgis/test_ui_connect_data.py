@@ -5,6 +5,7 @@ import json
 import os
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from ecoaxis.gis.binding import Binding, DatasetBinding, keep_binding, project_binding
 from ecoaxis.gis.binding_status import State, project_statuses
@@ -16,8 +17,8 @@ from qgis.core import QgsLayerTreeModel, QgsMimeDataUtils, QgsPointXY, QgsProjec
 from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
-from reading_fixtures import square, write_layer
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton
+from reading_fixtures import square, write_layer, write_raster
 from ui_fixtures import desk, wait_until  # noqa: F401
 
 
@@ -198,6 +199,40 @@ def test_assigned_and_unbound_by_keyboard(window):
     assert "forest_type" not in data.session.entries
     QTest.keyClick(data.datasets, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "forest_type" in data.session.entries
+
+
+def test_assigned_by_the_context_menu(window):
+    data = window.data
+    data.datasets.customContextMenuRequested.emit(row_place(data, "roads"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assign, unbind = menu.actions()
+    assert not unbind.isEnabled()
+    next(action for action in assign.menu().actions() if action.text() == "도로중심선").trigger()
+    menu.close()
+    idle(data)
+    assert "roads" in data.session.entries
+
+
+def test_values_of_a_raster_are_shown(window, tmp_path):
+    cells = np.repeat(np.array([[311, 999], [111, 111]], np.int16), 20, axis=0)
+    path = write_raster(str(tmp_path / "lv3_피복.tif"), cells)
+    data = window.data
+    data.choose("land_cover")
+    data.session.assign("land_cover", Dropped((), (path,)))
+    idle(data)
+    idle(data)
+    rows = {row.text: row.code for row in data.detail.values.model.rows}
+    assert rows == {"111": "111", "311": "311", "999": None}
+    index = data.detail.values.model.index(0, 2)
+    assert not data.detail.values.model.flags(index) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_folder_that_cannot_be_written_is_told(window, desk, monkeypatch, tmp_path):  # noqa: F811
+    data = found(window)
+    monkeypatch.setattr(desk, "new_run_folder", lambda task: str(tmp_path / "none" / "such"))
+    press(data.check.check)
+    assert data.notice.text and not desk.runs and data.check.check.isEnabled()
 
 
 def test_searched_and_limited_to_what_a_scheme_needs(window):

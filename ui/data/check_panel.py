@@ -18,10 +18,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.issues import CoreError
 from ...core.schemes.scheme import Consequence
 from ...gis.binding import Binding, save_binding
 from ...gis.check_report import ReportRow, read_report
 from ...gis.layer_look import needs_project
+from ...gis.messages import describe_all
 from ...gis.palette import SIGNS
 from ..running.algorithm_run import AlgorithmRun
 from ..widgets.run_panel import RunPanel
@@ -168,7 +170,11 @@ class CheckPanel(QWidget):
         if folder is None:
             return
         binding = os.path.join(folder, "binding.json")
-        save_binding(Binding(None, entries), binding)
+        try:
+            save_binding(Binding(None, entries), binding)
+        except CoreError as fault:
+            self.said.emit(describe_all(fault.issues), "error")
+            return
         parameters = {"BINDING": binding, "SCHEME": self.scheme, "REPORT": os.path.join(folder, "report.csv")}
         run = AlgorithmRun("ecoaxis:checkdata", parameters, self.session.project, OWNER)
         if not desk.start(run):

@@ -37,16 +37,20 @@ class ValueModel(QAbstractTableModel):
     def __init__(self, parent: Optional[QObject] = None):
         super().__init__(parent)
         self.rows: list[ValueRow] = []
+        self._may_map = True
         self._codes: Optional[CodeList] = None
         self._fine = sign_icon(STATE_SIGNS[State.READY])
         self._unknown = sign_icon(STATE_SIGNS[State.VALUES_UNKNOWN])
 
     def show_values(
-        self, values: Mapping[str, int], codes: Optional[CodeList], mapped: Mapping[str, str]
+        self, values: Mapping[str, int], codes: Optional[CodeList], mapped: Mapping[str, str], may_map: bool = True
     ) -> None:
-        """Show ``values`` with their counts; ``mapped`` are the meanings that the binding states."""
+        """Show ``values`` with their counts; ``mapped`` are the meanings that the binding states.
+
+        Without ``may_map`` unknown values cannot be given a meaning: those of rasters are read as they are.
+        """
         texts = {text: count for text, count in values.items() if text.strip()}
-        proposals = proposed_codes(texts, codes) if codes is not None else {}
+        proposals = proposed_codes(texts, codes) if codes is not None and may_map else {}
         rows = []
         for text, count in texts.items():
             known = codes.canonical(text) if codes is not None else None
@@ -54,7 +58,7 @@ class ValueModel(QAbstractTableModel):
             rows.append(ValueRow(text, count, known or said, said is not None, proposals.get(text)))
         rows.sort(key=lambda row: codes is not None and row.code is not None)
         self.beginResetModel()
-        self.rows, self._codes = rows, codes
+        self.rows, self._codes, self._may_map = rows, codes, may_map
         self.endResetModel()
 
     def meanings(self) -> list[tuple[str, str]]:
@@ -105,7 +109,8 @@ class ValueModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row = self.rows[index.row()]
-        if index.column() == MEANING and self._codes is not None and (row.code is None or row.mapped):
+        open_to_meaning = self._may_map and self._codes is not None and (row.code is None or row.mapped)
+        if index.column() == MEANING and open_to_meaning:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -121,7 +126,7 @@ class ValueModel(QAbstractTableModel):
                 return self._named(row.code)
             if row.proposed is not None:
                 return translate("EcoAxis", "{meaning}? (proposed)").format(meaning=self._named(row.proposed))
-            return translate("EcoAxis", "choose …")
+            return translate("EcoAxis", "choose …") if self._may_map else ""
         if row.mapped:
             return translate("EcoAxis", "Mapped")
         return translate("EcoAxis", "Unknown") if row.code is None else translate("EcoAxis", "Known")

@@ -129,12 +129,12 @@ class ValueSection(QGroupBox):
         look = status.look
         values = look.values[0] if look.bands else look.of_field(status.mapped.get(name) or "")
         mapped = status.entry.values.get(name, {}) if status.entry is not None else {}
-        self.model.show_values(values, known.codes if known is not None else None, mapped)
+        self.model.show_values(values, known.codes if known is not None else None, mapped, look.bands == 0)
         unknown = sum(row.code is None for row in self.model.rows) if known is not None and known.codes else 0
         text = translate("EcoAxis", "{count} different values in {sample} features.")
         if look.bands:
             text = translate("EcoAxis", "{count} different values in {sample} cells.")
-        if unknown:
+        elif unknown:
             text = translate(
                 "EcoAxis", "{count} different values in {sample} features; {unknown} of them mean nothing to the rules."
             )
