@@ -412,3 +412,40 @@ def test_the_map_of_categories(desk, window, tmp_path):  # noqa: F811
     wait_until(lambda: not desk.runs, 60)
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert "Red List categories" in names, window.report.panel.run.log
+
+
+PUBLISHED = (
+    ("A1", {"best": "30.7", "lower": "20.1", "upper": "39.9"}, "VU (LC-VU)"),
+    ("A2b", {"best": "normal(55, 5)"}, "EN (VU-EN)"),
+    ("A3", {"best": "90"}, "CR"),
+    ("B1", {"best": "1500", "a": "no", "b": "no", "locations": "3"}, "EN"),
+    ("B2", {"best": "<2", "a": "yes(i,iii)"}, "CR"),
+    ("B3", {"locations": "4", "prone": "yes"}, "VU"),
+    ("C1", {"best": "100", "severity_best": "52", "severity_lower": "28", "severity_upper": "81"}, "EN (LC-CR)"),
+    ("C2a", {"status": "DD"}, "DD"),
+    ("D1", {"best": "72", "severity_best": "55"}, "VU"),
+    ("D3", {"best": "100", "severity_best": "100"}, "CO"),
+    ("E", {"best": "12", "note": "in 100 years"}, "VU"),
+)
+"""Figures of the kinds that published assessments print, and what they come to."""
+
+
+def test_what_is_typed_comes_to_what_the_algorithm_says(desk, window, view, tmp_path):  # noqa: F811
+    desk.new_run_folder = lambda task: str(tmp_path)
+    for name, cells, _ in PUBLISHED:
+        for column, text in cells.items():
+            go(view, name, column)
+            type_in(view, text, Key.Key_Return)
+    results = window.dossier.judgement(0).assessment.results
+    assert {each.subcriterion: each.text for each in results} == {
+        **{each.subcriterion: "NE" for each in results}, **{name: text for name, _, text in PUBLISHED}
+    }  # fmt: skip
+    window.report.html.setChecked(True)
+    window.report.pdf.setChecked(False)
+    window.report.make_report()
+    wait_until(lambda: not desk.runs, 60)
+    (told,) = json.loads((tmp_path / "assessment.json").read_text(encoding="utf-8"))["ecosystems"]
+    assert told["text"] == overall(window) == "CO"
+    assert {each["subcriterion"]: each["text"] for each in told["subcriteria"]} == {
+        each.subcriterion: each.text for each in results
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGroupBox,
@@ -164,7 +164,7 @@ class MeasurePage(QWidget):
             tool=measurement.algorithm.partition(":")[2], date=today, maps=self.form.told()
         )
         run.succeeded.connect(lambda results: self._done(run, measurement, origin, results))
-        run.ended.connect(self._enable)
+        run.ended.connect(lambda: self._ended(run))
         self.panel.follow(run)
         if self.desk.start(run):
             self.run = run
@@ -209,6 +209,10 @@ class MeasurePage(QWidget):
         if layers:
             show_results(self.desk, layers, measurement.title, hidden=tuple(layers))
         self.measured.emit({use: str(results[name]) for name, use in measurement.kept.items() if results.get(name)})
+
+    def _ended(self, run: AlgorithmRun) -> None:
+        self._enable()
+        QTimer.singleShot(0, run.release)
 
     def _for_chosen(self) -> None:
         if self.dossier.sheet is not None:

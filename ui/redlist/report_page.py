@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, Union
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -312,12 +312,16 @@ class ReportPage(QWidget):
 
     def _start(self, run: Union[AlgorithmRun, RunSequence], folder: str, done: Any) -> None:
         run.succeeded.connect(done)
-        run.ended.connect(self._enable)
+        run.ended.connect(lambda: self._ended(run))
         self.panel.follow(run)
         if self.desk.start(run):
             self.run = run
             self.outputs = {"FOLDER": folder}
         self._enable()
+
+    def _ended(self, run: Union[AlgorithmRun, RunSequence]) -> None:
+        self._enable()
+        QTimer.singleShot(0, run.release)
 
     def _reported(self, run: AlgorithmRun, folder: str, results: Mapping[str, Any]) -> None:
         names = ("REPORT", "REPORT_HTML", "ASSESSMENT", "JSON")
