@@ -10,7 +10,7 @@ from in_qgis import ORDER
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QWidget, QWizard
 from qgis.utils import iface, plugins
 
 Steps = Generator[int, None, None]
@@ -91,6 +91,13 @@ class Walk:
         yield 60
         QTest.mouseClick(canvas.viewport(), button, pos=place)
         yield 120
+
+    def forward(self, wizard: QWizard) -> Steps:
+        """Press Next; the page's own sentence is told where it does not lead on."""
+        page = wizard.currentPage()
+        yield from self.click(wizard.button(QWizard.WizardButton.NextButton))
+        if wizard.currentPage() is page:
+            raise RuntimeError(f"Next did not lead on: {page.notice.text}")
 
     def until(self, true: Callable[[], bool], seconds: float = 60.0, what: str = "") -> Steps:
         """Wait until ``true()``."""

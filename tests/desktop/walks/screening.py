@@ -30,20 +30,20 @@ def go(walk: Walk) -> Steps:
     yield from walk.on_map(*corners[0], button=Qt.MouseButton.RightButton)
     walk.see("back with a site", wizard.isVisible() and len(wizard.site.drafts) == 1)
     yield from walk.screen("drawn")
-    yield from _next(walk, wizard)
+    yield from walk.forward(wizard)
     yield 1500
     yield from walk.picture(wizard, "data")
-    yield from _next(walk, wizard)
+    yield from walk.forward(wizard)
     yield 600
     yield from walk.picture(wizard, "rules")
-    yield from _next(walk, wizard)
+    yield from walk.forward(wizard)
     yield from walk.picture(wizard, "before-running")
     walk.begin_blocks()
     yield from walk.click(wizard, name="run_start")
     yield from walk.until(lambda: not walk.desk.runs, 120, "the screening ends")
     walk.end_blocks("running and loading")
     yield from walk.picture(wizard, "run")
-    yield from _next(walk, wizard)
+    yield from walk.forward(wizard)
     yield 1500
     yield from walk.screen("result")
     walk.see("verdict", wizard.result.banner.headline.text())
@@ -52,7 +52,7 @@ def go(walk: Walk) -> Steps:
     for number in range(1, tabs.count()):
         tabs.setCurrentIndex(number)
         yield from walk.picture(wizard, f"result-{number}")
-    yield from _next(walk, wizard)
+    yield from walk.forward(wizard)
     yield from walk.picture(wizard, "report")
     walk.begin_blocks()
     yield from walk.click(wizard, name="report_write")
@@ -66,10 +66,3 @@ def go(walk: Walk) -> Steps:
     yield from walk.click(wizard.button(QWizard.WizardButton.FinishButton))
     walk.see("remembered", guide.recent.list.count() == 1)
     yield from walk.screen("remembered")
-
-
-def _next(walk: Walk, wizard: QWizard) -> Steps:
-    page = wizard.currentPage()
-    yield from walk.click(wizard.button(QWizard.WizardButton.NextButton))
-    if wizard.currentPage() is page:
-        raise RuntimeError(f"Next did not lead on: {page.notice.text}")
