@@ -5148,10 +5148,6 @@ No data: this rule will give no grade.</source>
         <translation>아직 생태계가 없음</translation>
     </message>
     <message>
-        <source>Add an ecosystem at the left, or read a table of evidence from a file.</source>
-        <translation>왼쪽에서 생태계를 추가하거나 파일에서 근거표를 읽어 오십시오.</translation>
-    </message>
-    <message>
         <source>Provisional: {names} must be corrected first.</source>
         <translation>잠정 결과: 먼저 {names}을(를) 고쳐야 합니다.</translation>
     </message>
@@ -8349,390 +8345,602 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Feature number</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 번호</translation>
     </message>
     <message>
         <source>x (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>x(m)</translation>
     </message>
     <message>
         <source>y (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>y(m)</translation>
     </message>
     <message>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>개수</translation>
     </message>
     <message>
         <source>Name of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>유형 이름</translation>
     </message>
     <message>
         <source>Codes in the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 코드</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모형</translation>
     </message>
     <message>
         <source>How it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>산출 방법</translation>
     </message>
     <message>
         <source>Extent of occurrence (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>출현범위(km²)</translation>
     </message>
     <message>
         <source>Area (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적(km²)</translation>
     </message>
     <message>
         <source>Error of areas in this CRS (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 좌표계의 면적 오차(%)</translation>
     </message>
     <message>
         <source>Row of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 행</translation>
     </message>
     <message>
         <source>Column of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 열</translation>
     </message>
     <message>
         <source>Occupied in the cell (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>칸 안 분포 면적(km²)</translation>
     </message>
     <message>
         <source>Share of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>칸 대비 비율</translation>
     </message>
     <message>
         <source>Cumulative share of the ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>생태계 누적 비율</translation>
     </message>
     <message>
         <source>Counts by the 99 % rule</source>
-        <translation type="unfinished"></translation>
+        <translation>99 % 규칙 포함 여부</translation>
     </message>
     <message>
         <source>Counts by the 1 % rule</source>
-        <translation type="unfinished"></translation>
+        <translation>1 % 규칙 포함 여부</translation>
     </message>
     <message>
         <source>Shift of the grid: x (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 이동: x(m)</translation>
     </message>
     <message>
         <source>Shift of the grid: y (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 이동: y(m)</translation>
     </message>
     <message>
         <source>Cells occupied</source>
-        <translation type="unfinished"></translation>
+        <translation>점유 칸 수</translation>
     </message>
     <message>
         <source>Cells by the 99 % rule</source>
-        <translation type="unfinished"></translation>
+        <translation>99 % 규칙 칸 수</translation>
     </message>
     <message>
         <source>Cells by the 1 % rule</source>
-        <translation type="unfinished"></translation>
+        <translation>1 % 규칙 칸 수</translation>
     </message>
     <message>
         <source>AOO (cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>점유면적 AOO(칸)</translation>
     </message>
     <message>
         <source>Least over placements</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치별 최소</translation>
     </message>
     <message>
         <source>Mean over placements</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치별 평균</translation>
     </message>
     <message>
         <source>Most over placements</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치별 최대</translation>
     </message>
     <message>
         <source>Shift of the least: x (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>최소일 때 이동: x(m)</translation>
     </message>
     <message>
         <source>Shift of the least: y (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>최소일 때 이동: y(m)</translation>
     </message>
     <message>
         <source>Shift of the most: x (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>최대일 때 이동: x(m)</translation>
     </message>
     <message>
         <source>Shift of the most: y (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>최대일 때 이동: y(m)</translation>
     </message>
     <message>
         <source>Placements of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치 수</translation>
     </message>
     <message>
         <source>Step of the placements (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>격자 배치 간격(m)</translation>
     </message>
     <message>
         <source>Near a threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>문턱값 근처</translation>
     </message>
     <message>
         <source>Standard error of the area (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>면적의 표준오차(km²)</translation>
     </message>
     <message>
         <source>Adjusted area (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>보정 면적(km²)</translation>
     </message>
     <message>
         <source>Since year</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 연도</translation>
     </message>
     <message>
         <source>Loss (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>감소 면적(km²)</translation>
     </message>
     <message>
         <source>Decline (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>감소율(%)</translation>
     </message>
     <message>
         <source>Standard error of the decline (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>감소율의 표준오차(%)</translation>
     </message>
     <message>
         <source>Absolute rate of decline (km² a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>절대 감소율(km²/년)</translation>
     </message>
     <message>
         <source>Proportional rate of decline (% a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>비례 감소율(%/년)</translation>
     </message>
     <message>
         <source>Standard error of the proportional rate</source>
-        <translation type="unfinished"></translation>
+        <translation>비례 감소율의 표준오차</translation>
     </message>
     <message>
         <source>Annual rate of change (% a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>연간 변화율(%/년)</translation>
     </message>
     <message>
         <source>Best estimate (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>최적 추정값(%)</translation>
     </message>
     <message>
         <source>Lower bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>하한(%)</translation>
     </message>
     <message>
         <source>Upper bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>상한(%)</translation>
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>표준오차</translation>
     </message>
     <message>
         <source>Model of the best estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>최적 추정의 모형</translation>
     </message>
     <message>
         <source>Model of the lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>하한의 모형</translation>
     </message>
     <message>
         <source>Model of the upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>상한의 모형</translation>
     </message>
     <message>
         <source>First year</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 연도</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>끝 연도</translation>
     </message>
     <message>
         <source>Area in the first year (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 연도 면적(km²)</translation>
     </message>
     <message>
         <source>Area in the last year (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>끝 연도 면적(km²)</translation>
     </message>
     <message>
         <source>How the first area was found</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 면적 산출 방법</translation>
     </message>
     <message>
         <source>How the last area was found</source>
-        <translation type="unfinished"></translation>
+        <translation>끝 면적 산출 방법</translation>
     </message>
     <message>
         <source>Lowest over all windows (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기간 중 최저(%)</translation>
     </message>
     <message>
         <source>Highest over all windows (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기간 중 최고(%)</translation>
     </message>
     <message>
         <source>Severity, best estimate (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도 최적 추정(%)</translation>
     </message>
     <message>
         <source>Severity, lower bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도 하한(%)</translation>
     </message>
     <message>
         <source>Severity, upper bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도 상한(%)</translation>
     </message>
     <message>
         <source>Extent, best estimate (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 최적 추정(%)</translation>
     </message>
     <message>
         <source>Extent, lower bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 하한(%)</translation>
     </message>
     <message>
         <source>Extent, upper bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 상한(%)</translation>
     </message>
     <message>
         <source>Continuing decline (a)</source>
-        <translation type="unfinished"></translation>
+        <translation>지속적 감소(a)</translation>
     </message>
     <message>
         <source>Threatening process (b)</source>
-        <translation type="unfinished"></translation>
+        <translation>위협 과정(b)</translation>
     </message>
     <message>
         <source>Threat-defined locations</source>
-        <translation type="unfinished"></translation>
+        <translation>위협 기준 지점 수</translation>
     </message>
     <message>
         <source>Prone to sudden collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>급격한 붕괴 우려</translation>
     </message>
     <message>
         <source>Distribution (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>분포 면적(km²)</translation>
     </message>
     <message>
         <source>Measured (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 면적(km²)</translation>
     </message>
     <message>
         <source>Collapsed at the start (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>처음부터 붕괴된 면적(km²)</translation>
     </message>
     <message>
         <source>Without data (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>자료 없는 면적(km²)</translation>
     </message>
     <message>
         <source>Mean severity (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 심각도(%)</translation>
     </message>
     <message>
         <source>Mean severity, lower bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 심각도 하한(%)</translation>
     </message>
     <message>
         <source>Mean severity, upper bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 심각도 상한(%)</translation>
     </message>
     <message>
         <source>Kind of ground</source>
-        <translation type="unfinished"></translation>
+        <translation>토지 유형</translation>
     </message>
     <message>
         <source>Share of the habitat</source>
-        <translation type="unfinished"></translation>
+        <translation>서식지 대비 비율</translation>
     </message>
     <message>
         <source>Share of all data</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 자료 대비 비율</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>조각 수</translation>
     </message>
     <message>
         <source>Widened from a line (1 = yes)</source>
-        <translation type="unfinished"></translation>
+        <translation>선을 넓힘(1 = 예)</translation>
     </message>
     <message>
         <source>Longer than the dispersal distance by</source>
-        <translation type="unfinished"></translation>
+        <translation>이동거리 초과</translation>
     </message>
     <message>
         <source>Joins</source>
-        <translation type="unfinished"></translation>
+        <translation>잇는 패치</translation>
     </message>
     <message>
         <source>PC (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>연결확률 PC(%)</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>조합</translation>
     </message>
     <message>
         <source>Candidates in the set</source>
-        <translation type="unfinished"></translation>
+        <translation>조합의 후보 수</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>후보</translation>
     </message>
     <message>
         <source>Linearised EC</source>
-        <translation type="unfinished"></translation>
+        <translation>선형화 등가연결성</translation>
     </message>
     <message>
         <source>Distance to the optimum (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>최적해와의 차이(%)</translation>
     </message>
     <message>
         <source>Occupied, counts for AOO</source>
-        <translation type="unfinished"></translation>
+        <translation>점유(AOO에 포함)</translation>
     </message>
     <message>
         <source>Occupied, too little to count</source>
-        <translation type="unfinished"></translation>
+        <translation>점유하나 작아서 제외</translation>
     </message>
     <message>
         <source>Hull of {ecosystem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ecosystem} 출현범위</translation>
     </message>
     <message>
         <source>{low} to {high} % of the way to collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴까지 {low}~{high} % 진행</translation>
     </message>
     <message>
         <source>applies</source>
-        <translation type="unfinished"></translation>
+        <translation>해당</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>격자</translation>
     </message>
     <message>
         <source>Area to grade</source>
+        <translation>평가 범위</translation>
+    </message>
+    <message>
+        <source>Table of verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and their quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core zones of the axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade 1 of the Ecosystem and Nature Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade 1 of the zoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-up land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baekdudaegan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mountain axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>River axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coastal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis of the DMZ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urban axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 (sides and corners)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 (sides alone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each feature is a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of one id are a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features that touch are a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From edge to edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From centre to centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along the least costly path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours alone (planar graph)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step, the best first (greedy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best set of all (exact)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain for the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resistances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conductances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbouring cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pair (pairwise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one to all others (one-to-all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From all others to one (all-to-one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own sources and grounds (advanced)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the conductances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the resistances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin with a new ecosystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a &amp;table of evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at the example of the sample county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An assessment begins with an ecosystem. Its category then follows from the figures that you fill in or measure from maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the window that uses it, with the saved scheme.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
