@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProject,
@@ -36,10 +37,15 @@ from ..gis.side_files import no_side_files
 from ..gis.source_checks import check_source
 from ..gis.spreadsheet_text import is_spreadsheet, shown_as_text
 from ..gis.untouched_inputs import untouched_inputs
+from .choice_words import show_words
 from .destinations import destination_path
 from .help_page import dialog_help
+from .loaded_layers import finish_when_loaded
 
 translate = QCoreApplication.translate
+
+
+LAYER_OUTPUTS = ("outputVector", "outputRaster")
 
 
 def group_titles() -> dict[str, str]:
@@ -129,6 +135,11 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
             return self.summary()
         with open(path, encoding="utf-8") as stream:
             return dialog_help(stream.read())
+
+    def addParameter(self, parameter: QgsProcessingParameterDefinition, createOutput: bool = True) -> bool:
+        """Add a parameter; dialogs show the words of its choices."""
+        show_words(parameter)
+        return super().addParameter(parameter, createOutput)
 
     def add_scheme_parameter(self, kind: str = "", default: str = "", optional: bool = False) -> None:
         """Add ``SCHEME``; dialogs offer the known schemes of ``kind`` (``zoning``, ``screening`` or empty for all)."""
@@ -291,10 +302,21 @@ class EcoAxisAlgorithm(QgsProcessingAlgorithm):
         """Run ``execute`` and turn its faults into sentences of the user's language."""
         try:
             with untouched_inputs():
-                return self.execute(parameters, context, feedback)
+                results = self.execute(parameters, context, feedback)
+            self._finish_looks(results, context)
+            return results
         except CoreError as fault:
             sentence = describe_all(fault.issues)
         except Cancelled:
             sentence = translate("EcoAxis", "Cancelled. Nothing was written.")
         # Raised here and not "from" the fault: QGIS keeps the exception, whose frames would keep layers and files open.
         raise QgsProcessingException(sentence)
+
+    def _finish_looks(self, results: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Titles, words and map tips for every layer that will be loaded, after the algorithm's own styles."""
+        from ..gis.result_look import finish_look
+
+        language = user_language()
+        for output in self.outputDefinitions():
+            if output.type() in LAYER_OUTPUTS:
+                finish_when_loaded(context, results.get(output.name()), lambda layer: finish_look(layer, language))

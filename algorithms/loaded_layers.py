@@ -17,12 +17,12 @@ _STYLERS: dict[str, _Styler] = {}
 class _Styler(QgsProcessingLayerPostProcessorInterface):
     def __init__(self, style: Callable[[QgsMapLayer], None]):
         super().__init__()
-        self._style = style
+        self.style = style
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        self._style(layer)
+        self.style(layer)
 
 
 def style_when_loaded(
@@ -33,3 +33,21 @@ def style_when_loaded(
     if place and context.willLoadLayerOnCompletion(place):
         _STYLERS[place] = _Styler(style)
         context.layerToLoadOnCompletionDetails(place).setPostProcessor(_STYLERS[place])
+
+
+def finish_when_loaded(
+    context: QgsProcessingContext, destination: object, finish: Callable[[QgsMapLayer], None]
+) -> None:
+    """Do ``finish`` to the layer at ``destination`` after the style that this run has given it, if any."""
+    place = str(destination or "")
+    if not place or not context.willLoadLayerOnCompletion(place):
+        return
+    given = context.layerToLoadOnCompletionDetails(place).postProcessor()
+    style = _STYLERS[place].style if given is not None and given is _STYLERS.get(place) else None
+
+    def both(layer: QgsMapLayer) -> None:
+        if style is not None:
+            style(layer)
+        finish(layer)
+
+    style_when_loaded(context, place, both)

@@ -30,7 +30,9 @@ from ...gis.compat import field
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_crs import EQUAL_AREA, check_measuring_crs, distortion_issues
 from ...gis.redlist_distributions import PolygonDistribution
+from ...gis.redlist_measure_styles import style_cells
 from ..destinations import destination_path, existing, remove_new
+from ..loaded_layers import style_when_loaded
 from .restriction_parameters import Distribution, RestrictionAlgorithm
 
 if TYPE_CHECKING:
@@ -179,6 +181,8 @@ class MeasureAoo(RestrictionAlgorithm):
             self.STEP: f"{found[0].placements.step:.12g}" if found[0].placements else "",
         }
         self.keep_origin(parameters, context, told, results)
+        for name in (self.OUTPUT, self.KEPT, self.DROPPED):
+            style_when_loaded(context, results.get(name), style_cells)
         return {**results, self.ECOSYSTEMS: len(found)}
 
     def _grid(self, parameters: dict[str, Any], context: QgsProcessingContext) -> GridChoice:

@@ -40,8 +40,10 @@ from ...gis.raster_on_grid import RasterOnGrid
 from ...gis.raster_output import RasterOutput
 from ...gis.raster_source import BoundRaster
 from ...gis.redlist_areas import cell_km2, check_raster_areas, extent_in, layer_raster, projected_raster
+from ...gis.redlist_measure_styles import style_severity
 from ...gis.side_files import no_side_files
 from ..destinations import check_destinations, destination_path
+from ..loaded_layers import style_when_loaded
 from ..measuring import MeasuringAlgorithm
 from .degradation_tables import EXTENT_COLUMNS, SUMMARY_COLUMNS, evidence_rows, extent_rows, summary_rows
 
@@ -233,6 +235,7 @@ class MeasureDegradation(MeasuringAlgorithm):
                     output.discard()
         if severity:
             outputs[self.SEVERITY] = severity
+            style_when_loaded(context, severity, style_severity)
         outputs[self.MEAN_SEVERITY] = run.tallies[0].mean(1)
         progress.report(1.0)
         return outputs

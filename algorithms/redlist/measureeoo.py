@@ -23,8 +23,10 @@ from ...gis.compat import field
 from ...gis.feedback import FeedbackProgress
 from ...gis.redlist_crs import EQUAL_AREA, check_measuring_crs, distortion_issues, is_measuring_crs
 from ...gis.redlist_distributions import PolygonDistribution, RasterDistribution
+from ...gis.redlist_measure_styles import style_hulls
 from ...gis.redlist_occurrence import Occurrence, occurrences
 from ..destinations import destination_path, existing, remove_new
+from ..loaded_layers import style_when_loaded
 from .restriction_parameters import Distribution, RestrictionAlgorithm
 
 translate = QCoreApplication.translate
@@ -107,6 +109,7 @@ class MeasureEoo(RestrictionAlgorithm):
             remove_new(before)
             raise
         self.keep_origin(parameters, context, {self.CRS: crs.authid()}, {self.OUTPUT: place})
+        style_when_loaded(context, place, style_hulls)
         return {self.OUTPUT: place, self.ECOSYSTEMS: len(found)}
 
     @staticmethod

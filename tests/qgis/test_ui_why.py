@@ -83,7 +83,7 @@ def test_a_click_says_what_the_map_says(desk, panel, graded):
         assert place.grade == grade_at(graded[1]["GRADE"], place.point, QgsCoordinateReferenceSystem("EPSG:5179"))
         found.append(place.grade)
     assert any(found)
-    assert panel.rows.rows.index(0, 3).data().startswith("►")
+    assert panel.rows.rows.index(0, 0).data().startswith("►")
     assert panel.words.indicator(panel.place.deciding[0].indicator) in panel.answer.text()
     assert "EPSG:5179" in panel.answer.text() and panel.notice.text == ""
     assert panel.detail.text()

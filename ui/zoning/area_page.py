@@ -97,7 +97,7 @@ class AreaPage(GuidedPage):
         return box
 
     def _cells_box(self) -> QGroupBox:
-        box = QGroupBox(translate("EcoAxis", "Cells"), self)
+        box = QGroupBox(translate("EcoAxis", "Grid"), self)
         form = QFormLayout(box)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.cell = QDoubleSpinBox(box)

@@ -21,8 +21,8 @@ BRIEF = (Statement.DECIDES, Statement.SPEAKS, Statement.SILENT, Statement.NO_DAT
 def row_headers() -> list[str]:
     """Columns of what is said."""
     return [
-        translate("EcoAxis", "Indicator"), translate("EcoAxis", "Value"), translate("EcoAxis", "Grade"),
-        translate("EcoAxis", "Says"), translate("EcoAxis", "Rule"), translate("EcoAxis", "Data"),
+        translate("EcoAxis", "Says"), translate("EcoAxis", "Indicator"), translate("EcoAxis", "Grade"),
+        translate("EcoAxis", "Value"), translate("EcoAxis", "Rule"), translate("EcoAxis", "Data"),
         translate("EcoAxis", "Certainty"), translate("EcoAxis", "Criterion"), translate("EcoAxis", "Source"),
     ]  # fmt: skip
 
@@ -37,8 +37,8 @@ def row_lines(place: ExplainedPlace, words: ZoningWords, with_all: bool) -> list
         decides = row.statement is Statement.DECIDES
         text = f"► {said[row.statement]}" if decides else said[row.statement]
         cells = (
-            Cell(words.indicator(row.indicator), sort=number), Cell(row.value), _grade(words, row.grade),
-            Cell(text), Cell(words.condition(row.rule_number, row.rule) if row.rule else ""),
+            Cell(text, sort=number), Cell(words.indicator(row.indicator)), _grade(words, row.grade),
+            Cell(row.value), Cell(words.condition(row.rule_number, row.rule) if row.rule else ""),
             Cell(words.dataset(row.dataset)), Cell(words.certainty(row.certainty) if row.certainty else ""),
             Cell(words.criterion(row.criterion)),
             Cell(words.source(row.rule_number, row.source) if row.source else ""),

@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QWidget
 
 from ...core.issues import CoreError, Issue
 from ...core.schemes.scheme import ZoningScheme
@@ -100,12 +100,12 @@ class ZoningResultPage(GuidedPage):
 
     def _add_tab(self, name: str, title: str, chart: Optional[QWidget] = None) -> None:
         place = QWidget(self.tabs)
-        column = QVBoxLayout(place)
+        row = QHBoxLayout(place)
         view = CellView(f"result_{name}", title, place)
         view.setMinimumHeight(self.fontMetrics().height() * 8)
-        column.addWidget(view, 1)
+        row.addWidget(view, 2)
         if chart is not None:
-            column.addWidget(chart, 1)
+            row.addWidget(chart, 3)
         self.views[name] = view
         self.tabs.addTab(place, title)
 

@@ -33,7 +33,7 @@ class ZoningWizard(GuidedWizard):
         self.add(DataPage(desk))
         self.add(
             AreaPage(
-                desk, translate("EcoAxis", "Area"),
+                desk, translate("EcoAxis", "Area to grade"),
                 translate("EcoAxis", "Choose the ground, the cells, and the units to sum up by."),
             )
         )  # fmt: skip

@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...compat import is_null
+from ...plain_figures import plain_figure
 
 translate = QCoreApplication.translate
 
@@ -131,7 +132,7 @@ def _graduate(layer: QgsVectorLayer, column: str, label: str) -> None:
         renderer.addClassRange(QgsRendererRange(min(known), NOTHING, _symbol(layer.geometryType(), None), "0"))
     first = len(COLORS) - (len(ends) - 1)
     for number, (low, high) in enumerate(zip(ends, ends[1:])):
-        text = label.format(low=f"{low:.3g}", high=f"{high:.3g}")
+        text = label.format(low=plain_figure(low), high=plain_figure(high))
         renderer.addClassRange(QgsRendererRange(low, high, _symbol(layer.geometryType(), first + number), text))
     layer.setRenderer(renderer)
     layer.triggerRepaint()

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ....core.issues import CoreError
 from ...compat import is_null
+from ...plain_figures import plain_figure
 from ..graphs.graph_styles import class_breaks
 from .surface import read_surface
 
@@ -80,7 +81,8 @@ def style_paths(layer: QgsMapLayer) -> None:
     label = translate("EcoAxis", "{low} to {high} cost per metre of path")
     for number, (low, high) in enumerate(zip(ends, ends[1:])):
         symbol = QgsLineSymbol.createSimple({"color": PATH, "width": str(WIDTHS[number]), "capstyle": "round"})
-        renderer.addClassRange(QgsRendererRange(low, high, symbol, label.format(low=f"{low:.3g}", high=f"{high:.3g}")))
+        told = label.format(low=plain_figure(low), high=plain_figure(high))
+        renderer.addClassRange(QgsRendererRange(low, high, symbol, told))
     layer.setRenderer(renderer)
     layer.triggerRepaint()
 
@@ -99,7 +101,9 @@ def _classes(layer: QgsMapLayer, colours: Sequence[str], label: str) -> None:
     if ends[0] < ROUNDING * ends[-1]:
         ends[0] = 0.0
     items = [
-        QgsColorRampShader.ColorRampItem(high, QColor(colour), label.format(low=f"{low:.3g}", high=f"{high:.3g}"))
+        QgsColorRampShader.ColorRampItem(
+            high, QColor(colour), label.format(low=plain_figure(low), high=plain_figure(high))
+        )
         for low, high, colour in zip(ends, [*ends[1:], ends[-1]], colours)
     ]
     ramp = QgsColorRampShader(ends[0], ends[-1], None, QgsColorRampShader.Type.Discrete)
