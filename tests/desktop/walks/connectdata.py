@@ -1,0 +1,40 @@
+"""Connect data: nothing is connected; found by itself, decided by clicks, dragged from the layer tree, checked, saved."""
+from __future__ import annotations
+
+from by_hand import Steps, Walk
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QPushButton
+
+SCHEME = "kr-biotope-default"
+
+
+def go(walk: Walk) -> Steps:
+    """From an unconnected project to a saved binding."""
+    project = QgsProject.instance()
+    project.removeEntry("ecoaxis", "/")
+    window = walk.desk.open("connectdata", scheme=SCHEME)
+    window.move(60, 50)
+    data = window.data
+    yield 800
+    yield from walk.picture(window, "nothing-connected")
+    walk.begin_blocks()
+    yield from walk.click(data.find)
+    yield from walk.until(lambda: not data.session.busy, 90, "the layers are looked at")
+    yield 500
+    yield from walk.until(lambda: not data.session.busy, 90, "the layers are looked at")
+    walk.end_blocks("finding")
+    yield from walk.picture(window, "found")
+    fix = data.detail.findChild(QPushButton, "fix_crs_EPSG:5186")
+    if fix is not None and fix.isVisible():
+        yield from walk.click(fix)
+        yield from walk.picture(window, "decided")
+    data.choose("biotope_map")
+    yield from walk.picture(window, "fields-and-values")
+    walk.begin_blocks()
+    yield from walk.click(window, name="check_data")
+    yield from walk.until(lambda: not walk.desk.runs, 120, "the data are checked")
+    walk.end_blocks("checking")
+    walk.find(window, "data_pages").setCurrentIndex(1)
+    yield from walk.picture(window, "checked")
+    walk.see("connected", len(data.session.entries))
+    walk.see("saved in the project", bool(project.readEntry("ecoaxis", "binding", "")[0]))
