@@ -1,4 +1,4 @@
-"""Connect data: nothing is connected; found by itself, decided by clicks, dragged from the layer tree, checked, saved."""
+"""Connect data: nothing is connected; layers are found by themselves, decided by clicks, checked and saved."""
 from __future__ import annotations
 
 from by_hand import Steps, Walk
