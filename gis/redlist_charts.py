@@ -76,7 +76,7 @@ def margin_chart(results: Iterable[SubcriterionResult]) -> BarPlot | None:
             translate("EcoAxis", "{subcriterion} to {category}").format(
                 subcriterion=each.subcriterion, category=each.next_category.value if each.next_category else ""
             ),
-            (each.margin or 0.0,),
+            (round(each.margin or 0.0, 2),),
             each.category,
         )
         for each in found

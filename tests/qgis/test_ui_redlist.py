@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from ecoaxis.core.redlist.evidence_sheet import CELLS, empty_sheet, with_cells
+from ecoaxis.gis.run_records import read_run
 from ecoaxis.ui.redlist.dossier_window import NAME, DossierWindow
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -148,6 +149,18 @@ def test_a_block_is_pasted_and_copied(window, view):
     assert [sheet.ecosystem for sheet in window.dossier.sheets][-1] == "fen"
 
 
+def test_an_empty_dossier_offers_ways_to_begin(window):
+    buttons = {name: window.evidence.findChild(QPushButton, f"begin_{name}") for name in ("add", "read", "sample")}
+    QTest.mouseClick(buttons["read"], Qt.MouseButton.LeftButton)
+    assert window.reading.isVisible()
+    QTest.mouseClick(buttons["sample"], Qt.MouseButton.LeftButton)
+    assert len(window.dossier.sheets) == len(EXPECTED)
+    assert window.evidence.filled.isVisible() and not window.evidence.beginnings.isVisible()
+    window.dossier.undo()
+    QTest.mouseClick(buttons["add"], Qt.MouseButton.LeftButton)
+    assert len(window.dossier.sheets) == 1
+
+
 def test_undo_and_redo_by_keyboard(window, view):
     go(view, "A1", "best")
     type_in(view, "55")
@@ -265,7 +278,13 @@ def test_the_report_says_the_same(desk, window, tmp_path):  # noqa: F811
     assert {each["ecosystem"]: each["text"] for each in document["ecosystems"]} == EXPECTED
     assert (tmp_path / "report.html").stat().st_size > 10_000
     assert "assessecosystem" in window.report.panel.command.toPlainText()
-    assert (tmp_path / "run.json").is_file()
+    record = read_run(str(tmp_path))
+    window.dossier.change("emptied", ())
+    window.receive(run=record)
+    assert {sheet.ecosystem for sheet in window.dossier.sheets} == set(EXPECTED)
+    assert window.report.open_buttons["REPORT_HTML"].isEnabled()
+    window.dossier.undo()
+    assert window.dossier.sheets == ()
 
 
 def test_no_report_before_faults_are_corrected(window, view):

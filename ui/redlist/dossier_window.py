@@ -28,6 +28,7 @@ from ...gis.messages import describe_all
 from ...gis.paths import resource, scheme_ids
 from ...gis.redlist_evidence import sheets_from, sheets_from_text, write_evidence
 from ...gis.redlist_words import labels
+from ...gis.run_records import RunRecord
 from ..desk import Desk
 from ..widgets.notice import Notice
 from ..widgets.source_picker import SourcePicker, is_table
@@ -99,6 +100,7 @@ class DossierWindow(QWidget):
         self.measure.measured.connect(self._measured)
         self.measure.accepted.connect(self._accepted)
         self.evidence.table_pasted.connect(self._paste_table)
+        self.evidence.begun.connect(self._begin)
         desk.schemes_changed.connect(self._fill_schemes)
         self._restore(desk.kept(NAME))
 
@@ -161,13 +163,14 @@ class DossierWindow(QWidget):
         self.reading.hide()
         return self.reading
 
-    def receive(self, source: str = "", state: dict[str, Any] | None = None, **_: Any) -> None:
-        """Read the evidence of ``source``, or show an earlier result again; the latter can be undone."""
-        if state and state.get("dossier"):
+    def receive(self, source: str = "", run: RunRecord | None = None, **_: Any) -> None:
+        """Read the evidence of ``source``, or show an earlier result again; the evidence of before can be undone."""
+        if run is not None and run.state.get("dossier"):
             earlier = Dossier(self)
-            earlier.restore(state["dossier"])
+            earlier.restore(run.state["dossier"])
             self.dossier.change(translate("EcoAxis", "earlier result opened"), earlier.sheets, earlier.chosen)
-            self.report.restore(state.get("report") or {})
+            self.report.restore({**(run.state.get("report") or {}), "outputs": {**run.outputs, "FOLDER": run.folder}})
+            self.tabs.setCurrentIndex(REPORT)
             earlier.deleteLater()
         if source:
             self.read_from(source)
@@ -294,6 +297,9 @@ class DossierWindow(QWidget):
         self.tabs.setCurrentIndex(EVIDENCE)
         text = translate("EcoAxis", "{count} measured subcriteria were taken over; Undo takes them back.")
         self.notice.show_sentence(text.format(count=count), "success")
+
+    def _begin(self, how: str) -> None:
+        {"add": self.panel.add, "read": self._show_reading, "sample": self._example}[how]()
 
     def _show_reading(self) -> None:
         self.reading.show()

@@ -110,6 +110,8 @@ class EvidenceModel(QAbstractTableModel):
                 translate("EcoAxis", "Next threshold"),
             )
             return heads[section] if section < FIRST_CELL else self._titles[CELLS[section - FIRST_CELL]]
+        if orientation == Qt.Orientation.Horizontal and role == Role.ToolTipRole and section > FIRST_CELL:
+            return column_help("B1", CELLS[section - FIRST_CELL])
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:

@@ -44,9 +44,10 @@ EXPLAINED_LINES = 8
 
 
 class EvidencePage(QWidget):
-    """Shows the chosen ecosystem of the dossier."""
+    """Shows the chosen ecosystem of the dossier; without one, ``begun`` tells how the user wants to begin."""
 
     table_pasted = pyqtSignal(str)
+    begun = pyqtSignal(str)
 
     def __init__(self, dossier: Dossier, parent: QWidget | None = None):
         super().__init__(parent)
@@ -80,11 +81,16 @@ class EvidencePage(QWidget):
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
+        self.filled = QWidget(self)
+        inside = QVBoxLayout(self.filled)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(split, 1)
+        inside.addLayout(buttons)
         column = QVBoxLayout(self)
         column.addWidget(self._banner())
+        column.addWidget(self._beginnings())
         column.addWidget(self.notice)
-        column.addWidget(split, 1)
-        column.addLayout(buttons)
+        column.addWidget(self.filled, 1)
         self.model.judged.connect(self._show)
         self.view.selectionModel().currentChanged.connect(self._explain)
         self.model.modelReset.connect(self._explain)
@@ -121,14 +127,36 @@ class EvidencePage(QWidget):
         row.addLayout(words, 1)
         return banner
 
+    def _beginnings(self) -> QWidget:
+        self.beginnings = QWidget(self)
+        column = QVBoxLayout(self.beginnings)
+        column.setContentsMargins(0, 0, 0, 0)
+        for name, text in (
+            ("add", translate("EcoAxis", "&Begin with a new ecosystem")),
+            ("read", translate("EcoAxis", "Read a &table of evidence…")),
+            ("sample", translate("EcoAxis", "&Look at the example of the sample county")),
+        ):
+            button = QPushButton(text, self.beginnings)
+            button.setObjectName(f"begin_{name}")
+            button.clicked.connect(lambda _=False, name=name: self.begun.emit(name))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return self.beginnings
+
     def _show(self) -> None:
         judgement = self.model.judgement
-        self.setEnabled(judgement is not None)
+        self.filled.setVisible(judgement is not None)
+        self.beginnings.setVisible(judgement is None)
+        self.sign.setVisible(judgement is not None)
         if judgement is None:
             self.sign.clear()
             self.overall.setText(translate("EcoAxis", "No ecosystem yet"))
             self.decided.setText(
-                translate("EcoAxis", "Add an ecosystem at the left, or read a table of evidence from a file.")
+                translate(
+                    "EcoAxis",
+                    "An assessment begins with an ecosystem. Its category then follows from the figures that you"
+                    " fill in or measure from maps.",
+                )
             )
             self.explanation.clear()
             return
