@@ -8925,19 +8925,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Begin with a new ecosystem</source>
-        <translation type="unfinished"></translation>
+        <translation>새 생태계로 시작(&amp;B)</translation>
     </message>
     <message>
         <source>Read a &amp;table of evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>근거표 읽어 오기(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Look at the example of the sample county</source>
-        <translation type="unfinished"></translation>
+        <translation>표본 군의 예시 보기(&amp;L)</translation>
     </message>
     <message>
         <source>An assessment begins with an ecosystem. Its category then follows from the figures that you fill in or measure from maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가는 생태계를 정하는 것에서 시작합니다. 범주는 입력하거나 지도에서 측정한 수치에 따라 바로 정해집니다.</translation>
     </message>
     <message>
         <source>Opens the window that uses it, with the saved scheme.</source>
