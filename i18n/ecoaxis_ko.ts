@@ -8733,195 +8733,195 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Table of verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>종합 판정표</translation>
     </message>
     <message>
         <source>Data and their quality</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 자료와 품질</translation>
     </message>
     <message>
         <source>Core zones of the axes</source>
-        <translation type="unfinished"></translation>
+        <translation>생태축 핵심구역</translation>
     </message>
     <message>
         <source>Protected areas</source>
-        <translation type="unfinished"></translation>
+        <translation>보호지역</translation>
     </message>
     <message>
         <source>Grade 1 of the Ecosystem and Nature Map</source>
-        <translation type="unfinished"></translation>
+        <translation>생태·자연도 1등급</translation>
     </message>
     <message>
         <source>Grade 1 of the zoning</source>
-        <translation type="unfinished"></translation>
+        <translation>국토환경성평가 1등급</translation>
     </message>
     <message>
         <source>Built-up land</source>
-        <translation type="unfinished"></translation>
+        <translation>시가지</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Baekdudaegan</source>
-        <translation type="unfinished"></translation>
+        <translation>백두대간</translation>
     </message>
     <message>
         <source>Mountain axis</source>
-        <translation type="unfinished"></translation>
+        <translation>산림축(정맥·지맥)</translation>
     </message>
     <message>
         <source>River axis</source>
-        <translation type="unfinished"></translation>
+        <translation>하천축</translation>
     </message>
     <message>
         <source>Coastal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>연안축</translation>
     </message>
     <message>
         <source>Axis of the DMZ</source>
-        <translation type="unfinished"></translation>
+        <translation>비무장지대 축</translation>
     </message>
     <message>
         <source>Urban axis</source>
-        <translation type="unfinished"></translation>
+        <translation>도시 생태축</translation>
     </message>
     <message>
         <source>8 (sides and corners)</source>
-        <translation type="unfinished"></translation>
+        <translation>8방향(변과 모서리)</translation>
     </message>
     <message>
         <source>4 (sides alone)</source>
-        <translation type="unfinished"></translation>
+        <translation>4방향(변만)</translation>
     </message>
     <message>
         <source>Each feature is a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>객체마다 패치</translation>
     </message>
     <message>
         <source>Features of one id are a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자가 같은 객체를 한 패치로</translation>
     </message>
     <message>
         <source>Features that touch are a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>맞닿은 객체를 한 패치로</translation>
     </message>
     <message>
         <source>From edge to edge</source>
-        <translation type="unfinished"></translation>
+        <translation>가장자리 사이</translation>
     </message>
     <message>
         <source>From centre to centre</source>
-        <translation type="unfinished"></translation>
+        <translation>중심 사이</translation>
     </message>
     <message>
         <source>Along the least costly path</source>
-        <translation type="unfinished"></translation>
+        <translation>최소비용경로</translation>
     </message>
     <message>
         <source>All pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 쌍</translation>
     </message>
     <message>
         <source>Neighbours alone (planar graph)</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃만(평면 그래프)</translation>
     </message>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>확률</translation>
     </message>
     <message>
         <source>Each on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>하나씩 따로</translation>
     </message>
     <message>
         <source>Step by step, the best first (greedy)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 것부터 차례로(탐욕법)</translation>
     </message>
     <message>
         <source>Best set of all (exact)</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 조합(정확해)</translation>
     </message>
     <message>
         <source>Gain for the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 대비 이득</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>이득</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Resistances</source>
-        <translation type="unfinished"></translation>
+        <translation>저항값</translation>
     </message>
     <message>
         <source>Conductances</source>
-        <translation type="unfinished"></translation>
+        <translation>전도도</translation>
     </message>
     <message>
         <source>Neighbouring cores</source>
-        <translation type="unfinished"></translation>
+        <translation>이웃한 핵심지역</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합계</translation>
     </message>
     <message>
         <source>Each pair (pairwise)</source>
-        <translation type="unfinished"></translation>
+        <translation>두 개씩 짝지어</translation>
     </message>
     <message>
         <source>From one to all others (one-to-all)</source>
-        <translation type="unfinished"></translation>
+        <translation>하나에서 나머지 모두로</translation>
     </message>
     <message>
         <source>From all others to one (all-to-one)</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 모두에서 하나로</translation>
     </message>
     <message>
         <source>Own sources and grounds (advanced)</source>
-        <translation type="unfinished"></translation>
+        <translation>전류원과 접지를 직접 지정(고급)</translation>
     </message>
     <message>
         <source>Mean of the conductances</source>
-        <translation type="unfinished"></translation>
+        <translation>전도도의 평균</translation>
     </message>
     <message>
         <source>Mean of the resistances</source>
-        <translation type="unfinished"></translation>
+        <translation>저항값의 평균</translation>
     </message>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>계산</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 둠</translation>
     </message>
     <message>
         <source>Remove the source</source>
-        <translation type="unfinished"></translation>
+        <translation>전류원을 없앰</translation>
     </message>
     <message>
         <source>Remove the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>접지를 없앰</translation>
     </message>
     <message>
         <source>Remove both</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 없앰</translation>
     </message>
     <message>
         <source>&amp;Begin with a new ecosystem</source>
