@@ -48,6 +48,7 @@ class Desk(QObject):
         self.runs: list[Run] = []
         self.project.cleared.connect(self._project_changed)
         self.project.readProject.connect(self._project_changed)
+        self._closed = False
 
     @property
     def canvas(self) -> QgsMapCanvas:
@@ -127,7 +128,8 @@ class Desk(QObject):
             return None
 
     def close(self) -> None:
-        """Cancel what is running and take all windows away."""
+        """Cancel what is running and take all windows away; runs end on their own after that."""
+        self._closed = True
         self.project.cleared.disconnect(self._project_changed)
         self.project.readProject.disconnect(self._project_changed)
         for run in list(self.runs):
@@ -142,7 +144,8 @@ class Desk(QObject):
     def _ended(self, run: Run) -> None:
         if run in self.runs:
             self.runs.remove(run)
-            self.runs_changed.emit()
+            if not self._closed:
+                self.runs_changed.emit()
 
     def _project_changed(self, *_: Any) -> None:
         for window in list(self.windows.values()):
