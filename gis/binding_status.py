@@ -96,7 +96,8 @@ def binding_statuses(
     wanted = {key: tuple(fields) for key, fields in (needed or {}).items()}
     keys = list(dict.fromkeys([*wanted, *(binding.datasets if needed is None else ())]))
     looks = {key: kept_look(entry) for key, entry in binding.datasets.items()}
-    neighbours = known_places(binding, looks)
+    unplaced = any(look is not None and not look.crs and not binding.datasets[key].crs for key, look in looks.items())
+    neighbours = known_places(binding, looks) if unplaced else ()
     others = frozenset(replaced)
     found = {}
     for key in keys:

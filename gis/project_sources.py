@@ -77,11 +77,10 @@ def read_candidates(sources: Iterable[LayerSource], progress: Optional[Progress]
 
 def players(binding: Binding, sources: Iterable[LayerSource]) -> dict[str, list[str]]:
     """The datasets that each layer of the project plays in ``binding``, by the layer's id."""
-    placed = {key: place_of(entry) for key, entry in binding.datasets.items()}
-    return {
-        source.id: sorted(key for key, place in placed.items() if place == place_of(source.entry))
-        for source in sources
-    }
+    playing: dict[tuple[str, str, str], list[str]] = {}
+    for key, entry in sorted(binding.datasets.items()):
+        playing.setdefault(place_of(entry), []).append(key)
+    return {source.id: playing.get(place_of(source.entry), []) for source in sources}
 
 
 def place_of(entry: DatasetBinding) -> tuple[str, str, str]:

@@ -76,7 +76,7 @@ def idle(data) -> None:
 
 def found(window):
     data = window.data
-    press(data.find)
+    press(data.tools.find)
     idle(data)
     idle(data)
     return data
@@ -121,11 +121,11 @@ def test_kept_in_the_project_and_undone(window, desk):  # noqa: F811
     assert heard and set(project_binding(QgsProject.instance()).datasets) == set(data.session.entries)
     press(data.detail.findChild(QPushButton, "fix_crs_EPSG:5186"))
     assert project_binding(QgsProject.instance()).datasets["biotope_map"].crs == "EPSG:5186"
-    press(data.undo)
+    press(data.tools.undo)
     assert project_binding(QgsProject.instance()).datasets["biotope_map"].crs is None
-    press(data.undo)
+    press(data.tools.undo)
     assert project_binding(QgsProject.instance()).datasets == {}
-    assert not data.undo.isEnabled()
+    assert not data.tools.undo.isEnabled()
 
 
 def row_place(data, key):
@@ -257,7 +257,7 @@ def test_alternatives_that_others_stand_in_for_are_not_missing(window):
     data = window.data
     window.receive(scheme="kr-biotope-default")
     assert state(data, "biotope_type_map") is State.MISSING
-    press(data.find)
+    press(data.tools.find)
     idle(data)
     assert state(data, "biotope_type_map") is State.REPLACED
 
@@ -361,9 +361,9 @@ def test_memory_layers_missing_files_and_other_projects(window, messy, desk):  #
     wait_until(lambda: state(data, "forest_type") is State.LAYER_GONE)
 
     QgsProject.instance().clear()
-    assert data.session.entries == {} and not data.undo.isEnabled()
+    assert data.session.entries == {} and not data.tools.undo.isEnabled()
     assert project_statuses(QgsProject.instance(), {"roads": ()})["roads"].state is State.MISSING
-    press(data.find)
+    press(data.tools.find)
     assert data.notice.text, "an empty project is told"
 
 
@@ -402,7 +402,7 @@ def test_the_page_of_a_wizard(desk, window):  # noqa: F811
     page.show()
     page.enter(state_of)
     assert page.faults() and not page.isComplete()
-    press(page.data.find)
+    press(page.data.tools.find)
     idle(page.data)
     idle(page.data)
     assert page.data.detail.key == "biotope_map"

@@ -59,7 +59,7 @@ def screened(folder, binding: str = "") -> list[tuple]:
 
 def test_the_same_verdicts_as_with_the_shipped_binding(county, tmp_path):
     data = county.data
-    QTest.mouseClick(data.find, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(data.tools.find, Qt.MouseButton.LeftButton)
     wait_until(lambda: not data.session.busy)
     wait_until(lambda: not data.session.busy)
     fine = (State.READY, State.REPLACED)

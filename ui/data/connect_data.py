@@ -9,18 +9,14 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
-    QProgressBar,
-    QPushButton,
     QShortcut,
     QSplitter,
     QTabWidget,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -35,6 +31,7 @@ from ..desk import Desk
 from ..widgets.notice import Notice
 from .binding_session import BindingSession
 from .check_panel import CheckPanel
+from .data_tools import DataTools
 from .dataset_model import DATASET, LAYER, STATUS, DatasetModel
 from .detail import DatasetDetail
 from .layer_model import LAYER as LAYER_NAME
@@ -67,6 +64,7 @@ class ConnectDataWidget(QWidget):
         self.layer_model = LayerModel(self.session, self)
         self.datasets = self._make_datasets()
         self.layers = self._make_layers()
+        self.tools = DataTools(self.session, self)
         self.detail = DatasetDetail(self.session, self)
         self.check = CheckPanel(self.session, self)
         self._arrange()
@@ -176,32 +174,6 @@ class ConnectDataWidget(QWidget):
         self.show_all = QCheckBox(translate("EcoAxis", "Show &all datasets"), self)
         self.show_all.setObjectName("show_all")
         self.show_all.setVisible(False)
-        self.find = QPushButton(translate("EcoAxis", "Find &automatically"), self)
-        self.find.setObjectName("find")
-        self.find.setToolTip(translate("EcoAxis", "Match the layers of the project with the datasets."))
-        self.folder = QPushButton(translate("EcoAxis", "Search a &folder …"), self)
-        self.folder.setObjectName("find_folder")
-        self.undo = QPushButton(translate("EcoAxis", "&Undo"), self)
-        self.undo.setObjectName("undo")
-        self.more = QToolButton(self)
-        self.more.setObjectName("binding_file")
-        self.more.setText(translate("EcoAxis", "binding.json"))
-        self.more.setToolTip(translate("EcoAxis", "Read or write which layer plays which dataset as a file."))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.more)
-        menu.addAction(translate("EcoAxis", "&Read a binding.json …")).triggered.connect(self._ask_import)
-        menu.addAction(translate("EcoAxis", "&Write a binding.json …")).triggered.connect(self._ask_export)
-        self.more.setMenu(menu)
-        self.busy = QProgressBar(self)
-        self.busy.setObjectName("busy")
-        self.busy.setRange(0, 0)
-        self.busy.setTextVisible(False)
-        self.busy.setMaximumHeight(self.fontMetrics().height() // 2)
-        kept = self.busy.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.busy.setSizePolicy(kept)
-        self.busy.setAccessibleName(translate("EcoAxis", "Layers are being looked at"))
-        self.busy.setVisible(False)
         self.summary = QLabel(self)
         self.summary.setObjectName("data_summary")
         self.summary.setWordWrap(True)
@@ -209,10 +181,6 @@ class ConnectDataWidget(QWidget):
         self.remark.setObjectName("data_remark")
         self.remark.setWordWrap(True)
         self.remark.setVisible(False)
-        tools = QHBoxLayout()
-        for widget in (self.find, self.folder, self.undo, self.more):
-            tools.addWidget(widget)
-        tools.addWidget(self.busy, 1)
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.show_all)
@@ -238,9 +206,12 @@ class ConnectDataWidget(QWidget):
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 1)
         both.setChildrenCollapsible(False)
+        order = (self.tools.more, self.search, self.show_all, self.datasets, self.layers, self.pages)
+        for before, after in zip(order, order[1:]):
+            self.setTabOrder(before, after)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(tools)
+        whole.addWidget(self.tools)
         whole.addWidget(self.summary)
         whole.addWidget(self.remark)
         whole.addWidget(self.notice)
@@ -264,9 +235,6 @@ class ConnectDataWidget(QWidget):
         self.layers.activated.connect(self._layer_activated)
         self.search.textChanged.connect(self._search_changed)
         self.show_all.toggled.connect(self._show_all_changed)
-        self.find.clicked.connect(self.session.find_in_project)
-        self.folder.clicked.connect(self._ask_folder)
-        self.undo.clicked.connect(self.session.undo)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.session.undo)
@@ -277,9 +245,6 @@ class ConnectDataWidget(QWidget):
 
     def _session_changed(self) -> None:
         self._show_summary()
-        name = self.session.undo_text
-        self.undo.setEnabled(bool(name))
-        self.undo.setToolTip(translate("EcoAxis", "Undo: {change}").format(change=name) if name else "")
         self.changed.emit()
 
     def _show_summary(self) -> None:
@@ -317,8 +282,7 @@ class ConnectDataWidget(QWidget):
             self.choose(keys[0])
 
     def _busy_changed(self, busy: bool) -> None:
-        """Show what is busy; once all was looked at after a search, go to the first dataset that needs a decision."""
-        self.busy.setVisible(busy)
+        """Once all was looked at after a search, go to the first dataset that needs a decision."""
         if not busy and self._leap:
             self._stay()
             self.choose(self._first_open() or self.detail.key)
@@ -397,34 +361,3 @@ class ConnectDataWidget(QWidget):
     def _project_changed(self) -> None:
         self.check.clear()
         self.notice.clear()
-
-    def _dialog(self, name: str, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDirectory(self.session.project.absolutePath())
-        dialog.setModal(False)
-        return dialog
-
-    def _ask_folder(self) -> None:
-        dialog = self._dialog("choose_folder", translate("EcoAxis", "Folder with layers"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.session.find_in_folder)
-        dialog.show()
-
-    def _ask_import(self) -> None:
-        dialog = self._dialog("choose_binding", translate("EcoAxis", "Read a binding.json"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(translate("EcoAxis", "Bindings (*.json)"))
-        dialog.fileSelected.connect(self.session.import_file)
-        dialog.show()
-
-    def _ask_export(self) -> None:
-        dialog = self._dialog("write_binding", translate("EcoAxis", "Write a binding.json"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(translate("EcoAxis", "Bindings (*.json)"))
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile("binding.json")
-        dialog.fileSelected.connect(self.session.export_file)
-        dialog.show()

@@ -129,6 +129,7 @@ class ReadingSection(QGroupBox):
                 text = translate("EcoAxis", "{crs} (fits the layer)").format(crs=text)
             self.crs.addItem(text, code)
         self.crs.setCurrentIndex(max(self.crs.findData(entry.crs or ""), 0))
+        self.crs.lineEdit().setCursorPosition(0)
 
     def _encoding_pointed(self, place: int) -> None:
         self._show_preview(self.encoding.itemData(place))

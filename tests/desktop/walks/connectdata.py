@@ -18,7 +18,7 @@ def go(walk: Walk) -> Steps:
     yield 800
     yield from walk.picture(window, "nothing-connected")
     walk.begin_blocks()
-    yield from walk.click(data.find)
+    yield from walk.click(data.tools.find)
     yield from walk.until(lambda: not data.session.busy, 90, "the layers are looked at")
     yield 500
     yield from walk.until(lambda: not data.session.busy, 90, "the layers are looked at")
