@@ -65,11 +65,10 @@ def type_into(window, row, name, text):
     QTest.keyClick(window.view, Qt.Key.Key_F2)
     field = window.view.viewport().findChild(QComboBox) or window.view.viewport().findChild(
         QPlainTextEdit) or window.view.viewport().findChild(QLineEdit)
-    target = field.lineEdit() if isinstance(field, QComboBox) else field
-    target.selectAll()
-    QTest.keyClick(target, Qt.Key.Key_Delete)
-    keys(target, text)
-    QTest.keyClick(target, Qt.Key.Key_Return)
+    (field.lineEdit() if isinstance(field, QComboBox) else field).selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    keys(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     QApplication.processEvents()
     return window.scheme.rules.rows[row][column]
 
@@ -117,6 +116,24 @@ def test_words_choose_raw_values(editor):
     assert type_into(editor, 0, "consequence", "Avoid") == "avoid"
     assert type_into(editor, 0, "consequence", "conditional") == "conditional"
     assert type_into(editor, 0, "dataset", "my_own_map") == "my_own_map"
+
+
+@pytest.mark.parametrize("name", ["source", "certainty", "message_ko"])
+def test_what_is_being_typed_stays_while_the_table_is_checked(editor, name):
+    edited = copied(editor)
+    edited.change_cells([(0, 8, "anything")])
+    column = edited.rules.columns.index(name)
+    editor.view.go_to(3, column)
+    QTest.keyClick(editor.view, Qt.Key.Key_F2)
+    field = editor.view.viewport().findChild(QComboBox) or editor.view.viewport().findChild(
+        QPlainTextEdit) or editor.view.viewport().findChild(QLineEdit)
+    QTest.keyClicks(field, "half")
+    editor.check()
+    editor.keep()
+    QTest.keyClicks(field, "way")
+    trigger(editor, "save")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert edited.rules.rows[3][column].endswith("halfway")
 
 
 def test_undo_and_redo_reach_everything(editor):

@@ -18,6 +18,8 @@ from qgis.PyQt.QtWidgets import (
 from .rules_model import RAW, RulesModel
 
 LONG_TEXTS = ("expression", "note_ko", "note_en", "message_ko", "message_en")
+SHOWN, FINISHED = "shown_text", "finished"
+"""Properties of editors: the text that they were given, and that they have been read."""
 COMPLETED = 400
 """Different texts of a column that are offered while typing."""
 
@@ -35,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
         choices = self._choices(name, index)
         if choices:
             editor: QWidget = _choice_box(parent, choices)
-            editor.activated.connect(lambda _: self.commitData.emit(editor))
+            editor.activated.connect(lambda _: self._finish(editor))
         elif name in LONG_TEXTS or "\n" in (index.data(RAW) or ""):
             editor = QPlainTextEdit(parent)
             editor.setTabChangesFocus(True)
@@ -46,8 +48,11 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
-        """Show the raw text."""
+        """Show the raw text; when the table is checked meanwhile, what is being typed stays."""
         raw = index.data(RAW) or ""
+        if editor.property(SHOWN) == raw:
+            return
+        editor.setProperty(SHOWN, raw)
         if isinstance(editor, QComboBox):
             place = editor.findData(raw)
             editor.setCurrentIndex(place)
@@ -88,16 +93,24 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(place)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """In a long text Enter ends editing, with Shift it begins a new line."""
-        if isinstance(editor, QPlainTextEdit) and event.type() == QEvent.Type.KeyPress:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                return True
-            if enter:
+        """Enter ends editing; in a long text it begins a new line when Shift is held."""
+        enter = event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(editor, QPlainTextEdit):
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 return False
+            self._finish(editor)
+            return True
+        if enter and isinstance(editor, QComboBox):
+            self._finish(editor)
+            return True
         return super().eventFilter(editor, event)
+
+    def _finish(self, editor: QWidget) -> None:
+        """Take over and close, once: choosing by Enter in a list says it twice."""
+        if not editor.property(FINISHED):
+            editor.setProperty(FINISHED, True)
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _choices(self, name: str, index: QModelIndex) -> Mapping[str, str]:
         words, columns = self.rules.words, self.rules.columns

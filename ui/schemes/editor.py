@@ -323,6 +323,7 @@ class SchemeEditor(QWidget):
             self.show_scheme(first.key)
 
     def _changed(self) -> None:
+        self.bars.actions["save"].setEnabled(True)
         self._timers["check"].start()
         if not self._timers["keep"].isActive():
             self._timers["keep"].start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QTableView, QWidget
 
@@ -98,7 +98,7 @@ class RulesView(QTableView):
         for action in self.row_actions.values():
             action.setEnabled(not scheme.read_only or action is self.row_actions["copy"])
         if self.proxy.rowCount():
-            self.setCurrentIndex(self.proxy.index(0, 0))
+            self._choose(self.proxy.index(0, 0))
 
     def in_written_order(self) -> None:
         """Show the rows as the file orders them."""
@@ -109,7 +109,7 @@ class RulesView(QTableView):
         """Select a cell by its place in the scheme; a filter that hides it is lifted by the caller."""
         index = self.proxy.mapFromSource(self.scheme.rules.index(row, column))
         if index.isValid():
-            self.setCurrentIndex(index)
+            self._choose(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
             self.setFocus()
 
@@ -131,7 +131,7 @@ class RulesView(QTableView):
             place = self.proxy.mapToSource(index)
             shown = self.scheme.rules.shown(place.row(), place.column())
             if wanted in shown.casefold() or wanted in self.scheme.rules.rows[place.row()][place.column()].casefold():
-                self.setCurrentIndex(index)
+                self._choose(index)
                 self.scrollTo(index)
                 return True
         return False
@@ -235,6 +235,10 @@ class RulesView(QTableView):
             self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Select the cell alone, whatever keys are held."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _raw(self, index: QModelIndex) -> str:
         place = self.proxy.mapToSource(index)
