@@ -4916,10 +4916,6 @@ No data: this rule will give no grade.</source>
         <translation>다음(&amp;N) &gt;</translation>
     </message>
     <message>
-        <source>&amp;Close and go on later</source>
-        <translation>닫고 나중에 계속(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Finish</source>
         <translation>마침(&amp;F)</translation>
     </message>
@@ -5058,14 +5054,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Both count here: the size of patches and the links between them.</source>
         <translation>여기서는 패치의 크기와 패치 사이의 연결이 모두 중요합니다.</translation>
-    </message>
-    <message>
-        <source>The links join the {patches} patches into {groups} groups.</source>
-        <translation>패치 {patches}개가 연결로 {groups}개 무리를 이룹니다.</translation>
-    </message>
-    <message>
-        <source>Links of up to {distance} join the {patches} patches into {groups} groups.</source>
-        <translation>{distance} 이하의 연결로 패치 {patches}개가 {groups}개 무리로 이어집니다.</translation>
     </message>
     <message>
         <source>Most hangs on patch {id} ({size}): without it the probability of connectivity falls by {share}.</source>
@@ -8942,6 +8930,26 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Opens the window that uses it, with the saved scheme.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that the links make of the {patches} patches: {groups}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that links of up to {distance} make of the {patches} patches: {groups}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to “{title}”</source>
+        <translation>‘{title}’ 창으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Everything is kept: you can go on later.</source>
+        <translation>입력한 내용은 모두 저장되며 나중에 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;map</source>
+        <translation>지도 보기(&amp;M)</translation>
     </message>
 </context>
 <context>
