@@ -14,7 +14,7 @@ from ecoaxis.ui.wizards.wizard import GuidedWizard
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit, QWizard
+from qgis.PyQt.QtWidgets import QLineEdit, QPushButton, QWizard
 from ui_fixtures import wait_until
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -114,6 +114,18 @@ def test_start_over_can_be_undone(desk, wizard):
     assert wizard.currentPage().KEY == "name" and wizard.currentPage().edit.text() == ""
     press(wizard, QWizard.WizardButton.CustomButton1)
     assert wizard.currentPage().KEY == "place" and wizard.state["name"] == "Gaon"
+
+
+def test_the_window_can_be_put_aside_to_look_at_the_map(desk, wizard):
+    QTest.keyClicks(wizard.currentPage().edit, "Ga")
+    press(wizard, QWizard.WizardButton.CustomButton2)
+    button = desk.canvas.findChild(QPushButton, "return_to_window")
+    assert not wizard.isVisible() and button.isVisibleTo(desk.canvas)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wizard.isVisible() and wizard.currentPage().edit.text() == "Ga"
+    press(wizard, QWizard.WizardButton.CustomButton2)
+    desk.open("frame")
+    assert wizard.isVisible() and not desk.canvas.findChild(QPushButton, "return_to_window").isVisible()
 
 
 def test_a_visited_step_can_be_clicked(desk, wizard):

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget, QWizard
 
 from ...gis.paths import resource
 from ..desk import Desk
+from ..widgets.return_button import ReturnButton
 from .page import GuidedPage
 
 translate = QCoreApplication.translate
@@ -32,6 +33,7 @@ class GuidedWizard(QWizard):
         self.state: dict[str, Any] = {}
         self.pages: list[GuidedPage] = []
         self._current: Optional[GuidedPage] = None
+        self._return: Optional[ReturnButton] = None
         self.setObjectName(f"wizard_{self.NAME}")
         self.setWindowFlags(Qt.WindowType.Window)
         self.setModal(False)
@@ -42,12 +44,18 @@ class GuidedWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage, True)
         self.setOption(QWizard.WizardOption.NoDefaultButton, False)
         self.setOption(QWizard.WizardOption.HaveCustomButton1, True)
+        self.setOption(QWizard.WizardOption.HaveCustomButton2, True)
         self.setButtonText(QWizard.WizardButton.BackButton, translate("EcoAxis", "< &Back"))
         self.setButtonText(QWizard.WizardButton.NextButton, translate("EcoAxis", "&Next >"))
-        self.setButtonText(QWizard.WizardButton.CancelButton, translate("EcoAxis", "&Close and go on later"))
+        self.setButtonText(QWizard.WizardButton.CancelButton, translate("EcoAxis", "&Close"))
+        self.button(QWizard.WizardButton.CancelButton).setToolTip(
+            translate("EcoAxis", "Everything is kept: you can go on later.")
+        )
         self.setButtonText(QWizard.WizardButton.FinishButton, translate("EcoAxis", "&Finish"))
         self.setButtonText(QWizard.WizardButton.CustomButton1, translate("EcoAxis", "Start &over"))
+        self.setButtonText(QWizard.WizardButton.CustomButton2, translate("EcoAxis", "Look at the &map"))
         self.button(QWizard.WizardButton.CustomButton1).clicked.connect(self.start_over)
+        self.button(QWizard.WizardButton.CustomButton2).clicked.connect(self.look_at_map)
         self.steps = QListWidget(self)
         self.steps.setObjectName("wizard_steps")
         self.steps.setAccessibleName(translate("EcoAxis", "Steps"))
@@ -57,7 +65,7 @@ class GuidedWizard(QWizard):
         self.setSideWidget(self.steps)
         self.currentIdChanged.connect(self._page_changed)
         line = self.fontMetrics().height()
-        self.setMinimumSize(line * 30, line * 22)
+        self.setMinimumSize(line * 34, line * 22)
         screen = self.screen().availableSize()
         self.resize(min(line * 60, screen.width() - line * 2), min(line * 38, screen.height() - line * 3))
 
@@ -120,6 +128,13 @@ class GuidedWizard(QWizard):
         self.keep()
         self._name_start_over()
 
+    def look_at_map(self) -> None:
+        """Put the window aside as it is; a button on the map brings it back."""
+        if self._return is None:
+            self._return = ReturnButton(self.desk.canvas, self.windowTitle())
+            self._return.clicked.connect(self._come_back)
+        self.hide()
+
     def leave_project(self) -> None:
         """Show what the project that is open now keeps."""
         self.resume(self.desk.kept(self.NAME))
@@ -137,10 +152,24 @@ class GuidedWizard(QWizard):
     def showEvent(self, event) -> None:
         """Enter the page again, since the project may have changed meanwhile."""
         super().showEvent(event)
-        if self._current is not None and not event.spontaneous():
+        put_aside = self._take_return_button()
+        if self._current is not None and not event.spontaneous() and not put_aside:
             self._current.enter(self.state)
 
+    def _come_back(self) -> None:
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _take_return_button(self) -> bool:
+        if self._return is None:
+            return False
+        self._return.put_away()
+        self._return = None
+        return True
+
     def _put_away(self) -> None:
+        self._take_return_button()
         if self._current is not None:
             self._current.leave()
         self.keep()
