@@ -85,9 +85,7 @@ class ScreenDevelopment(ScreeningAlgorithm):
         scheme = asked.scheme
         sources = open_sources(scheme, binding, catalogue(), asked.opened)
         screener = Screener(scheme, sources, crs, context.transformContext(), grades, asked.habitats)
-        verdicts = self._judge(screener, sites, feedback, progress.part(0.0, 0.8))
-        notices = screening_notices(sources, sites, verdicts, crs)
-        self.report_issues([*notices.reading, *notices.coverage, *self.selection_issues(parameters)], feedback)
+        # Before the long work: layers of the project may be gone when it is done.
         request = ReportRequest(
             algorithm=f"ecoaxis:{self.ID}",
             parameters=self.repeatable(parameters, context, crs, date),
@@ -103,6 +101,9 @@ class ScreenDevelopment(ScreeningAlgorithm):
             xlsx=self.parameterAsFileOutput(parameters, self.REPORT_XLSX, context),
             sections=self.sections(parameters, context),
         )
+        verdicts = self._judge(screener, sites, feedback, progress.part(0.0, 0.8))
+        notices = screening_notices(sources, sites, verdicts, crs)
+        self.report_issues([*notices.reading, *notices.coverage, *self.selection_issues(parameters)], feedback)
         made_from = screening_provenance(request, scheme, sources)
         part = progress.part(0.8, 0.98)
         with pending_reports(request, scheme, sources, sites, verdicts, notices, made_from, crs, part) as pending:

@@ -7,7 +7,7 @@ import pytest
 from ecoaxis.algorithms.choice_words import WIDGET, choice_words
 from ecoaxis.algorithms.provider import ALGORITHMS
 from ecoaxis.gis.language import install_translator
-from qgis.core import QgsProcessingParameterEnum
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
@@ -86,3 +86,34 @@ def test_several_choices_are_ticked_by_their_words(dialog):
     wrapper.setValue("maps,data")
     assert wrapper.parameterValue() == ["maps", "data"]
     assert wrapper.widget.item(1).text() != "maps"
+
+
+@pytest.mark.parametrize("kind, name", [("batch", "buildpatchgraph"), ("batch", "screendevelopment"),
+                                        ("model", "buildpatchgraph"), ("model", "screendevelopment")])  # fmt: skip
+def test_batches_and_models_open_with_words_where_one_is_chosen(kind, name, provider, monkeypatch):
+    from processing.gui import BatchPanel
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+    from processing.modeler import ModelerParametersDialog
+
+    for module in (BatchPanel, ModelerParametersDialog):
+        monkeypatch.setattr(module, "iface", None)
+    algorithm = provider.algorithm(name).create()
+    model = QgsProcessingModelAlgorithm("m", "g")
+    made = BatchAlgorithmDialog(algorithm) if kind == "batch" else \
+        ModelerParametersDialog.ModelerParametersDialog(algorithm, model)
+    QCoreApplication.processEvents()
+    shown = [box.itemText(index) for box in made.findChildren(QComboBox) for index in range(box.count())]
+    wanted = {"buildpatchgraph": "From edge to edge", "screendevelopment": "English"}[name]
+    assert wanted in shown
+    made.deleteLater()
+    QCoreApplication.processEvents()
+
+
+def test_a_dialog_that_is_gone_at_once_leaves_no_fault():
+    from ecoaxis.ui.processing import choice_widget
+    from qgis.PyQt import sip
+    from qgis.PyQt.QtWidgets import QWidget
+
+    widget = QWidget()
+    sip.delete(widget)
+    choice_widget.show_words(widget, "LANGUAGE")

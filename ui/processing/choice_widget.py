@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from qgis.gui import QgsGui, QgsProcessingGui
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QListWidget, QListWidgetItem
+from qgis.PyQt.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from ...algorithms.choice_words import words_of
 
@@ -38,12 +39,15 @@ class ChoiceWidget:
         wrapper.setDialog(dialog)
         if not parameter.allowMultiple():
             # The dialog makes the widget after this call.
-            QTimer.singleShot(0, lambda: show_words(wrapper.wrappedWidget(), parameter.name()))
+            QTimer.singleShot(0, lambda: show_words(wrapper, parameter.name()))
         return wrapper
 
 
-def show_words(widget: Any, parameter: str) -> None:
-    """Show the words of the options in the boxes of ``widget``, whose data are the ids."""
+def show_words(wrapper: Any, parameter: str) -> None:
+    """Show the words of the options in the boxes of a wrapper, whose data are the ids."""
+    if sip.isdeleted(wrapper):
+        return
+    widget = wrapper if isinstance(wrapper, QWidget) else wrapper.wrappedWidget()
     if widget is None:
         return
     boxes = [widget] if isinstance(widget, QComboBox) else widget.findChildren(QComboBox)
