@@ -7,6 +7,7 @@ import os
 import processing
 import pytest
 from ecoaxis.gis import preferences, run_records
+from ecoaxis.gis.binding import keep_binding, load_binding
 from ecoaxis.gis.connectivity.study import packages
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -82,7 +83,8 @@ def press(wizard, button):
 def forward(wizard, key):
     wait_until(lambda: wizard.button(QWizard.WizardButton.NextButton).isEnabled())
     press(wizard, QWizard.WizardButton.NextButton)
-    assert wizard.currentPage().KEY == key, wizard.currentPage().notice.text
+    page = wizard.currentPage()
+    assert key == page.KEY, page.notice.text
 
 
 def choose_squirrel(wizard, habitat):
@@ -140,7 +142,8 @@ def test_the_whole_way_gives_the_figures_of_the_algorithms(desk, wizard, habitat
     })  # fmt: skip
     direct = processing.run("ecoaxis:connectivityindices", {
         "NODES": graph["NODES"], "LINKS": graph["LINKS"], "DISPERSAL": "1000",
-        "INDICES": str(tmp_path / "i.csv"), "NODES_OUT": str(tmp_path / "o.gpkg"), "LINKS_OUT": str(tmp_path / "p.gpkg"),
+        "INDICES": str(tmp_path / "i.csv"), "NODES_OUT": str(tmp_path / "o.gpkg"),
+        "LINKS_OUT": str(tmp_path / "p.gpkg"),
     })  # fmt: skip
     result = page.results["flying_squirrel"]
     assert result.equivalent == pytest.approx(direct["EC"], rel=1e-12)
@@ -234,6 +237,10 @@ def test_before_and_after_a_restoration(desk, studied, tmp_path):
     assert result.change.after == pytest.approx(4286.36e4, rel=1e-5)
     assert result.candidates[0].id == "GB00495"
     assert page.details.model.rowCount() == 19
+    group = next(each for each in QgsProject.instance().layerTreeRoot().findGroups() if "Restoration" in each.name())
+    assert len(group.findLayers()) == 3
+    patches = QgsVectorLayer(result.files["NODES_OUT"], "then", "ogr")
+    assert patches.featureCount() == 19 + 5
 
 
 def test_export_writes_tables_and_graphs(desk, studied, tmp_path):
@@ -344,6 +351,58 @@ def test_cancelling_keeps_everything(desk, wizard, habitat):
     desk.windows.clear()
     again = desk.open("connectedness")
     assert again.currentPage().KEY == "run"
+
+
+def test_a_graph_of_conefor_files_with_probabilities(desk, wizard, tmp_path):
+    (tmp_path / "nodes.txt").write_text("1\t10\n2\t20\n3\t5\n")
+    (tmp_path / "links.txt").write_text("1\t2\t0.5\n2\t3\t0.25\n")
+    page = wizard.currentPage()
+    QTest.mouseClick(page.origin["graph"], LEFT)
+    assert "file of patches" in page.notice.text
+    page.nodes.setFilePath(str(tmp_path / "nodes.txt"))
+    page.links.setFilePath(str(tmp_path / "links.txt"))
+    page.link_values.setCurrentIndex(1)
+    page.areas.setChecked(False)
+    for key in ("resistance", "species", "run"):
+        forward(wizard, key)
+    QTest.mouseClick(wizard.currentPage().start_button, LEFT)
+    wait_until(lambda: not desk.runs)
+    result = read_result(wizard)
+    direct = processing.run("ecoaxis:connectivityindices", {
+        "NODES": str(tmp_path / "nodes.txt"), "LINKS": str(tmp_path / "links.txt"), "LINK_VALUES": "probability",
+        "INDICES": str(tmp_path / "i.csv"),
+    })  # fmt: skip
+    assert result.results["leopard_cat"].equivalent == pytest.approx(direct["EC"])
+    assert not result.tabs.isTabEnabled(result.tabs.indexOf(result.curve))
+    forward(wizard, "scenario")
+    QTest.mouseClick(wizard.currentPage().start_button, LEFT)
+    assert "cannot be cut" in wizard.currentPage().trouble.text
+
+
+def test_resistance_is_made_for_each_species(desk, wizard, habitat):
+    choose_squirrel(wizard, habitat)
+    forward(wizard, "resistance")
+    page = wizard.currentPage()
+    QTest.mouseClick(page.kinds["make"], LEFT)
+    assert "Connect a land cover" in page.notice.text
+    keep_binding(load_binding(os.path.join(SAMPLE, "connectivity", "binding.json")), QgsProject.instance())
+    desk.binding_changed.emit()
+    page.table.setFilePath(os.path.join(SAMPLE, "connectivity", "resistance_gaon.csv"))
+    page.cell.setValue(50)
+    assert page.rows.model.rowCount() > 10 and "assumed" in page.rows.model.as_text([0])
+    forward(wizard, "species")
+    page = wizard.currentPage()
+    tick_species(page, "goral")
+    assert "Resistances of" in page.notice.text
+    place = next(number for number, row in enumerate(page.model.rows) if row.key == "goral")
+    assert page.model.setData(page.model.index(place, 4), "marten")
+    assert page.model.index(place, 3).data() == "13,200"
+    forward(wizard, "run")
+    QTest.mouseClick(wizard.currentPage().start_button, LEFT)
+    wait_until(lambda: not desk.runs)
+    result = read_result(wizard)
+    assert "ecoaxis:makeresistance" in wizard.state["command"] and "COLUMN=marten" in wizard.state["command"]
+    assert result.results["goral"].distance_unit == "cost" and "cost × m" in result.told.text()
 
 
 def test_a_missing_package_is_told_in_one_sentence(desk, wizard, habitat, monkeypatch):

@@ -56,18 +56,18 @@ class ResistancePage(GuidedPage):
             button.toggled.connect(self._kind_changed)
             self.kinds[key] = button
             self.body.addWidget(button)
-        self.forms = QStackedWidget(self)
-        self.body.addWidget(self.forms, 1)
-        for make in (self._straight_form, self._raster_form, self._make_form):
-            form = QWidget(self)
-            self.forms.addWidget(form)
-            make(form)
         self.planar = QCheckBox(
             translate("EcoAxis", "Only links between &neighbouring patches (much faster, about three links a patch)"),
             self,
         )
         self.planar.setObjectName("resistance_planar")
         self.body.addWidget(self.planar)
+        self.forms = QStackedWidget(self)
+        self.body.addWidget(self.forms, 1)
+        for make in (self._straight_form, self._raster_form, self._make_form):
+            form = QWidget(self)
+            self.forms.addWidget(form)
+            make(form)
 
     def restore(self, state: State) -> None:
         kept = state.get(self.KEY, {})

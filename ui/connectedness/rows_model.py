@@ -43,7 +43,7 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
 
     def set_filter(self, text: str) -> None:
-        """Show the rows that hold ``text`` in any column."""
+        """Show the rows that hold ``text`` in a column of texts (those that are not ``right``)."""
         self._wanted = text.strip().casefold()
         self.beginResetModel()
         self._arrange()
@@ -99,11 +99,8 @@ class RowsModel(QAbstractTableModel):
     def _arrange(self) -> None:
         rows = self._all
         if self._wanted:
-            rows = [
-                row
-                for row in rows
-                if any(self._wanted in self._text(row, column).casefold() for column in self.columns)
-            ]
+            texts = [column for column in self.columns if not column.right]
+            rows = [row for row in rows if any(self._wanted in self._text(row, each).casefold() for each in texts)]
         column, order = self._order
         if 0 <= column < len(self.columns):
             value = self.columns[column].value

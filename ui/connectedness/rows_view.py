@@ -58,7 +58,6 @@ class RowsView(QWidget):
         self.table.verticalHeader().setVisible(False)
         self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
         self.table.setMinimumHeight(self.fontMetrics().height() * LEAST_LINES * 3 // 2)
@@ -76,6 +75,9 @@ class RowsView(QWidget):
     def show_rows(self, rows: Sequence[Any], columns: Optional[Sequence[Column]] = None) -> None:
         """Show ``rows``."""
         self.model.set_rows(rows, columns)
+        self.table.horizontalHeader().setStretchLastSection(
+            bool(self.model.columns) and not self.model.columns[-1].right
+        )
         self._tell()
         metrics = self.fontMetrics()
         for place, each in enumerate(self.model.columns):

@@ -197,6 +197,8 @@ class ScenarioPage(GuidedPage):
                 told = translate("EcoAxis", "The graph was given as it is: its patches cannot be cut.")
                 return [told]
             return self.development.faults()
+        if not study[0].get("distance_type"):
+            return [translate("EcoAxis", "The graph was given as it is: candidates cannot be linked to its patches.")]
         if any(each["distance_unit"] == COST for each in study):
             return [
                 translate(

@@ -16,6 +16,9 @@ from .study_steps import CUT_OFF, LEAST_COST
 
 translate = QCoreApplication.translate
 
+TEXT = 2
+"""The field calculator's number for texts."""
+
 State = dict[str, Any]
 
 
@@ -99,8 +102,52 @@ def restoration_run(
         }
         title = translate("EcoAxis", "Ranking the candidates: {species} …").format(species=each["name"])
         steps.append(_step(title, "ecoaxis:rankrestoration", f"restoration_{each['key']}", parameters))
-        told.append({**each, "files": files})
+        more, graph = _restored_graph(each, files["OUTPUT"], os.path.join(folder, f"restored_{end}"))
+        steps += more
+        told.append({**each, "files": {**files, **graph}})
     return RunSequence(steps, project, owner), told
+
+
+def _restored_graph(each: State, candidates: str, stem: str) -> tuple[list[Step], State]:
+    """The steps that make the graph of the patches with the chosen candidates, for the map; and its files."""
+    key, title = each["key"], translate("EcoAxis", "Drawing the network with the restored patches …")
+    files = {
+        "NODES": f"{stem}_patches.gpkg",
+        "LINKS": f"{stem}_links.gpkg",
+        "NODES_OUT": f"{stem}_importance.gpkg",
+    }
+    if each["files"].get("LINKS_OUT"):
+        files["LINKS_OUT"] = f"{stem}_link_importance.gpkg"
+    chosen, merged, named = f"{stem}_chosen.gpkg", f"{stem}_merged.gpkg", f"{stem}_named.gpkg"
+    made = (
+        ("native:extractbyexpression", {"INPUT": candidates, "EXPRESSION": '"step" IS NOT NULL', "OUTPUT": chosen}),
+        ("native:mergevectorlayers", {"LAYERS": [each["files"]["NODES"], chosen], "OUTPUT": merged}),
+        (
+            "native:fieldcalculator",
+            {
+                "INPUT": merged, "FIELD_NAME": "patch", "FIELD_TYPE": TEXT, "FIELD_LENGTH": 0, "FIELD_PRECISION": 0,
+                "FORMULA": "coalesce(\"id\", 'R ' || \"candidate\")", "OUTPUT": named,
+            },
+        ),
+        (
+            "ecoaxis:buildpatchgraph",
+            {
+                "PATCHES": named, "ID_FIELD": "patch", "WEIGHT_FIELD": "attribute",
+                "DISTANCE_TYPE": each["distance_type"], "MAX_DISTANCE": each["longest"] or None,
+                "NODES": files["NODES"], "LINKS": files["LINKS"],
+            },
+        ),
+        (
+            "ecoaxis:connectivityindices",
+            {
+                "NODES": files["NODES"], "LINKS": files["LINKS"], "DISPERSAL": f"{each['dispersal']:.12g}",
+                "PROBABILITY": each["probability"], "NODES_OUT": files["NODES_OUT"],
+                "LINKS_OUT": files.get("LINKS_OUT"),
+            },
+        ),
+    )  # fmt: skip
+    steps = [_step(title, algorithm, f"{algorithm}_{key}", parameters) for algorithm, parameters in made]
+    return steps, files
 
 
 def _step(title: str, algorithm: str, key: str, parameters: State) -> Step:

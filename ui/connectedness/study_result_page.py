@@ -186,7 +186,7 @@ class StudyResultPage(GuidedPage):
             self.background.start(
                 "layers",
                 translate("EcoAxis", "Opening layers"),
-                lambda progress: graph_layers(result),
+                lambda progress: graph_layers(result.files, result.distance_unit),
                 lambda layers: (self.layers.show(self._title(result), layers, True), self._switch()),
                 self._not_read,
             )
@@ -209,5 +209,5 @@ def _read_all(study: list[State], progress: Progress) -> list[tuple[SpeciesResul
     found = []
     for number, told in enumerate(study):
         result = read_species(told, progress.part(number / len(study), (number + 1) / len(study)))
-        found.append((result, graph_layers(result)))
+        found.append((result, graph_layers(result.files, result.distance_unit)))
     return found

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...report.plot import BarPlot, Curve, Level, NamedBar, Observations, Plot, Series, Upright
 from .amounts import chart_unit, in_charts
 from .comparison import SpeciesChange
-from .results import COST, METRES, SpeciesResult
+from .results import COST, METRES, PatchRow, SpeciesResult
 
 translate = QCoreApplication.translate
 
@@ -24,8 +24,7 @@ BEFORE, AFTER = "#7c8794", "#0072b2"
 def fractions_chart(result: SpeciesResult) -> BarPlot:
     """dPC of the foremost patches with its fractions."""
     bars = tuple(
-        NamedBar(row.id, tuple(round(max(0.0, each), 2) for each in (row.intra, row.flux, row.connector)))
-        for row in result.patches[:SHOWN]
+        NamedBar(row.id, _fractions(row)) for row in result.patches[:SHOWN]
     )
     series = (
         Series(translate("EcoAxis", "own habitat (intra)"), INTRA),
@@ -33,6 +32,12 @@ def fractions_chart(result: SpeciesResult) -> BarPlot:
         Series(translate("EcoAxis", "stepping stone (connector)"), CONNECTOR),
     )
     return BarPlot(translate("EcoAxis", "Connectivity lost with the patch, dPC (%)"), bars, series, "%")
+
+
+def _fractions(row: PatchRow) -> tuple[float, ...]:
+    """Rounded so that their sum is dPC as tables write it."""
+    intra, flux = round(row.intra, 2), round(row.flux, 2)
+    return intra, flux, max(0.0, round(row.importance, 2) - intra - flux)
 
 
 def curve_chart(result: SpeciesResult) -> Plot:

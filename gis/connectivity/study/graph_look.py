@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..graphs.graph_styles import SIZES, style_links, style_patches
 from ..graphs.patch_styles import links_style
 from ..graphs.ranking_styles import style_ranks
-from .results import COST, SpeciesResult
+from .results import COST
 
 translate = QCoreApplication.translate
 
@@ -26,18 +26,18 @@ DISC = "#d55e00"
 """Vermilion, which stands apart from the greens of patches and the violet of links."""
 
 
-def graph_layers(result: SpeciesResult) -> dict[str, QgsMapLayer]:
+def graph_layers(files: Mapping[str, str], distance_unit: str) -> dict[str, QgsMapLayer]:
     """The patches and links of a result, styled, by ``patches`` and ``links``; tables without shapes are left out.
 
-    Made in a worker thread, they are handed to the main one.
+    ``files`` by name of the output. Made in a worker thread, layers are handed to the main one.
     """
     found: dict[str, QgsMapLayer] = {}
-    _open(found, "patches", result.files.get("NODES_OUT", ""), translate("EcoAxis", "Patches by importance"), _nodes)
-    if result.files.get("LINKS_OUT"):
-        _open(found, "links", result.files["LINKS_OUT"], translate("EcoAxis", "Links by importance"), style_links)
-    elif result.files.get("LINKS"):
-        unit = translate("EcoAxis", "cost × m") if result.distance_unit == COST else result.distance_unit
-        _open(found, "links", result.files["LINKS"], translate("EcoAxis", "Links"), links_style(unit))
+    _open(found, "patches", files.get("NODES_OUT", ""), translate("EcoAxis", "Patches by importance"), _nodes)
+    if files.get("LINKS_OUT"):
+        _open(found, "links", files["LINKS_OUT"], translate("EcoAxis", "Links by importance"), style_links)
+    elif files.get("LINKS"):
+        unit = translate("EcoAxis", "cost × m") if distance_unit == COST else distance_unit
+        _open(found, "links", files["LINKS"], translate("EcoAxis", "Links"), links_style(unit))
     return found
 
 

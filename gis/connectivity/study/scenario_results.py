@@ -38,7 +38,8 @@ def read_development(
             read_attributes(later.files["NODES_OUT"], part.part(0.9, 1.0)),
         )
         change = species_change(now, later.equivalent, later.total)
-        found.append(ScenarioResult(change, touched, [], graph_layers(later), now.files, later.files))
+        layers = graph_layers(later.files, later.distance_unit)
+        found.append(ScenarioResult(change, touched, [], layers, now.files, later.files))
     return found
 
 
@@ -52,8 +53,9 @@ def read_restoration(
         now = _read(before, part.part(0.0, 0.7))
         files = dict(after["files"])
         rows = read_candidates(files["OUTPUT"], part.part(0.7, 1.0))
+        layers = {**candidate_layers(files), **graph_layers(files, now.distance_unit)}
         change = restored_change(now, read_rows(files["SEQUENCE"]))
-        found.append(ScenarioResult(change, [], rows, candidate_layers(files), now.files, files))
+        found.append(ScenarioResult(change, [], rows, layers, now.files, files))
     return found
 
 

@@ -67,9 +67,9 @@ def _groups(result: SpeciesResult) -> str:
         "distance": length(result.dispersal, result.distance_unit),
     }
     if not result.distance_unit:
-        return translate("EcoAxis", "The links join the {patches} patches into {groups} groups.").format(**values)
+        return translate("EcoAxis", "Groups that the links make of the {patches} patches: {groups}.").format(**values)
     return translate(
-        "EcoAxis", "Links of up to {distance} join the {patches} patches into {groups} groups."
+        "EcoAxis", "Groups that links of up to {distance} make of the {patches} patches: {groups}."
     ).format(**values)
 
 
