@@ -71,7 +71,7 @@ def run_all(folder):
     )
     units = {"UNITS": f"{sample('LT_C_ADEMD_gaon.shp')}|option:ENCODING=CP949", "UNIT_FIELD": "EMD_KOR_NM"}
     sites = f"{sample('sites.gpkg')}|layername=sites"
-    made.run("checkdata", BINDING=binding, SCHEME="kr-ecvam")
+    made.run("checkdata", BINDING=network)
     made.run("gradezoning", BINDING=binding, SCHEME="kr-ecvam", CELL_SIZE=100, CRS="EPSG:5179", **units)
     made.run("explaingrade", INPUT=sites, BINDING=binding, SCHEME="kr-ecvam", CELL_SIZE=100, CRS="EPSG:5179")
     made.run(
