@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QThread
 
 from ...core.connectivity.kernel import DispersalKernel
 from ...core.evidence import Certainty
@@ -136,7 +137,14 @@ def given_patches(layer: QgsVectorLayer, quality: str) -> OpenDataset:
     named = {quality: quality} if quality else {}
     entry = DatasetBinding(HABITAT, layer.source(), provider=layer.providerType(), crs=crs, fields=named)
     dataset = catalogue().get(HABITAT)
-    return OpenDataset(HABITAT, entry, dataset, BoundVector(entry, dataset, layer, layer.crs()), None, False)
+    return OpenDataset(HABITAT, entry, dataset, BoundVector(entry, dataset, _own(layer), layer.crs()), None, False)
+
+
+def _own(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """The layer as one of this thread: the project's belong to the main thread and may be removed at any time."""
+    if layer.thread() == QThread.currentThread():
+        return layer
+    return layer.materialize(QgsFeatureRequest()) if layer.isEditable() else layer.clone()
 
 
 def bound_patches(entry: DatasetBinding, quality: str) -> OpenDataset:

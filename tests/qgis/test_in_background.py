@@ -110,7 +110,7 @@ CASES = {
     "explaingrade": ({"INPUT": "@sites", "SCHEME": "kr-ecvam", "BINDING": BINDING}, {"OUTPUT": "gpkg"}),
     "screendevelopment": (
         {"INPUT": "@sites", "SITE_FIELD": "site", "SCHEME": "kr-biotope-default", "BINDING": BINDING,
-         "LANGUAGE": "ko", "DATE": "2026-01-02"},
+         "LANGUAGE": "ko", "DATE": "2026-01-02", "PATCHES": "@patches", "DISPERSAL": 1000},
         {"VERDICTS": "gpkg", "FINDINGS": "gpkg", "RELIEFS": "gpkg", "REPORT": "pdf", "REPORT_HTML": "html",
          "REPORT_XLSX": "xlsx"},
     ),
@@ -257,3 +257,45 @@ def test_a_background_run_makes_the_same_files(name, layers, tmp_path):
     for output, path in places.items():
         assert content(path) == content(direct[output]), output
     assert loop.longest < LONGEST_BLOCK
+
+
+def test_layers_that_are_removed_while_it_runs_do_not_stop_a_screening(layers, tmp_path):
+    given = {name: QgsProject.instance().mapLayer(layers[name]).clone() for name in ("sites", "patches")}
+    QgsProject.instance().addMapLayers(given.values())
+    ids = {name: layer.id() for name, layer in given.items()}
+    del given
+    parameters, places = call("screendevelopment", ids, tmp_path / "removed")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ecoaxis:screendevelopment")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    removed = []
+
+    def remove(percent):
+        if percent > 5 and not removed:
+            removed.append(percent)
+            QgsProject.instance().removeMapLayers(list(ids.values()))
+
+    feedback.progressChanged.connect(remove)
+    well, _ = Loop().run(QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)) or (None, {})
+    assert removed and removed[0] < 80
+    assert well, feedback.textLog()
+    assert all(os.path.getsize(path) for path in places.values())
+
+
+def test_cancel_ends_a_background_report_and_leaves_nothing(layers, tmp_path):
+    parameters, places = call("screendevelopment", layers, tmp_path / "cancelled")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ecoaxis:screendevelopment")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    asked = []
+
+    def cancel(percent):
+        if percent > 85 and not asked:
+            asked.append(time.perf_counter())
+            feedback.cancel()
+
+    feedback.progressChanged.connect(cancel)
+    well, _ = Loop().run(QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)) or (None, {})
+    assert asked and well is False
+    assert time.perf_counter() - asked[0] < 5.0
+    assert os.listdir(tmp_path / "cancelled") == []
