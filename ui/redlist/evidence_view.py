@@ -68,7 +68,9 @@ class EvidenceDelegate(QStyledItemDelegate):
 
 
 class EvidenceView(QTableView):
-    """Tab goes to the next cell that can be filled in, Enter to the one below; at the ends the focus leaves."""
+    """Tab goes to the next cell that can be filled in, Enter to the one below; at the ends, and by Escape, the focus
+    leaves.
+    """
 
     told = pyqtSignal(str, str)
     table_pasted = pyqtSignal(str)
@@ -120,6 +122,8 @@ class EvidenceView(QTableView):
             self.clear()
         elif event.key() in ENTER:
             self._move_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.focusNextPrevChild(True)
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(event.key() == Qt.Key.Key_Tab)
         else:
