@@ -9,7 +9,7 @@ import in_qgis
 import pyplugin_installer
 import qgis.utils
 from qgis import processing
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.utils import iface
 
 PACKAGE = "ecoaxis"
@@ -17,7 +17,7 @@ PACKAGE = "ecoaxis"
 
 def _use(report: dict[str, Any]) -> in_qgis.Steps:
     """Open the sample project, run an algorithm, and open every window there is."""
-    sample = pathlib.Path(in_qgis.ORDER["profile"]) / "python" / "plugins" / PACKAGE / "resources" / "sample"
+    sample = _sample()
     QgsProject.instance().read(str(sample / "gaon.qgz"))
     yield 1500
     check = {"BINDING": str(sample / "binding.json"), "SCHEME": "kr-ecvam", "REPORT": "TEMPORARY_OUTPUT"}
@@ -37,6 +37,37 @@ def _use(report: dict[str, Any]) -> in_qgis.Steps:
     report["pictures"]["desktop"] = in_qgis.picture(iface.mainWindow(), "desktop")
     desk.open("guide")
     yield 200
+
+
+def _while_running(report: dict[str, Any]) -> in_qgis.Steps:
+    """Switch off in the middle of a long calculation."""
+    qgis.utils.loadPlugin(PACKAGE)
+    qgis.utils.startPlugin(PACKAGE)
+    from ecoaxis.ui.running.algorithm_run import AlgorithmRun
+
+    folder = pathlib.Path(in_qgis.ORDER["folder"])
+    values = {
+        "BINDING": str(_sample() / "binding.json"), "SCHEME": "kr-ecvam", "CRS": "EPSG:5179", "CELL_SIZE": 2,
+        "GRADE": str(folder / "grade.tif"), "DECIDER": str(folder / "decider.tif"),
+    }  # fmt: skip
+    desk = qgis.utils.plugins[PACKAGE].desk
+    desk.start(AlgorithmRun("ecoaxis:gradezoning", values, desk.project, owner="test"))
+    yield 700
+    report["running when switched off"] = QgsApplication.taskManager().countActiveTasks()
+    del desk
+    qgis.utils.unloadPlugin(PACKAGE)
+    for _ in range(100):
+        if QgsApplication.taskManager().countActiveTasks() == 0:
+            break
+        yield 200
+    yield 500
+    report["after running"] = in_qgis.traces()
+    report["files after running"] = sorted(path.name for path in folder.glob("*.tif*"))
+
+
+def _sample() -> pathlib.Path:
+    """The sample county in the installed copy."""
+    return pathlib.Path(in_qgis.ORDER["profile"]) / "python" / "plugins" / PACKAGE / "resources" / "sample"
 
 
 def _ten_times(report: dict[str, Any]) -> in_qgis.Steps:
@@ -75,6 +106,7 @@ def script(report: dict[str, Any]) -> in_qgis.Steps:
     report["unloaded"] = qgis.utils.unloadPlugin(PACKAGE)
     yield 300
     report["after"] = in_qgis.traces()
+    yield from _while_running(report)
     yield from _ten_times(report)
     qgis.utils.loadPlugin(PACKAGE)
     qgis.utils.startPlugin(PACKAGE)
