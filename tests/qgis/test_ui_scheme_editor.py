@@ -471,6 +471,11 @@ def test_five_thousand_rules_stay_quick(editor):
         start = time.perf_counter()
         work()
         timings[name] = time.perf_counter() - start
+    wait_until(lambda: not editor._timers["check"].isActive() and editor._asked is None, 10)
+    edited.change_cells([(2500, 8, "")])
+    assert editor.scheme.issues == []
+    wait_until(lambda: [issue.code for issue in editor.scheme.issues] == ["scheme.empty_cell"], 10)
+    assert (2500, 8) in edited.rules.faults
     assert timings["cell"] < 0.1 and timings["insert"] < 0.2, timings
     assert max(timings.values()) < 1.0, timings
     print({name: f"{1000 * seconds:.0f} ms" for name, seconds in timings.items()})

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...core.issues import Issue
 from ...core.schemes.document import Cells, SchemeDocument
 from ...core.schemes.validation import faults_of, row_index
-from ...gis.messages import describer
 from ...gis.paths import catalogue
 from ...gis.scheme_words import CellWords
 from .commands import ChangeCells, ChangeHead, InsertRows, QUndoStack, RemoveRows, ReorderRows, ReplaceAll
@@ -55,17 +54,19 @@ class EditedScheme(QObject):
     def check(self) -> list[Issue]:
         """Find every fault and mark the cells."""
         document = self.document
-        self.issues = [] if self.read_only else faults_of(document, catalogue())
-        describe = describer()
-        marked: dict[tuple[int, int], list[str]] = {}
-        for issue in self.issues:
+        self.show_issues([] if self.read_only else faults_of(document, catalogue()))
+        return self.issues
+
+    def show_issues(self, issues: list[Issue]) -> None:
+        """Mark the cells that ``issues`` are about."""
+        self.issues = issues
+        places = {column: place for place, column in enumerate(self.rules.columns)}
+        marked: dict[tuple[int, int], list[Issue]] = {}
+        for issue in issues:
             row = row_index(issue)
             if row is not None and row < len(self.rules.rows):
-                column = issue.where.column
-                place = self.rules.columns.index(column) if column in self.rules.columns else 0
-                marked.setdefault((row, place), []).append(describe(issue))
-        self.rules.set_faults(marked, CellWords(document))
-        return self.issues
+                marked.setdefault((row, places.get(issue.where.column or "", 0)), []).append(issue)
+        self.rules.set_faults(marked, CellWords(SchemeDocument(self.entry, ())))
 
     def change_cells(self, changes: Sequence[CellChange], text: str = "") -> None:
         """Write cells, undoable."""

@@ -15,6 +15,7 @@ from ...gis.messages import describe_all
 from ...gis.scheme_folders import recover_schemes
 from ...gis.scheme_words import column_words
 from ..widgets.notice import Notice
+from .background_check import LARGE, BackgroundCheck
 from .comparison_page import ComparisonPage
 from .edited_scheme import EditedScheme
 from .editor_bars import EditorBars
@@ -49,8 +50,11 @@ class SchemeEditor(QWidget):
         self.scheme: Optional[EditedScheme] = None
         self.schemes = OpenSchemes(self)
         self.exchange = Exchange(self)
+        self.background = BackgroundCheck(self)
+        self.background.found.connect(self._found)
+        self._asked: Optional[SchemeDocument] = None
         self._timers = {}
-        for name, slot, wait in (("check", self.check, CHECK_AFTER), ("keep", self.keep, KEEP_AFTER)):
+        for name, slot, wait in (("check", self._check_later, CHECK_AFTER), ("keep", self.keep, KEEP_AFTER)):
             self._timers[name] = QTimer(self)
             self._timers[name].setSingleShot(True)
             self._timers[name].setInterval(wait)
@@ -106,10 +110,9 @@ class SchemeEditor(QWidget):
         """Find all faults and show them."""
         if self.scheme is None:
             return
-        issues = self.scheme.check()
-        self.faults.show_issues(issues, self.scheme.read_only)
-        self.head.show_faults([issue for issue in issues if row_index(issue) is None])
-        self._show_state()
+        self._asked = None
+        self.scheme.check()
+        self._show_faults()
 
     def keep(self) -> None:
         """Write the draft."""
@@ -230,6 +233,7 @@ class SchemeEditor(QWidget):
         """Nothing typed is lost."""
         self._end_editing()
         self.flush()
+        self.background.stop()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -328,12 +332,33 @@ class SchemeEditor(QWidget):
         if not self._timers["keep"].isActive():
             self._timers["keep"].start()
 
+    def _check_later(self) -> None:
+        """The timer's check; that of a large scheme comes when it is done."""
+        if self.scheme is None or self.scheme.read_only or len(self.scheme.rules.rows) < LARGE:
+            self.check()
+            return
+        self._asked = self.scheme.document
+        self.background.start(self._asked)
+
+    def _found(self, document: SchemeDocument, issues: list[Issue]) -> None:
+        """Show what was found, unless something was typed since."""
+        if document is self._asked and not self._timers["check"].isActive():
+            self._asked = None
+            self.scheme.show_issues(issues)
+            self._show_faults()
+
+    def _show_faults(self) -> None:
+        issues = self.scheme.issues
+        self.faults.show_issues(issues, self.scheme.read_only)
+        self.head.show_faults([issue for issue in issues if row_index(issue) is None])
+        self._show_state()
+
     def _head_changed(self) -> None:
         self.head.refresh()
 
     def flush(self, always: bool = False) -> None:
         """Do at once what waits for a timer."""
-        if self._timers["check"].isActive() or always:
+        if self._timers["check"].isActive() or self._asked is not None or always:
             self._timers["check"].stop()
             self.check()
         if self._timers["keep"].isActive() or always:

@@ -8,8 +8,10 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex,
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QApplication, QStyle
 
+from ...core.issues import Issue
 from ...core.schemes.document import Cells, plain_cell
 from ...core.schemes.scheme import Consequence
+from ...gis.messages import describe
 from ...gis.palette import SIGNS
 from ...gis.scheme_words import CellWords, column_words
 
@@ -39,7 +41,7 @@ class RulesModel(QAbstractTableModel):
         self.words = words
         self.read_only = False
         self.shows_codes = False
-        self.faults: dict[tuple[int, int], list[str]] = {}
+        self.faults: dict[tuple[int, int], list[Issue]] = {}
         self._titles = column_words()
         self._icon = QApplication.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
 
@@ -75,7 +77,7 @@ class RulesModel(QAbstractTableModel):
         faults = self.faults.get((row, column))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             raw, shown = self.rows[row][column], self.shown(row, column)
-            return "\n".join([*(faults or ()), shown, *([raw] if raw != shown else [])]).strip()
+            return "\n".join([*map(describe, faults or ()), shown, *([raw] if raw != shown else [])]).strip()
         if not faults:
             return None
         if role == Qt.ItemDataRole.BackgroundRole:
@@ -115,18 +117,19 @@ class RulesModel(QAbstractTableModel):
 
     def insert(self, places: Mapping[int, Cells]) -> None:
         """Put rows in so that each ends up at its index."""
-        for place in sorted(places):
-            self.beginInsertRows(QModelIndex(), place, place)
-            self.rows.insert(place, list(places[place]))
+        for first, count in _runs(sorted(places)):
+            self.beginInsertRows(QModelIndex(), first, first + count - 1)
+            self.rows[first:first] = [list(places[place]) for place in range(first, first + count)]
             self.endInsertRows()
         self._rows_moved()
 
     def remove(self, places: Iterable[int]) -> dict[int, Cells]:
         """Take rows out and return them by their indices."""
         taken = {}
-        for place in sorted(set(places), reverse=True):
-            self.beginRemoveRows(QModelIndex(), place, place)
-            taken[place] = tuple(self.rows.pop(place))
+        for first, count in reversed(_runs(sorted(set(places)))):
+            self.beginRemoveRows(QModelIndex(), first, first + count - 1)
+            taken.update({first + offset: tuple(row) for offset, row in enumerate(self.rows[first : first + count])})
+            del self.rows[first : first + count]
             self.endRemoveRows()
         self._rows_moved()
         return taken
@@ -152,7 +155,7 @@ class RulesModel(QAbstractTableModel):
         self.endResetModel()
         self.edited.emit()
 
-    def set_faults(self, faults: dict[tuple[int, int], list[str]], words: CellWords) -> None:
+    def set_faults(self, faults: dict[tuple[int, int], list[Issue]], words: CellWords) -> None:
         """Mark cells; ``words`` as the head says them now."""
         self.faults, self.words = faults, words
         self.refresh()
@@ -178,3 +181,14 @@ def _sort_key(text: str) -> Any:
         return f"0{float(text) + 1e9:024.6f}"
     except ValueError:
         return f"1{text.casefold()}"
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising ``places`` as first and number of each run without a gap."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and place == sum(found[-1]):
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((place, 1))
+    return found
