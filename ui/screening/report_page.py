@@ -13,13 +13,13 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
+    QGridLayout,
     QGroupBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -43,6 +43,7 @@ REPORT = "report"
 WRITTEN = "written"
 ISO = "yyyy-MM-dd"
 SECTIONS = "SECTIONS"
+SECTION_COLUMNS = 3
 USUAL_FILES = ("REPORT",)
 
 
@@ -304,9 +305,9 @@ class ReportPage(GuidedPage):
 
     def _section_group(self) -> QGroupBox:
         group = QGroupBox(translate("EcoAxis", "Sections"), self)
-        column = QVBoxLayout(group)
-        for box in self.sections.values():
-            column.addWidget(box)
+        grid = QGridLayout(group)
+        for place, box in enumerate(self.sections.values()):
+            grid.addWidget(box, place // SECTION_COLUMNS, place % SECTION_COLUMNS)
         return group
 
     @staticmethod

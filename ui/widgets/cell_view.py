@@ -11,8 +11,8 @@ from ..models.cell_table import KEY_ROLE, CellTable, FilteredTable
 
 translate = QCoreApplication.translate
 
-WIDEST = 46
-"""Widest column at first, in average characters."""
+WIDEST, WIDEST_LAST = 46, 80
+"""Widest column and widest last column at first, in average characters: long citations stand last."""
 
 
 class CellView(QTableView):
@@ -54,8 +54,10 @@ class CellView(QTableView):
     def fit(self) -> None:
         """Fit the columns and the heights of rows."""
         self.resizeColumnsToContents()
-        widest = self.fontMetrics().averageCharWidth() * WIDEST
-        for column in range(self.rows.columnCount()):
+        columns = self.rows.columnCount()
+        for column in range(columns):
+            most = WIDEST_LAST if column == columns - 1 else WIDEST
+            widest = self.fontMetrics().averageCharWidth() * most
             if self.columnWidth(column) > widest:
                 self.setColumnWidth(column, widest)
         self._fill()
