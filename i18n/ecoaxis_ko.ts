@@ -8929,7 +8929,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Opens the window that uses it, with the saved scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 기준으로 해당 작업 창을 엽니다.</translation>
     </message>
     <message>
         <source>Groups that the links make of the {patches} patches: {groups}.</source>
@@ -8950,6 +8950,14 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Look at the &amp;map</source>
         <translation>지도 보기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The graph was given as it is: candidates cannot be linked to its patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the network with the restored patches …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
