@@ -8933,11 +8933,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Groups that the links make of the {patches} patches: {groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결로 패치 {patches}개가 이루는 무리: {groups}개.</translation>
     </message>
     <message>
         <source>Groups that links of up to {distance} make of the {patches} patches: {groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{distance} 이하의 연결로 패치 {patches}개가 이루는 무리: {groups}개.</translation>
     </message>
     <message>
         <source>Back to “{title}”</source>
@@ -8953,11 +8953,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The graph was given as it is: candidates cannot be linked to its patches.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 만든 그래프를 썼으므로 복원 후보지를 그 패치와 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>Drawing the network with the restored patches …</source>
-        <translation type="unfinished"></translation>
+        <translation>복원한 패치를 더한 네트워크를 그리는 중 …</translation>
     </message>
 </context>
 <context>
