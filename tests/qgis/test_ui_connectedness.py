@@ -4,11 +4,11 @@ from __future__ import annotations
 import csv
 import os
 
-import processing
 import pytest
 from ecoaxis.gis import preferences, run_records
 from ecoaxis.gis.binding import keep_binding, load_binding
 from ecoaxis.gis.connectivity.study import packages
+from qgis import processing
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest

@@ -124,7 +124,7 @@ class ExportPage(GuidedPage):
         folder = self.place.filePath().strip()
         try:
             os.makedirs(folder, exist_ok=True)
-            check_writable(os.path.join(folder, "connectedness.xlsx"))
+            check_writable(os.path.join(folder, "connectedness"))
         except OSError:
             told = translate("EcoAxis", "“{folder}” cannot be written: choose another folder.").format(folder=folder)
             self.trouble.show_sentence(told, "error")
