@@ -1,6 +1,7 @@
 """The rules of a scheme as an officer reads them: what is asked of which data, what follows, and how that is known."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ from .report import formats
 from .report.texts import Labels
 
 translate = QCoreApplication.translate
+
+_HANGUL = re.compile("[가-힣]")
+_BASIS = re.compile(r"(?P<ko>.+?) \((?P<en>.+)\)(?P<date>, [0-9-]+)?")
 
 Scheme = Union[ZoningScheme, ScreeningScheme]
 
@@ -82,6 +86,14 @@ def known_schemes(kind: str, language: str) -> list[KnownScheme]:
         if its_kind == kind:
             found.append(KnownScheme(name, title[language], folder, own))
     return [*found, *faulty]
+
+
+def legal_basis_in(language: str, line: str) -> str:
+    """The part of a line of the legal basis, ``한국어 (English), date``, that is in ``language``; else the whole."""
+    both = _BASIS.fullmatch(line)
+    if both is None or not _HANGUL.search(both["ko"]) or _HANGUL.search(both["en"]):
+        return line
+    return both[language] + (both["date"] or "")
 
 
 def certainty_words(language: str) -> dict[Certainty, str]:

@@ -56,8 +56,8 @@ class PolygonTool(QgsMapTool):
         self._tell(None)
 
     def flags(self) -> QgsMapTool.Flags:
-        """The map may be zoomed meanwhile, and corners snap."""
-        return QgsMapTool.Flag.EditTool
+        """The map may be zoomed with Shift meanwhile. No tool of editing: QGIS ends those with another active layer."""
+        return QgsMapTool.Flag.AllowZoomRect
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """Show the outline as it would be."""

@@ -76,7 +76,8 @@ class CellTable(QAbstractTableModel):
             return f"{self.headers[index.column()]}: {cell.text}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            both = side | Qt.AlignmentFlag.AlignVCenter
+            return int(getattr(both, "value", both))
         if role == Qt.ItemDataRole.BackgroundRole and cell.back:
             return QBrush(QColor(cell.back))
         if role == Qt.ItemDataRole.ForegroundRole and cell.ink:

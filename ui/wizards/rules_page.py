@@ -13,7 +13,7 @@ from ...gis.binding import project_binding
 from ...gis.language import user_language
 from ...gis.messages import describe_all
 from ...gis.paths import catalogue, load_scheme_named
-from ...gis.rule_rows import RuleRow, certainty_counts, known_schemes, rule_rows
+from ...gis.rule_rows import RuleRow, certainty_counts, known_schemes, legal_basis_in, rule_rows
 from ..desk import Desk
 from ..models.rule_lines import rule_headers, rule_lines
 from ..widgets.cell_view import CellView
@@ -176,7 +176,9 @@ class RulesPage(GuidedPage):
         )
         if not scheme.head.legal_basis:
             return told
-        basis = translate("EcoAxis", "Legal basis: {basis}").format(basis="; ".join(scheme.head.legal_basis))
+        basis = translate("EcoAxis", "Legal basis: {basis}").format(
+            basis="; ".join(legal_basis_in(user_language(), line) for line in scheme.head.legal_basis)
+        )
         return f"{told}\n{basis}"
 
     def _tell_assumed(self, scheme: Union[ScreeningScheme, ZoningScheme]) -> None:
