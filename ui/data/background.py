@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsTask
@@ -28,8 +29,20 @@ class TaskProgress(Progress):
         return self._task.isCanceled()
 
 
+@dataclass
+class _Job:
+    """A task, what it brought or why it stopped, and who is to hear of it."""
+
+    done: Callable[[Any], None]
+    failed: Callable[[list[Issue]], None]
+    task: Optional[QgsTask] = None
+    result: Any = None
+    issues: list[Issue] = field(default_factory=list)
+    well: bool = False
+
+
 class Background(QObject):
-    """Does one piece of work after the other in tasks; what comes back after ``stop`` is thrown away.
+    """Does pieces of work in tasks; what comes back after ``stop``, or after this object is gone, is thrown away.
 
     A piece of work is called with a ``Progress`` on a worker thread: it must touch neither the project nor widgets.
     """
@@ -38,54 +51,63 @@ class Background(QObject):
 
     def __init__(self, parent: Optional[QObject] = None):
         super().__init__(parent)
-        tasks: dict[str, QgsTask] = {}
-        self._tasks = tasks
-        self.destroyed.connect(lambda: _cancel_all(tasks))
+        self._jobs: dict[str, _Job] = {}
 
     @property
     def busy(self) -> bool:
         """Whether anything goes on."""
-        return bool(self._tasks)
+        return bool(self._jobs)
 
     def start(
         self, name: str, title: str, work: Work, done: Callable[[Any], None], failed: Callable[[list[Issue]], None]
     ) -> None:
         """Do ``work``; ``done`` gets its result, ``failed`` the issues that stopped it. Replaces work of that name."""
-        self.stop(name)
         before = self.busy
+        self._drop(name)
+        job = _Job(done, failed)
 
-        def run(task: QgsTask) -> Any:
-            return work(TaskProgress(task))
-
-        def finished(exception: Optional[BaseException], result: Any = None) -> None:
-            if self._tasks.get(name) is not task:
+        def run(task: QgsTask) -> None:
+            try:
+                job.result = work(TaskProgress(task))
+                job.well = True
+            except CoreError as fault:
+                job.issues = list(fault.issues)
+            except Cancelled:
                 return
-            del self._tasks[name]
-            if isinstance(exception, CoreError):
-                failed(list(exception.issues))
-            elif exception is None:
-                done(result)
-            elif not task.isCanceled() and not isinstance(exception, Cancelled):
-                raise exception
-            if not self.busy:
-                self.busy_changed.emit(False)
 
-        task = QgsTask.fromFunction(title, run, on_finished=finished)
-        self._tasks[name] = task
-        QgsApplication.taskManager().addTask(task)
+        job.task = QgsTask.fromFunction(title, run)
+        self._jobs[name] = job
+        # Bound methods are forgotten by Qt when this object goes; functions would be called on what is gone.
+        job.task.taskCompleted.connect(self._collect)
+        job.task.taskTerminated.connect(self._collect)
+        QgsApplication.taskManager().addTask(job.task)
         if not before:
             self.busy_changed.emit(True)
 
-    def stop(self, name: str = "") -> None:
-        """Cancel the work ``name``, or all; its end is not heard any more."""
+    def stop(self) -> None:
+        """Cancel all work; its end is not heard any more."""
         before = self.busy
-        _cancel_all(self._tasks, name)
-        if before and not self.busy:
+        for name in list(self._jobs):
+            self._drop(name)
+        if before:
             self.busy_changed.emit(False)
 
+    def _drop(self, name: str) -> None:
+        job = self._jobs.pop(name, None)
+        if job is not None and job.task is not None:
+            job.task.cancel()
 
-def _cancel_all(tasks: dict[str, QgsTask], name: str = "") -> None:
-    for each in [name] if name else list(tasks):
-        task = tasks.pop(each, None)
-        if task is not None:
-            task.cancel()
+    def _collect(self) -> None:
+        ended = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
+        for name, job in list(self._jobs.items()):
+            if job.task is None or job.task.status() not in ended:
+                continue
+            del self._jobs[name]
+            if job.well:
+                job.done(job.result)
+            elif job.issues:
+                job.failed(job.issues)
+            elif getattr(job.task, "exception", None) is not None:
+                raise job.task.exception
+        if not self.busy:
+            self.busy_changed.emit(False)
