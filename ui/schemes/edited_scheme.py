@@ -30,6 +30,7 @@ class EditedScheme(QObject):
         self.base_digest = ""
         self.stamp = ""
         self.entry: Mapping[str, Any] = document.entry
+        self._said = document.entry
         self.rules = RulesModel(document.columns, document.rows, CellWords(document), self)
         self.undo = QUndoStack(self)
         self.issues: list[Issue] = []
@@ -66,7 +67,10 @@ class EditedScheme(QObject):
             row = row_index(issue)
             if row is not None and row < len(self.rules.rows):
                 marked.setdefault((row, places.get(issue.where.column or "", 0)), []).append(issue)
-        self.rules.set_faults(marked, CellWords(SchemeDocument(self.entry, ())))
+        if self._said is not self.entry:
+            self._said = self.entry
+            self.rules.set_words(CellWords(SchemeDocument(self.entry, ())))
+        self.rules.set_faults(marked)
 
     def change_cells(self, changes: Sequence[CellChange], text: str = "") -> None:
         """Write cells, undoable."""

@@ -39,6 +39,7 @@ class RulesModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.rows: list[list[str]] = [list(row) for row in rows]
         self.words = words
+        self._texts: dict[Cells, str] = {}
         self.read_only = False
         self.shows_codes = False
         self.faults: dict[tuple[int, int], list[Issue]] = {}
@@ -155,10 +156,24 @@ class RulesModel(QAbstractTableModel):
         self.endResetModel()
         self.edited.emit()
 
-    def set_faults(self, faults: dict[tuple[int, int], list[Issue]], words: CellWords) -> None:
-        """Mark cells; ``words`` as the head says them now."""
-        self.faults, self.words = faults, words
+    def set_faults(self, faults: dict[tuple[int, int], list[Issue]]) -> None:
+        """Mark cells."""
+        self.faults = faults
         self.refresh()
+
+    def set_words(self, words: CellWords) -> None:
+        """Speak as the head says now."""
+        self.words = words
+        self._texts.clear()
+
+    def holds(self, row: int, wanted: str) -> bool:
+        """Whether a cell of the row holds ``wanted`` (case-folded), as written or as shown."""
+        key = tuple(self.rows[row])
+        text = self._texts.get(key)
+        if text is None:
+            shown = (self.words.of_row(self.columns, key, name) for name in self.columns)
+            text = self._texts[key] = "\n".join([*key, *shown]).casefold()
+        return wanted in text
 
     def show_codes(self, wanted: bool) -> None:
         """Show raw values instead of words."""

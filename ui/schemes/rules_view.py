@@ -45,14 +45,7 @@ class FilteredRules(QSortFilterProxyModel):
         model = self.sourceModel()
         if not self._wanted or not any(model.rows[row]):
             return True
-        return row_holds(model, row, self._wanted)
-
-
-def row_holds(model, row: int, wanted: str) -> bool:
-    """Whether a cell of the row holds ``wanted`` (case-folded), as written or as shown."""
-    if any(wanted in cell.casefold() for cell in model.rows[row]):
-        return True
-    return any(wanted in model.shown(row, column).casefold() for column in range(len(model.columns)))
+        return model.holds(row, self._wanted)
 
 
 class RulesView(QTableView):
@@ -129,6 +122,8 @@ class RulesView(QTableView):
             row, column = divmod((start + step * offset) % (rows * columns), columns)
             index = self.proxy.index(row, column)
             place = self.proxy.mapToSource(index)
+            if not self.scheme.rules.holds(place.row(), wanted):
+                continue
             shown = self.scheme.rules.shown(place.row(), place.column())
             if wanted in shown.casefold() or wanted in self.scheme.rules.rows[place.row()][place.column()].casefold():
                 self._choose(index)
