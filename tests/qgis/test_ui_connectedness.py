@@ -9,7 +9,7 @@ from ecoaxis.gis import preferences, run_records
 from ecoaxis.gis.binding import keep_binding, load_binding
 from ecoaxis.gis.connectivity.study import packages
 from qgis import processing
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWizard
@@ -220,6 +220,24 @@ def test_before_and_after_a_development(desk, studied):
     assert page.layers._marks._bands
 
 
+def test_a_drawn_site_stays(desk, studied):
+    forward(studied, "scenario")
+    page = studied.currentPage()
+    desk.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:5186"))
+    QTest.mouseClick(page.development.sources.draw_button, LEFT)
+    assert not studied.isVisible()
+    square = QgsGeometry.fromWkt("Polygon((118000 362000, 118500 362000, 118500 362500, 118000 362500, 118000 362000))")
+    desk.canvas.mapTool().drawn.emit(square, QgsCoordinateReferenceSystem("EPSG:5186"))
+    assert studied.isVisible() and studied.currentPage() is page
+    assert page.development.list.count() == 1 and "24.99 ha" in page.development.list.item(0).text()
+    desk.keep("screening", {"sites": [draft.as_state() for draft in page.development.drafts]})
+    QTest.mouseClick(page.development.remove_button, LEFT)
+    assert page.development.list.count() == 0
+    page.enter(studied.state)
+    QTest.mouseClick(page.development.screening_button, LEFT)
+    assert page.development.list.count() == 1
+
+
 def test_before_and_after_a_restoration(desk, studied, tmp_path):
     forward(studied, "scenario")
     page = studied.currentPage()
@@ -276,6 +294,13 @@ def test_own_figures_are_called_own(desk, wizard, habitat):
     assert not page.model.setData(page.model.index(0, 2), "2") and not page.model.setData(page.model.index(0, 1), "x")
     QTest.mouseClick(page.propose, LEFT)
     assert page.longest.value() == pytest.approx(265_800, rel=0.01)
+    page.table.setCurrentIndex(page.model.index(1, 0))
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert [row.key for row in page.model.used()] == ["leopard_cat", "marten"]
+    page.table.setCurrentIndex(page.model.index(1, 1))
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    QTest.keyClicks(page.table.focusWidget() or page.table, "41")
+    QTest.keyClick(page.table.focusWidget() or page.table, Qt.Key.Key_Return)
     tick_species(page, "nobody")
     assert not page.isComplete() and "Tick" in page.notice.text
 

@@ -136,11 +136,16 @@ class ExportPage(GuidedPage):
         if not steps:
             return
         run = RunSequence(steps, self.desk.project, OWNER)
-        run.ended.connect(self._show)
+        run.ended.connect(self._ended)
         self.trouble.clear()
         self.panel.follow(run)
         self.panel.setVisible(True)
         self.desk.start(run)
+        self._show()
+
+    def _ended(self) -> None:
+        if self.panel.run is not None:
+            self.panel.run.release()
         self._show()
 
     def _reports(self) -> list[str]:

@@ -250,7 +250,7 @@ class PatchesPage(GuidedPage):
 
     def _look(self) -> None:
         """Count the polygons in the background."""
-        self.background.stop(SURVEY)
+        self.background.stop()
         self.survey = None
         self.classes.clear()
         layer = self.layer.layer

@@ -106,7 +106,7 @@ class ScenarioPage(GuidedPage):
         self.restoration.restore(kept.get("restoration", {}))
         self._kind_changed()
         result = state.get(SCENARIO) or {}
-        if result != self._read or not result:
+        if result != self._read or not self.results:
             self._begin_reading(result)
 
     def store(self, state: State) -> None:
@@ -117,6 +117,7 @@ class ScenarioPage(GuidedPage):
         }
 
     def leave(self) -> None:
+        self.background.stop()
         self.development.stop()
         self.layers.clear()
 
@@ -138,6 +139,10 @@ class ScenarioPage(GuidedPage):
         if found:
             self.trouble.show_sentence("\n".join(found), "warning")
             return
+        if any(run.owner == OWNER for run in self.desk.runs):
+            told = translate("EcoAxis", "Wait for the calculation, or cancel it.")
+            self.trouble.show_sentence(told, "warning")
+            return
         folder = self.desk.new_run_folder(OWNER)
         if folder is None:
             return
@@ -149,7 +154,8 @@ class ScenarioPage(GuidedPage):
             return
         self.trouble.clear()
         kind, state = self.kind, self.state
-        run.succeeded.connect(lambda _: self._succeeded(run, state, {"kind": kind, "folder": folder, "told": told}))
+        self._asked = (run, state, {"kind": kind, "folder": folder, "told": told})
+        run.succeeded.connect(self._succeeded)
         run.ended.connect(self._show_running)
         self.panel.follow(run)
         self.panel.setVisible(True)
@@ -220,7 +226,8 @@ class ScenarioPage(GuidedPage):
         source = layer_file(layer, folder)
         return restoration_run(project, study, source, self.restoration.entries(), folder, OWNER)
 
-    def _succeeded(self, run: RunSequence, state: State, result: State) -> None:
+    def _succeeded(self, _: object) -> None:
+        run, state, result = self._asked
         state[SCENARIO] = result
         title = (
             translate("EcoAxis", "Connectedness after a development")
@@ -234,6 +241,7 @@ class ScenarioPage(GuidedPage):
             remember_run(OWNER, title, names, result["folder"], run.command, outputs, kept)
         except CoreError as fault:
             self.desk.tell(describe_all(fault.issues), "error")
+        run.release()
         self.desk.results_changed.emit()
         self._begin_reading(result)
 
@@ -313,6 +321,8 @@ class ScenarioPage(GuidedPage):
         self._edited()
 
     def _edited(self) -> None:
+        if not self._blocked:
+            self.store(self.state)
         self.trouble.clear()
         self.changed()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer
 
 from ...gis.connectivity.study.ground_of import Ground, ground_named, ground_of
 from ..desk import Desk
@@ -61,7 +61,7 @@ class StudyLayers:
 
     def _in_project(self, source: str) -> Optional[QgsMapLayer]:
         file = source.partition("|")[0]
-        layers = QgsProject.instance().mapLayers().values()
+        layers = self._desk.project.mapLayers().values()
         return next((layer for layer in layers if layer.source().partition("|")[0] == file), None)
 
     def _group(self, source: str) -> Optional[QgsLayerTreeGroup]:

@@ -97,9 +97,9 @@ class StudyResultPage(GuidedPage):
 
     def restore(self, state: State) -> None:
         study = state.get(STUDY, [])
-        if study != self._read:
+        if study != self._read or not self.results:
             self._begin_reading(study)
-        elif self.results:
+        else:
             self._switch()
 
     def store(self, state: State) -> None:
@@ -111,6 +111,7 @@ class StudyResultPage(GuidedPage):
         return []
 
     def leave(self) -> None:
+        self.background.stop()
         self.layers.clear()
 
     def forget(self) -> None:
