@@ -2,7 +2,7 @@
 # Make a Debian of its own in a folder, or run a command in it.
 #   matrix_chroot.sh make FOLDER SUITE MIRROR
 #   matrix_chroot.sh run FOLDER COMMAND [FOLDER_TO_SHOW_AS_/work/shared]
-# What is mounted for a command lies in a mount namespace of its own and is gone when the command ends.
+# What a command mounts and starts lies in namespaces of its own and is gone when the command ends.
 set -euo pipefail
 
 make_system() {
@@ -21,7 +21,7 @@ make_system() {
 run_in_system() {
   export SYSTEM=$1 COMMAND=$2 SHARED=${3:-}
   cp /etc/resolv.conf "$SYSTEM/etc/resolv.conf"
-  exec unshare --mount bash -c '
+  exec unshare --mount --pid --fork --kill-child bash -c '
     set -e
     mount --make-rprivate /
     mount -t proc proc "$SYSTEM/proc"

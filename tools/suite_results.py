@@ -17,9 +17,12 @@ class Count:
     failed: int
     skipped: int
     seconds: float
+    second_try: int = 0
+    """Of the passed ones, how many only did at the second try."""
 
     def __str__(self) -> str:
         failed = f", {self.failed} FAILED" if self.failed else ""
+        failed += f", {self.second_try} at the second try" if self.second_try else ""
         skipped = f", {self.skipped} skipped" if self.skipped else ""
         return f"{self.passed} passed{failed}{skipped}, {self.seconds:.0f} s"
 
@@ -62,16 +65,25 @@ def count(path: pathlib.Path) -> Optional[tuple[Count, list[str]]]:
     return Count(total - failed - skipped, failed, skipped, float(suite.get("time", 0))), names
 
 
-def read_row(row: Row, folder: pathlib.Path) -> None:
-    """Fill ``row`` from the results in ``folder``."""
+def read_row(row: Row, folder: pathlib.Path, cut_off: bool) -> None:
+    """Fill ``row`` from the results in ``folder``; a suite without a result has failed unless time ``cut_off`` it."""
     versions = folder / "versions"
     if versions.is_file():
         row.versions = versions.read_text().strip()
     for suite in SUITES:
-        found = count(folder / f"{suite}.xml")
+        found, again = count(folder / f"{suite}.xml"), count(folder / f"{suite}-again.xml")
+        if found and again:
+            better = found[0].failed - again[0].failed
+            found[0].passed += better
+            found[0].second_try = better
+            found[0].failed = again[0].failed
+            found[0].seconds += again[0].seconds
         if found:
             row.suites[suite] = found[0]
-            row.failures += found[1]
+            row.failures += (again or found)[1]
+        elif not cut_off and (folder / f"{suite}.log").is_file():
+            row.suites[suite] = Count(0, 1, 0, 0.0)
+            row.failures.append(f"tests/{suite} ended without a result")
 
 
 def table(rows: list[Row]) -> str:

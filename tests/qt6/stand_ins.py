@@ -230,6 +230,7 @@ def install() -> None:
     qt = types.ModuleType("qgis.PyQt")
     package.__path__, qt.__path__ = [], []
     sys.modules.update({"qgis": package, "qgis.PyQt": qt, "qgis.PyQt.sip": sip})
+    qt.sip = sip
     for name in QT_MODULES:
         module = importlib.import_module(f"PyQt6.{name}")
         sys.modules[f"qgis.PyQt.{name}"] = module
