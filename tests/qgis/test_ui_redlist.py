@@ -420,6 +420,18 @@ def test_a_layer_that_leaves_the_project_is_kept_by_its_source(window, tmp_path)
     assert page.form.field.currentData() == "생태계"
 
 
+def test_a_file_with_several_layers_offers_all(window, tmp_path):
+    source = tmp_path / "in.gpkg"
+    source.write_bytes((SAMPLE / "ecosystems_gaon.gpkg").read_bytes())
+    picker = window.measure.form.pickers["map"]
+    picker.set_file(str(source))
+    names = [picker.combo.itemText(row) for row in range(1, picker.combo.count())]
+    assert names == [f"ecosystems_{year} (in.gpkg)" for year in (1985, 2005, 2024)]
+    picker.combo.setCurrentIndex(3)
+    assert picker.source("").endswith("layername=ecosystems_2024")
+    assert "생태계" in picker.fields()
+
+
 def test_the_map_of_categories(desk, window, tmp_path):  # noqa: F811
     desk.new_run_folder = lambda task: str(tmp_path)
     dated_maps(tmp_path, (2024,))

@@ -4,7 +4,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -89,8 +96,19 @@ class SourcePicker(QWidget):
         self.combo.setCurrentIndex(max(0, self._find(kind, text)))
 
     def set_file(self, path: str) -> None:
-        """Choose a file."""
-        self.set_value({"kind": FILE, "text": path, "source": path, "title": os.path.basename(path)})
+        """Choose a file; of one with several layers all are offered, the first is chosen and the list opened."""
+        name = os.path.basename(path)
+        layers = [each for each in QgsProviderRegistry.instance().querySublayers(path) if each.name()]
+        if len(layers) < 2:
+            self.set_value({"kind": FILE, "text": path, "source": path, "title": name})
+            return
+        for each in layers:
+            if self._find(FILE, each.uri()) < 0:
+                self.combo.addItem(f"{each.name()} ({name})", (FILE, each.uri()))
+        self.combo.setCurrentIndex(self._find(FILE, layers[0].uri()))
+        if self.isVisible():
+            self.combo.setFocus()
+            self.combo.showPopup()
 
     def layer(self) -> QgsMapLayer | None:
         """The layer of the project that is chosen."""
