@@ -43,11 +43,10 @@ class SitePieces:
     pieces: list[Piece]
     gap: QgsGeometry
 
-    def within(self, site: QgsGeometry) -> SitePieces:
-        """The same for a part of the site, without reading again."""
-        return SitePieces(
-            self.ground, site, list(_cut(self.pieces, site, self.ground.kind)), intersection(self.gap, site)
-        )
+    def within(self, site: QgsGeometry, progress: Progress) -> SitePieces:
+        """The same for a part of the site, without reading again. Raises ``Cancelled``."""
+        pieces = list(_cut(self.pieces, site, self.ground.kind, progress))
+        return SitePieces(self.ground, site, pieces, intersection(self.gap, site))
 
 
 def site_pieces(
@@ -144,10 +143,11 @@ def _answered(ground: Ground, part: _Part) -> Piece:
     return Piece(part.geometry, answers, part.label, part.origin, size(part.geometry, ground.kind))
 
 
-def _cut(pieces: Sequence[Piece], site: QgsGeometry, kind: str) -> Iterator[Piece]:
+def _cut(pieces: Sequence[Piece], site: QgsGeometry, kind: str, progress: Progress) -> Iterator[Piece]:
     engine = QgsGeometry.createGeometryEngine(site.constGet())
     engine.prepareGeometry()
     for piece in pieces:
+        progress.check()
         shape = piece.geometry.constGet()
         if engine.contains(shape):
             yield piece

@@ -93,7 +93,7 @@ class Screener:
         for ground in grounds:
             progress.check()
             if isinstance(ground, SitePieces):
-                cut.append(ground.within(site))
+                cut.append(ground.within(site, progress))
             else:
                 cells = SiteCells(ground.cells.raster, site, self._crs, self._transforms, progress)
                 cut.append(SiteRaster(ground.ground, cells))

@@ -442,3 +442,21 @@ def test_cell_areas_equal_those_of_plain_geos(tmp_path):
 def test_the_origin_is_where_the_tests_think(tmp_path):
     assert QgsGeometry.fromWkt(SITE).boundingBox().xMinimum() == X
     assert QgsGeometry.fromWkt(SITE).boundingBox().yMinimum() == Y
+
+
+def test_cutting_many_pieces_hears_cancel():
+    from types import SimpleNamespace
+
+    from ecoaxis.core.issues import Cancelled
+    from ecoaxis.core.progress import Progress
+    from ecoaxis.gis.screening.pieces import Piece, SitePieces
+
+    class Stopped(Progress):
+        def is_cancelled(self):
+            return True
+
+    square = QgsGeometry.fromWkt("POLYGON((0 0, 10 0, 10 10, 0 10, 0 0))")
+    pieces = SitePieces(SimpleNamespace(kind="polygon"), square, [Piece(square, (), "a", (1,), 100.0)], QgsGeometry())
+    assert len(pieces.within(square, Progress()).pieces) == 1
+    with pytest.raises(Cancelled):
+        pieces.within(square, Stopped())
