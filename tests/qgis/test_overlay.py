@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy
 import pytest
 from ecoaxis.core.issues import Cancelled, CoreError
 from ecoaxis.core.progress import Progress
 from ecoaxis.core.schemes.scheme import Consequence
 from ecoaxis.core.screening.verdict import Outcome
+from ecoaxis.gis.screening.pieces import Piece, SitePieces
 from ecoaxis.gis.screening.screener import part_geometry
 from qgis.core import QgsGeometry
 from screening_fixtures import X, Y, bind, box, judge, line, of, point, polygon, rule, write_layer, write_raster
@@ -445,12 +448,6 @@ def test_the_origin_is_where_the_tests_think(tmp_path):
 
 
 def test_cutting_many_pieces_hears_cancel():
-    from types import SimpleNamespace
-
-    from ecoaxis.core.issues import Cancelled
-    from ecoaxis.core.progress import Progress
-    from ecoaxis.gis.screening.pieces import Piece, SitePieces
-
     class Stopped(Progress):
         def is_cancelled(self):
             return True
