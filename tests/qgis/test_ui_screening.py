@@ -10,7 +10,7 @@ from ecoaxis.gis import preferences, run_records
 from ecoaxis.gis.paths import user_scheme_folder
 from ecoaxis.gis.screening.outcome import ranked, read_outcome
 from ecoaxis.gis.screening.site_drafts import SiteDraft, draft_of
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QMouseEvent
@@ -342,3 +342,28 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_report(desk, wizard,
     page.folder.setFilePath(str(tmp_path))
     click(page.start_button)
     assert not desk.runs and page.told.text
+
+
+def test_loss_of_connected_habitat_is_measured_on_request(desk, wizard):
+    patches = QgsVectorLayer("Polygon?crs=EPSG:5186", "patches", "memory")
+    features = []
+    for x in (118500.0, 118800.0, 119100.0):
+        feature = QgsFeature()
+        feature.setGeometry(square(x=x).geometry)
+        features.append(feature)
+    patches.dataProvider().addFeatures(features)
+    QgsProject.instance().addMapLayer(patches)
+    wizard.site.add([square(x=118800.0)])
+    press_next(wizard, 3)
+    page = wizard.currentPage()
+    assert not page.habitat.form.isVisible()
+    click(page.habitat.measured)
+    page.habitat.layer.setCurrentIndex(page.habitat.layer.findData(patches.id()))
+    click(page.start_button)
+    QgsProject.instance().removeMapLayer(patches.id())
+    wait_until(lambda: not desk.runs, 60)
+    press_next(wizard)
+    site = wizard.result.outcome.sites[0]
+    assert site.habitat.percent > 0 and site.habitat.lost_ha == pytest.approx(4.0, rel=0.01)
+    assert wizard.result.banner.habitat.isVisible()
+    assert wizard.state["parameters"]["PATCHES"].startswith(wizard.state["folder"])
