@@ -26,8 +26,14 @@ from .output import PendingFile
 from .spreadsheet_text import FORMULA_SIGNS, shown_as_text
 
 
-def sheets_from(source: str) -> list[Sheet]:
-    """The sheets in a CSV file or in a table that QGIS opens. Raises ``CoreError`` with every fault of the table."""
+def sheets_from(source: str | QgsVectorLayer) -> list[Sheet]:
+    """The sheets in a CSV file, in a table that QGIS opens, or in a layer as it stands, with its edits.
+
+    Raises ``CoreError`` with every fault of the table.
+    """
+    if isinstance(source, QgsVectorLayer):
+        _, rows = table_rows(source)
+        return _checked(rows, source.name(), list(range(2, len(rows) + 2)))
     path = source.partition("|")[0]
     if path.lower().endswith(".csv") and os.path.isfile(path):
         found = read_evidence_file(path)
@@ -60,9 +66,9 @@ def _checked(rows: Sequence[Mapping[str, object]], file: str, numbers: Sequence[
     return sheets_of(row for row in cells if any(row.get(name) for name in COLUMNS))
 
 
-def table_rows(source: str) -> tuple[list[str], list[dict[str, object]]]:
+def table_rows(source: str | QgsVectorLayer) -> tuple[list[str], list[dict[str, object]]]:
     """Column names in lower case and rows of the table ``source``, read only. Raises ``CoreError``."""
-    layer = open_table(source)
+    layer = source if isinstance(source, QgsVectorLayer) else open_table(source)
     names = [field.name().strip().lower() for field in layer.fields()]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     rows = [

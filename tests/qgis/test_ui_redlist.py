@@ -10,7 +10,7 @@ import pytest
 from ecoaxis.core.redlist.evidence_sheet import CELLS, empty_sheet, with_cells
 from ecoaxis.gis.run_records import read_run
 from ecoaxis.ui.redlist.dossier_window import NAME, DossierWindow
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
@@ -208,6 +208,13 @@ def test_the_window_reopens_where_it_was_left(desk, window, view):  # noqa: F811
     assert desk.kept(NAME) == {}
 
 
+def test_looking_leaves_the_project_as_it_was(desk, window):  # noqa: F811
+    QgsProject.instance().setDirty(False)
+    window.close()
+    assert not QgsProject.instance().isDirty()
+    assert desk.kept(NAME) == {}
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp949"])
 def test_evidence_is_read_and_saved(window, tmp_path, encoding):
     path = tmp_path / "e.csv"
@@ -241,6 +248,17 @@ def test_evidence_of_a_layer_of_the_project(window, tmp_path):
     window.source.combo.setCurrentIndex(window.source.combo.findText("evidence"))
     QTest.mouseClick(window.read_button, Qt.MouseButton.LeftButton)
     assert len(window.dossier.sheets) == len(EXPECTED)
+
+
+def test_evidence_of_a_layer_in_memory(window):
+    layer = QgsVectorLayer("None?field=ecosystem:string&field=subcriterion:string&field=best:double", "made", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["fen", "A1", 85.0])
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    window.source.combo.setCurrentIndex(window.source.combo.findText("made"))
+    window.read()
+    assert [(sheet.ecosystem, overall(window)) for sheet in window.dossier.sheets] == [("fen", "CR")]
 
 
 def test_a_key_among_two_hundred_ecosystems_is_quick(window, view):

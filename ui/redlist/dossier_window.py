@@ -4,6 +4,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -24,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.issues import CoreError
 from ...core.redlist.evidence_sheet import merged
+from ...gis.layer_saving import MEMORY
 from ...gis.messages import describe_all
 from ...gis.paths import resource, scheme_ids
 from ...gis.redlist_evidence import sheets_from, sheets_from_text, write_evidence
@@ -57,6 +59,7 @@ class DossierWindow(QWidget):
         self.desk = desk
         self.dossier = Dossier(self)
         self._restoring = True
+        self._kept: dict[str, Any] = {}
         self.notice = Notice(self)
         self.panel = EcosystemPanel(self.dossier, self)
         self.evidence = EvidencePage(self.dossier, self)
@@ -183,12 +186,15 @@ class DossierWindow(QWidget):
     def read(self) -> None:
         """Read the table that is chosen."""
         source = self.source.value().get("source", "")
+        layer = self.source.layer()
         if not source:
             self.notice.show_sentence(translate("EcoAxis", "Choose a table first."), "warning")
-            return
-        self.read_from(source)
+        elif layer is not None and (layer.providerType() == MEMORY or layer.isEditable()):
+            self.read_from(layer)
+        else:
+            self.read_from(source)
 
-    def read_from(self, source: str) -> None:
+    def read_from(self, source: str | QgsVectorLayer) -> None:
         """Add the evidence of a table, or tell all its faults and change nothing."""
         try:
             sheets = sheets_from(source)
@@ -210,19 +216,20 @@ class DossierWindow(QWidget):
         self.notice.show_sentence(text, "success")
 
     def keep(self) -> None:
-        """Keep everything in the project."""
-        if self._restoring:
-            return
-        self.desk.keep(
-            NAME,
-            {
-                "dossier": self.dossier.state(),
-                "page": self.tabs.currentIndex(),
-                "measure": self.measure.state(),
-                "charts": self.charts.state(),
-                "report": self.report.state(),
-            },
-        )
+        """Keep everything in the project, unless nothing changed."""
+        state = self._state()
+        if not self._restoring and state != self._kept:
+            self._kept = state
+            self.desk.keep(NAME, state)
+
+    def _state(self) -> dict[str, Any]:
+        return {
+            "dossier": self.dossier.state(),
+            "page": self.tabs.currentIndex(),
+            "measure": self.measure.state(),
+            "charts": self.charts.state(),
+            "report": self.report.state(),
+        }
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is lost when the window goes."""
@@ -247,6 +254,7 @@ class DossierWindow(QWidget):
         self.notice.clear()
         self._fill_schemes()
         self._changed()
+        self._kept = self._state()
         self._restoring = False
         if lost:
             self.notice.show_sentence(

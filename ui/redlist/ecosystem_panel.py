@@ -55,12 +55,19 @@ class EcosystemModel(QAbstractListModel):
         if role == Role.EditRole:
             return name
         if role == Role.DisplayRole:
-            return f"{name}\n{self.dossier.judgement(index.row()).assessment.text}"
+            judgement = self.dossier.judgement(index.row())
+            return f"{name}\n{judgement.assessment.text}{' ⚠' if judgement.faults else ''}"
         if role == Role.DecorationRole:
             return self.icons[self.dossier.judgement(index.row()).assessment.category]
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            assessment = self.dossier.judgement(index.row()).assessment
-            return f"{name}: {category_words(assessment.category, self._labels)} {assessment.text}"
+            judgement = self.dossier.judgement(index.row())
+            assessment = judgement.assessment
+            told = f"{name}: {category_words(assessment.category, self._labels)} {assessment.text}"
+            if not judgement.faults:
+                return told
+            names = ", ".join(judgement.left_out)
+            provisional = translate("EcoAxis", "Provisional: {names} must be corrected first.").format(names=names)
+            return f"{told}. {provisional}"
         return None
 
     def setData(self, index: QModelIndex, value: Any, role: int = Role.EditRole) -> bool:
