@@ -116,11 +116,11 @@ def lines_of(comparison: Comparison, before: SchemeDocument, after: SchemeDocume
             texts = ("", whole) if row.kind == "added" else (whole, "")
             lines.append((words[row.kind], *places, translate("EcoAxis", "Whole row"), *texts))
             continue
-        lines += [
-            (words["changed"], *places, titles.get(cell.column, cell.column),
-             said(before, old, row.before, cell.column), said(after, new, row.after, cell.column))
-            for cell in row.cells
-        ]  # fmt: skip
+        for cell in row.cells:
+            texts = said(before, old, row.before, cell.column), said(after, new, row.after, cell.column)
+            if texts[0] == texts[1]:
+                texts = cell.before, cell.after
+            lines.append((words["changed"], *places, titles.get(cell.column, cell.column), *texts))
     return lines
 
 

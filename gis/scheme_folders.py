@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.issues import CoreError, Where, error
+from ..core.issues import CoreError, Issue, Where, error
 from ..core.schemes.document import RULES_FILE, SETTINGS_FILE, SchemeDocument, digest_of, files_of, read_document
 from ..core.schemes.naming import is_scheme_id, next_version
 from ..core.schemes.scheme import Texts
@@ -119,16 +119,22 @@ def _saved_states(scheme_id: str) -> Iterator[SchemeDocument]:
             yield document
 
 
+def faults_before_saving(document: SchemeDocument) -> list[Issue]:
+    """Every fault of a scheme in memory, and whether its id can be the name of a folder."""
+    issues = faults_of(document, paths.catalogue())
+    if document.id and not is_scheme_id(document.id):
+        where = Where(file=f"{document.id}/{SETTINGS_FILE}", column="id")
+        issues.append(error("scheme.id_no_folder_name", where, value=document.id))
+    return issues
+
+
 def save_scheme(document: SchemeDocument) -> str:
     """Write ``document`` among the user's schemes and return its folder; what lay there is kept as a version.
 
     Raises ``CoreError``: every fault of the scheme, ``scheme.id_no_folder_name``, ``scheme.version_used``,
     ``output.unwritable``. Then nothing has changed.
     """
-    where = Where(file=f"{document.id or '?'}/{SETTINGS_FILE}", column="id")
-    if not is_scheme_id(document.id):
-        raise CoreError(error("scheme.id_no_folder_name", where, value=document.id))
-    issues = faults_of(document, paths.catalogue())
+    issues = faults_before_saving(document)
     if issues:
         raise CoreError(issues)
     folder = own_folder(document.id)
@@ -136,7 +142,7 @@ def save_scheme(document: SchemeDocument) -> str:
     if present is not None and present.says_the_same(document):
         return folder
     if version_is_used(document):
-        where = Where(file=where.file, column="version")
+        where = Where(file=f"{document.id}/{SETTINGS_FILE}", column="version")
         raise CoreError(error("scheme.version_used", where, version=document.version, free=free_version(document)))
     try:
         if present is not None:
@@ -169,7 +175,7 @@ def remove_scheme(scheme_id: str) -> str:
 def recover_schemes() -> None:
     """Put back a scheme that was being replaced when QGIS ended, and sweep away what was half written."""
     pending = os.path.join(paths.user_scheme_folder(), PENDING)
-    if not os.path.isdir(pending):
+    if not (os.path.isdir(pending) and os.access(pending, os.R_OK | os.W_OK)):
         return
     for name in os.listdir(pending):
         folder, scheme_id = os.path.join(pending, name), name.partition(_OLD)[2]

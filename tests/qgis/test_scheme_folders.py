@@ -190,6 +190,16 @@ def test_a_comparison_as_a_table(qgis_app):
     assert scheme_exchange.comparison_csv(list("123456"), lines).count("\n") == 3
 
 
+def test_a_change_that_the_words_hide_is_told_as_it_is_written(qgis_app):
+    before = document()
+    after = changed(before, "source", before.rows[0][8] + " (amended)")
+    first = changed(before, "source", "근거 / ground")
+    assert [line[4:] for line in scheme_exchange.lines_of(compare(before, after), before, after)][0][0]
+    other = changed(first, "source", "근거 / grounds")
+    line = scheme_exchange.lines_of(compare(first, other), first, other)[0]
+    assert line[4:] in (("ground", "grounds"), ("근거 / ground", "근거 / grounds"))
+
+
 def test_a_scheme_goes_into_a_folder(own, tmp_path):
     folder = scheme_exchange.export_folder(document(), str(tmp_path))
     assert read_document(folder)[0].says_the_same(document())

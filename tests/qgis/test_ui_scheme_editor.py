@@ -374,6 +374,9 @@ def test_an_id_in_hangul_and_one_that_is_taken(editor):
     trigger(editor, "save")
     assert "another of your schemes" in editor.notice.text
     editor.head.lines["id"].selectAll()
+    keys(editor.head.lines["id"], "a/b")
+    assert checked(editor) == ["scheme.id_no_folder_name"]
+    editor.head.lines["id"].selectAll()
     keys(editor.head.lines["id"], "가온군 기준")
     trigger(editor, "save")
     assert "가온군 기준" in paths.scheme_ids("screening") and second.key == "가온군 기준"

@@ -4,8 +4,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
 
 from ...core.schemes.document import SchemeDocument
-from ...core.schemes.validation import faults_of
-from ...gis.paths import catalogue
+from ...gis.scheme_folders import faults_before_saving
 
 LARGE = 1000
 """Rules from which on a scheme is checked beside the window."""
@@ -19,7 +18,7 @@ class _Work(QRunnable):
 
     def run(self) -> None:
         """In the other thread; the signal brings the faults back to the window's."""
-        self._check.found.emit(self._document, faults_of(self._document, catalogue()))
+        self._check.found.emit(self._document, faults_before_saving(self._document))
 
 
 class BackgroundCheck(QObject):

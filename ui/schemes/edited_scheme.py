@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.issues import Issue
 from ...core.schemes.document import Cells, SchemeDocument
-from ...core.schemes.validation import faults_of, row_index
-from ...gis.paths import catalogue
+from ...core.schemes.validation import row_index
+from ...gis.scheme_folders import faults_before_saving
 from ...gis.scheme_words import CellWords
 from .commands import ChangeCells, ChangeHead, InsertRows, QUndoStack, RemoveRows, ReorderRows, ReplaceAll
 from .rules_model import CellChange, RulesModel
@@ -55,7 +55,7 @@ class EditedScheme(QObject):
     def check(self) -> list[Issue]:
         """Find every fault and mark the cells."""
         document = self.document
-        self.show_issues([] if self.read_only else faults_of(document, catalogue()))
+        self.show_issues([] if self.read_only else faults_before_saving(document))
         return self.issues
 
     def show_issues(self, issues: list[Issue]) -> None:
