@@ -76,7 +76,7 @@ test: venv peers qt6 i18n/ecoaxis_ko.qm
 	exit $$status
 
 test-matrix:
-	@MATRIX="$(MATRIX)" MINUTES="$(MINUTES)" KEEP="$(KEEP)" $(PYTHON) tools/test_matrix.py
+	@MATRIX="$(MATRIX)" MINUTES="$(MINUTES)" KEEP="$(KEEP)" $(PYTHON) tools/run_matrix.py
 
 run: system i18n/ecoaxis_ko.qm
 	@$(PYTHON) tools/desktop.py

@@ -100,3 +100,13 @@ def table(rows: list[Row]) -> str:
         text += [f"{row.name}: FAILED {name}" for name in row.failures[:20]]
         text += [f"{row.name}: not run to the end: {row.reason}."] if row.reason else []
     return "\n".join(text)
+
+
+def is_failure(rows: list[Row], possible: bool, ci: bool) -> bool:
+    """Whether the matrix ends with an error; ``possible``: whether this machine can make systems at all.
+
+    In ``ci`` only tests can fail, and not those of a system that changes by itself.
+    """
+    if ci:
+        return any(row.failed and not row.told_only for row in rows)
+    return not possible or any(row.failed or row.reason for row in rows)

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from matrix_pythons import Combination, combinations, missing, run_combination
 from matrix_systems import FOLDER, NotPossible, System, check_possible, chosen, run_system
-from suite_results import Row, table
+from suite_results import Row, is_failure, table
 
 MINUTES = 60.0
 AT_A_TIME = 2
@@ -55,7 +55,7 @@ def main() -> int:
     print(table(rows))
     for sentence in not_run:
         print(sentence)
-    return 1 if _is_failure(rows, bool(systems), given.ci) else 0
+    return 1 if is_failure(rows, bool(systems), given.ci) else 0
 
 
 def _timed(name: str, until: float, run: Callable[[], Row]) -> Row:
@@ -69,12 +69,6 @@ def _timed(name: str, until: float, run: Callable[[], Row]) -> Row:
     outcome = "FAILED" if row.failed else "not run to the end" if row.reason else "passed"
     print(f"{time.strftime('%H:%M:%S')} {name}: {outcome}", flush=True)
     return row
-
-
-def _is_failure(rows: list[Row], possible: bool, ci: bool) -> bool:
-    if ci:
-        return any(row.failed and not row.told_only for row in rows)
-    return not possible or any(row.failed or row.reason for row in rows)
 
 
 if __name__ == "__main__":
