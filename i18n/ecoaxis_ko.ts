@@ -5260,10 +5260,6 @@ No data: this rule will give no grade.</source>
         <translation>지도에서 끌어 사각형을 그리세요. Esc를 누르면 멈춥니다.</translation>
     </message>
     <message>
-        <source>{rows} rows × {columns} columns = {cells} cells. About {size} on disk and {time}.</source>
-        <translation>{rows}행 × {columns}열 = {cells}셀. 예상 용량 {size}, 예상 시간 {time}.</translation>
-    </message>
-    <message>
         <source>Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another CRS.</source>
         <translation>{crs}는 다른 지역용 좌표계라 이곳의 면적이 {percent} % 틀립니다. 다른 좌표계를 고르세요.</translation>
     </message>
@@ -5452,10 +5448,6 @@ No data: this rule will give no grade.</source>
         <translation>레이어(&amp;L):</translation>
     </message>
     <message>
-        <source>From a &amp;file …</source>
-        <translation>파일에서(&amp;F)…</translation>
-    </message>
-    <message>
         <source>(no layer)</source>
         <translation>(레이어 없음)</translation>
     </message>
@@ -5590,10 +5582,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Values in the layer</source>
         <translation>레이어의 값</translation>
-    </message>
-    <message>
-        <source>&amp;Field:</source>
-        <translation>필드(&amp;F):</translation>
     </message>
     <message>
         <source>band {number}</source>
@@ -5802,10 +5790,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>decides</source>
         <translation>결정</translation>
-    </message>
-    <message>
-        <source>no rule for this value</source>
-        <translation>이 값에 해당하는 규칙 없음</translation>
     </message>
     <message>
         <source>no data here</source>
@@ -6306,10 +6290,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Match the layers of the project with the datasets.</source>
         <translation>프로젝트의 레이어를 자료와 짝지어 연결합니다.</translation>
-    </message>
-    <message>
-        <source>Search a &amp;folder …</source>
-        <translation>폴더에서 찾기(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -8958,6 +8938,30 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Drawing the network with the restored patches …</source>
         <translation>복원한 패치를 더한 네트워크를 그리는 중 …</translation>
+    </message>
+    <message>
+        <source>no rule applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search a folder …</source>
+        <translation>폴더에서 찾기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>From a f&amp;ile …</source>
+        <translation>파일에서(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Values o&amp;f:</source>
+        <translation>볼 필드(&amp;F):</translation>
+    </message>
+    <message>
+        <source>none of it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} columns = {cells} cells. On disk: {size}. Time: {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
