@@ -100,6 +100,7 @@ class ConnectDataWidget(QWidget):
 
     def choose(self, key: str) -> None:
         """Select the dataset ``key`` and show its details."""
+        self._stay()
         index = self.model.index_of(key)
         if key and not index.isValid() and self.session.dataset(key) is not None:
             self.search.clear()
@@ -283,8 +284,7 @@ class ConnectDataWidget(QWidget):
 
     def _busy_changed(self, busy: bool) -> None:
         """Once all was looked at after a search, go to the first dataset that needs a decision."""
-        if not busy and self._leap:
-            self._stay()
+        if not busy and self._leap and self.pages.currentWidget() is self.detail:
             self.choose(self._first_open() or self.detail.key)
 
     def _stay(self, *_: object) -> None:

@@ -21,7 +21,7 @@ class DataTools(QWidget):
         self.find = QPushButton(translate("EcoAxis", "Find &automatically"), self)
         self.find.setObjectName("find")
         self.find.setToolTip(translate("EcoAxis", "Match the layers of the project with the datasets."))
-        self.folder = QPushButton(translate("EcoAxis", "Search a &folder …"), self)
+        self.folder = QPushButton(translate("EcoAxis", "&Search a folder …"), self)
         self.folder.setObjectName("find_folder")
         self.undo = QPushButton(translate("EcoAxis", "&Undo"), self)
         self.undo.setObjectName("undo")

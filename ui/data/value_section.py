@@ -48,7 +48,7 @@ class ValueSection(QGroupBox):
         self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.fields.setMinimumContentsLength(8)
         self.fields.currentIndexChanged.connect(self._show_values)
-        label = QLabel(translate("EcoAxis", "&Field:"), self)
+        label = QLabel(translate("EcoAxis", "Values o&f:"), self)
         label.setBuddy(self.fields)
         self.table = self._make_table()
         self.summary = QLabel(self)
