@@ -5892,10 +5892,6 @@ No data: this rule will give no grade.</source>
         <translation>이미 있는 저항 래스터 위의 최소비용거리(&amp;T)</translation>
     </message>
     <message>
-        <source>Least cost: &amp;make resistance from land cover, roads and streams</source>
-        <translation>최소비용거리: 토지피복, 도로, 하천으로 저항을 만듦(&amp;M)</translation>
-    </message>
-    <message>
         <source>Distances</source>
         <translation>거리</translation>
     </message>
@@ -5946,10 +5942,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Field of &amp;ids</source>
         <translation>식별자 필드(&amp;I)</translation>
-    </message>
-    <message>
-        <source>S&amp;mallest patch</source>
-        <translation>최소 패치 면적(&amp;M)</translation>
     </message>
     <message>
         <source>such as 311, 321..331; empty: all values but 0</source>
@@ -7572,10 +7564,6 @@ No data: this rule will give no grade.</source>
         <translation>종(&amp;S)</translation>
     </message>
     <message>
-        <source>Show on the &amp;map</source>
-        <translation>지도에 표시(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Patches</source>
         <translation>패치(&amp;P)</translation>
     </message>
@@ -8076,10 +8064,6 @@ No data: this rule will give no grade.</source>
         <translation>저장할 폴더(&amp;I)</translation>
     </message>
     <message>
-        <source>Wr&amp;ite</source>
-        <translation>쓰기(&amp;I)</translation>
-    </message>
-    <message>
         <source>The report is no longer there: calculate again.</source>
         <translation>보고서가 더 이상 없습니다. 다시 계산하십시오.</translation>
     </message>
@@ -8246,10 +8230,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Report (workbook)</source>
         <translation>보고서(엑셀)</translation>
-    </message>
-    <message>
-        <source>Field of the attri&amp;bute</source>
-        <translation>속성(가치) 필드(&amp;B)</translation>
     </message>
     <message>
         <source>The attribute of a patch is its &amp;area in m²</source>
@@ -8962,6 +8942,26 @@ No data: this rule will give no grade.</source>
     <message>
         <source>{rows} rows × {columns} columns = {cells} cells. On disk: {size}. Time: {time}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cost: ma&amp;ke resistance from land cover, roads and streams</source>
+        <translation>최소비용거리: 토지피복, 도로, 하천으로 저항을 만듦(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te</source>
+        <translation>쓰기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Field of the attrib&amp;ute</source>
+        <translation>속성(가치) 필드(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sm&amp;allest patch</source>
+        <translation>최소 패치 면적(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w on the map</source>
+        <translation>지도에 표시(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def distances() -> dict[str, str]:
         EDGE: translate("EcoAxis", "Straight, from &edge to edge (metres)"),
         CENTROID: translate("EcoAxis", "Straight, from &centre to centre (metres)"),
         SURFACE: translate("EcoAxis", "Least cost over a resistance raster that is &there"),
-        MAKE: translate("EcoAxis", "Least cost: &make resistance from land cover, roads and streams"),
+        MAKE: translate("EcoAxis", "Least cost: ma&ke resistance from land cover, roads and streams"),
     }
 
 

@@ -68,7 +68,7 @@ class ExportPage(GuidedPage):
         form = QFormLayout()
         form.addRow(translate("EcoAxis", "&Into the folder"), self.place)
         self.body.addLayout(form)
-        self.write_button = QPushButton(translate("EcoAxis", "Wr&ite"), self)
+        self.write_button = QPushButton(translate("EcoAxis", "Wri&te"), self)
         self.write_button.setObjectName("export_write")
         self.write_button.clicked.connect(self.write)
         row = QHBoxLayout()

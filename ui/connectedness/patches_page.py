@@ -169,8 +169,8 @@ class PatchesPage(GuidedPage):
         rows.addRow(translate("EcoAxis", "&Field of classes"), self.class_field)
         rows.addRow(translate("EcoAxis", "&Habitat"), self.classes)
         rows.addRow(translate("EcoAxis", "Field of &ids"), self.id_field)
-        rows.addRow(translate("EcoAxis", "Field of the attri&bute"), self.weight_field)
-        rows.addRow(translate("EcoAxis", "S&mallest patch"), self.smallest)
+        rows.addRow(translate("EcoAxis", "Field of the attrib&ute"), self.weight_field)
+        rows.addRow(translate("EcoAxis", "Sm&allest patch"), self.smallest)
         rows.addRow("", self.join)
 
     def _raster_form(self, form: QWidget) -> None:
@@ -186,7 +186,7 @@ class PatchesPage(GuidedPage):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addRow(translate("EcoAxis", "&Layer"), self.raster)
         rows.addRow(translate("EcoAxis", "&Values that are habitat"), self.values)
-        rows.addRow(translate("EcoAxis", "S&mallest patch"), self.smallest_cells)
+        rows.addRow(translate("EcoAxis", "Sm&allest patch"), self.smallest_cells)
 
     def _graph_form(self, form: QWidget) -> None:
         self.nodes, self.links = QgsFileWidget(form), QgsFileWidget(form)

@@ -49,7 +49,7 @@ class StudyResultPage(GuidedPage):
         self.species.currentIndexChanged.connect(lambda _: self._show_species())
         label = QLabel(translate("EcoAxis", "&Species"), self)
         label.setBuddy(self.species)
-        self.map_button = QPushButton(translate("EcoAxis", "Show on the &map"), self)
+        self.map_button = QPushButton(translate("EcoAxis", "Sho&w on the map"), self)
         self.map_button.setObjectName("result_map")
         self.map_button.clicked.connect(self._add_layers)
         head = QHBoxLayout()
@@ -175,9 +175,11 @@ class StudyResultPage(GuidedPage):
         self._switch()
 
     def _switch(self) -> None:
-        sources = {key: result.files.get("NODES_OUT", "") for key, result in self.results.items()}
         self.layers.clear()
-        self.layers.switch(sources, str(self.species.currentData() or ""))
+        chosen = str(self.species.currentData() or "")
+        if chosen in self.results:
+            sources = {key: result.files.get("NODES_OUT", "") for key, result in self.results.items()}
+            self.layers.switch(sources, chosen)
 
     def _add_layers(self) -> None:
         """Add again what the user took off the map."""

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..graphs.graph_styles import SIZES, style_links, style_patches
+from ..graphs.graph_styles import NOTHING, SIZES, style_links, style_patches
 from ..graphs.patch_styles import links_style
 from ..graphs.ranking_styles import style_ranks
 from .results import COST
@@ -34,7 +34,7 @@ def graph_layers(files: Mapping[str, str], distance_unit: str) -> dict[str, QgsM
     found: dict[str, QgsMapLayer] = {}
     _open(found, "patches", files.get("NODES_OUT", ""), translate("EcoAxis", "Patches by importance"), _nodes)
     if files.get("LINKS_OUT"):
-        _open(found, "links", files["LINKS_OUT"], translate("EcoAxis", "Links by importance"), style_links)
+        _open(found, "links", files["LINKS_OUT"], translate("EcoAxis", "Links by importance"), _links)
     elif files.get("LINKS"):
         unit = translate("EcoAxis", "cost × m") if distance_unit == COST else distance_unit
         _open(found, "links", files["LINKS"], translate("EcoAxis", "Links"), links_style(unit))
@@ -65,6 +65,19 @@ def _nodes(layer: QgsMapLayer) -> None:
     style_patches(layer)
     if isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
         _add_discs(layer)
+
+
+def _links(layer: QgsMapLayer) -> None:
+    """Links on which nothing hangs are there to be switched on: drawn, they would hide the others."""
+    style_links(layer)
+    renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+    if not isinstance(renderer, QgsGraduatedSymbolRenderer):
+        return
+    renderer = renderer.clone()
+    classes = renderer.ranges()
+    if len(classes) > 1 and classes[0].upperValue() <= NOTHING:
+        renderer.updateRangeRenderState(0, False)
+    layer.setRenderer(renderer)
 
 
 def _add_discs(layer: QgsVectorLayer) -> None:
