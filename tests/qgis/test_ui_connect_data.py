@@ -143,6 +143,7 @@ def drop(data, key, mime):
     QApplication.sendEvent(target, QDragMoveEvent(place, actions, mime, buttons, keys))
     event = QDropEvent(QPointF(place), actions, mime, buttons, keys)
     QApplication.sendEvent(target, event)
+    assert not event.isAccepted(), "an accepted move would take the layer out of the layer tree"
     idle(data)
     idle(data)
 

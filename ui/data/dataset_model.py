@@ -136,6 +136,7 @@ class DatasetModel(QAbstractItemModel):
         if not key or not given:
             return False
         self.layer_dropped.emit(key, given)
+        # Not accepted: after an accepted move the layer tree would take the dragged layer out of itself.
         return False
 
     def _session_changed(self) -> None:
