@@ -119,7 +119,7 @@ def statement_words() -> Mapping[Statement, str]:
         Statement.RESULT: translate("EcoAxis", "result"),
         Statement.DECIDES: translate("EcoAxis", "decides"),
         Statement.SPEAKS: translate("EcoAxis", "applies"),
-        Statement.SILENT: translate("EcoAxis", "no rule for this value"),
+        Statement.SILENT: translate("EcoAxis", "no rule applies"),
         Statement.NO_DATA: translate("EcoAxis", "no data here"),
         Statement.NOT_BOUND: translate("EcoAxis", "no layer connected"),
     }

@@ -9,6 +9,7 @@ import threading
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import chain
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -50,7 +51,15 @@ class FeatureStore:
         _STORES.add(self)
 
     def write(self, grid: Grid, rows: Iterable[tuple[QgsGeometry, Sequence[float | None]]]) -> None:
-        """Store features: a geometry in the CRS of ``grid`` and a number (``None``: nothing to say) a column."""
+        """Store features: a geometry in the CRS of ``grid`` and a number (``None``: nothing to say) a column.
+
+        Without any feature no file is made, because most datasets hold none near a place that is asked about.
+        """
+        every = iter(rows)
+        first = next(every, None)
+        if first is None:
+            return
+        rows = chain([first], every)
         self._create(grid)
         with closing(sqlite3.connect(self.path, isolation_level=None)) as database:
             database.execute("PRAGMA synchronous = OFF")
@@ -109,6 +118,8 @@ class FeatureStore:
         A polygon holds the cells whose centre lies in it, a line the cells that it touches, a point the cell it is in.
         Returns an array of ``dtype``, shape (rows, columns) of ``window``.
         """
+        if not self.count:
+            return np.full(window.shape, empty, dtype)
         bounds = grid.bounds(window)
         image = gdal.GetDriverByName("MEM").Create("", window.columns, window.rows, 1, _gdal_type(dtype))
         image.SetSpatialRef(gdal_crs(grid.crs))
@@ -128,6 +139,8 @@ class FeatureStore:
     def segments(self, extent: QgsRectangle) -> np.ndarray:
         """Lines, polygon boundaries and points that may lie within ``extent``, as (n, 4) of x1, y1, x2, y2 metres."""
         found = [np.empty((0, 4))]
+        if not self.count:
+            return found[0]
         dataset = self._dataset()
         layer = dataset.ExecuteSQL(self._select("", extent, ""))
         for feature in layer:

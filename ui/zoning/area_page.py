@@ -35,7 +35,19 @@ from .rectangle_tool import RectangleDrawing
 
 translate = QCoreApplication.translate
 
+NAMING = ("KOR_NM", "NAME", "_NM", "이름", "명")
+"""What fields that hold names are called, the likeliest first."""
+
 KINDS = ("data", "map", "layer", "drawn")
+
+
+def likely_name(fields: list[str]) -> str:
+    """The field that most likely names things; the first where none does, empty where there is none."""
+    for part in NAMING:
+        for field in fields:
+            if part in field.upper():
+                return field
+    return fields[0] if fields else ""
 
 
 class AreaPage(GuidedPage):
@@ -267,7 +279,6 @@ class AreaPage(GuidedPage):
         names = layer.fields().names() if layer is not None else []
         self.unit_field.clear()
         self.unit_field.addItems(names)
-        if wanted in names:
-            self.unit_field.setCurrentText(wanted)
+        self.unit_field.setCurrentText(wanted if wanted in names else likely_name(names))
         self.unit_field.setEnabled(bool(names))
         self.field_label.setEnabled(bool(names))

@@ -36,6 +36,8 @@ def row_lines(place: ExplainedPlace, words: ZoningWords, with_all: bool) -> list
             continue
         decides = row.statement is Statement.DECIDES
         text = f"► {said[row.statement]}" if decides else said[row.statement]
+        if row.statement is Statement.SILENT and not row.value:
+            text = translate("EcoAxis", "none of it here")
         cells = (
             Cell(text, sort=number), Cell(words.indicator(row.indicator)), _grade(words, row.grade),
             Cell(row.value), Cell(words.condition(row.rule_number, row.rule) if row.rule else ""),

@@ -14,7 +14,7 @@ MEGABYTE = 1e6
 def plan_sentence(plan: ZoningPlan) -> str:
     """Rows, columns, disk and time."""
     return translate(
-        "EcoAxis", "{rows} rows × {columns} columns = {cells} cells. About {size} on disk and {time}."
+        "EcoAxis", "{rows} rows × {columns} columns = {cells} cells. On disk: {size}. Time: {time}."
     ).format(
         rows=formats.number(plan.grid.rows), columns=formats.number(plan.grid.columns),
         cells=formats.number(plan.cells), size=_size(plan.bytes), time=_time(plan.seconds),
