@@ -8921,7 +8921,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>no rule applies</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 규칙 없음</translation>
     </message>
     <message>
         <source>&amp;Search a folder …</source>
@@ -8937,11 +8937,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>none of it here</source>
-        <translation type="unfinished"></translation>
+        <translation>이곳에 없음</translation>
     </message>
     <message>
         <source>{rows} rows × {columns} columns = {cells} cells. On disk: {size}. Time: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}행 × {columns}열 = {cells}셀. 예상 용량: {size}. 예상 시간: {time}.</translation>
     </message>
     <message>
         <source>Least cost: ma&amp;ke resistance from land cover, roads and streams</source>
