@@ -27,6 +27,7 @@ class _Spoken(threading.local):
 
 
 _spoken = _Spoken()
+_in_the_interface = QCoreApplication.translate
 
 
 def load_translator(language: str) -> QTranslator | None:
@@ -64,12 +65,13 @@ def _translator(language: str) -> QTranslator | None:
 def translate(context: str, source: str) -> str:
     """``source`` in the language that this thread speaks, which is the interface's outside of ``speaking``."""
     if not _spoken.language:
-        return QCoreApplication.translate(context, source)
+        return _in_the_interface(context, source)
     translator = _translator(_spoken.language)
     if translator is None:
         return source
+    find = translator.translate
     # As bytes, because PyQt takes texts of this call for ASCII.
-    return translator.translate(context.encode("utf-8"), source.encode("utf-8")) or source
+    return find(context.encode("utf-8"), source.encode("utf-8")) or source
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorSimplifyMethod,
 )
-from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from ...core.progress import Progress
@@ -188,10 +188,9 @@ def _scale_bar(painter: QPainter, mark: MapMark, typeface: Typeface, dots: float
     placed.size = bar.calculateBoxSize(context, settings, placed)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(
-        (mark.x + SCALE_BAR_MARGIN) * dots,
-        (mark.y + mark.height - placed.size.height() - SCALE_BAR_MARGIN) * dots,
-    )
+    left = mark.x + SCALE_BAR_MARGIN
+    top = mark.y + mark.height - placed.size.height() - SCALE_BAR_MARGIN
+    painter.translate(QPointF(left * dots, top * dots))
     ground = QRectF(0.0, 0.0, placed.size.width() * dots, placed.size.height() * dots)
     painter.fillRect(ground, QColor(255, 255, 255, 215))
     bar.draw(context, settings, placed)

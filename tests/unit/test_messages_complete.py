@@ -63,7 +63,7 @@ def _codes(node: ast.AST, families: set[str], any_literal: bool) -> list[str]:
     return []
 
 
-FILE_SUFFIXES = {"json", "csv", "md", "tif", "html", "css", "gpkg", "svg", "png", "qml", "txt", "py", "pdf", "ini"}
+FILE_SUFFIXES = {"json", "csv", "md", "tif", "html", "css", "gpkg", "svg", "png", "qml", "txt", "py", "pdf", "ini", "xlsx"}
 
 
 def test_every_problem_has_a_sentence():
