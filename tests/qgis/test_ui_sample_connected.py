@@ -39,7 +39,7 @@ def county(desk):  # noqa: F811
 
 
 def screened(folder, binding: str = "") -> list[tuple]:
-    import processing
+    from qgis import processing
 
     folder.mkdir()
     results = processing.run(
