@@ -63,7 +63,9 @@ def _codes(node: ast.AST, families: set[str], any_literal: bool) -> list[str]:
     return []
 
 
-FILE_SUFFIXES = {"json", "csv", "md", "tif", "html", "css", "gpkg", "svg", "png", "qml", "txt", "py", "pdf", "ini", "xlsx"}
+FILE_SUFFIXES = {
+    "json", "csv", "md", "tif", "html", "css", "gpkg", "svg", "png", "qml", "txt", "py", "pdf", "ini", "xlsx",
+}
 
 
 def test_every_problem_has_a_sentence():
