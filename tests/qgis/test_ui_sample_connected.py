@@ -9,11 +9,14 @@ from ecoaxis.gis.binding_status import State
 from ecoaxis.gis.layer_look import forget_looks
 from ecoaxis.gis.layer_opening import sublayers
 from ecoaxis.gis.paths import resource
+from qgis import processing
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_fixtures import desk, wait_until  # noqa: F401
+
+pytestmark = pytest.mark.usefixtures("qgis_processing")
 
 SCHEME = "kr-biotope-default"
 SAMPLE = resource("sample")
@@ -39,8 +42,6 @@ def county(desk):  # noqa: F811
 
 
 def screened(folder, binding: str = "") -> list[tuple]:
-    from qgis import processing
-
     folder.mkdir()
     results = processing.run(
         "ecoaxis:screendevelopment",
