@@ -75,6 +75,28 @@ def test_a_profile_that_cannot_be_written_loses_nothing(editor, own):
     assert "cannot be kept" in editor.notice.text and edited.rules.rows[0][8] == "여기"
 
 
+def test_a_copy_that_cannot_be_kept_says_so_at_once(editor, own):
+    own.write_text("in the way")
+    copied(editor)
+    assert "cannot be kept" in editor.notice.text and not editor.scheme.read_only
+    trigger(editor, "save")
+    assert "in the way" not in editor.notice.text and editor.scheme.base is None
+
+
+def test_a_scheme_that_another_window_saved_is_read_again(editor):
+    edited = copied(editor)
+    trigger(editor, "save")
+    editor.show_scheme("kr-ecvam")
+    saved = edited.document
+    save_scheme(SchemeDocument({**saved.entry, "version": "2"}, saved.rows[1:]))
+    save_scheme(SchemeDocument({**saved.entry, "id": "kr-biotope-seoul", "version": "99"}, saved.rows))
+    editor.refresh_list()
+    editor.show_scheme(edited.key)
+    assert editor.scheme.document.version == "2"
+    editor.show_scheme("kr-biotope-seoul")
+    assert not editor.scheme.read_only and "takes its place" in editor.notice.text
+
+
 def test_a_scheme_removed_meanwhile_stays_in_the_editor(editor, own):
     import shutil
 

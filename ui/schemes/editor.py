@@ -53,6 +53,7 @@ class SchemeEditor(QWidget):
         self.background = BackgroundCheck(self)
         self.background.found.connect(self._found)
         self._asked: Optional[SchemeDocument] = None
+        self._is_kept = True
         self._timers = {}
         for name, slot, wait in (("check", self._check_later, CHECK_AFTER), ("keep", self.keep, KEEP_AFTER)):
             self._timers[name] = QTimer(self)
@@ -97,7 +98,8 @@ class SchemeEditor(QWidget):
         self.flush()
         self.show_new(self.schemes.copy(self.scheme.key))
         sentence = translate("EcoAxis", "This is your copy, kept as a draft. “Save” makes it a scheme for all tools.")
-        self.say(sentence, "info")
+        if self._is_kept:
+            self.say(sentence, "info")
         self.view.setFocus()
 
     def show_new(self, edited: EditedScheme) -> None:
@@ -120,7 +122,9 @@ class SchemeEditor(QWidget):
             return
         try:
             elsewhere = self.schemes.keep(self.scheme)
+            self._is_kept = True
         except CoreError as fault:
+            self._is_kept = False
             sentence = translate(
                 "EcoAxis", "The draft cannot be kept: {reason} It stays in this window; export it before you end QGIS."
             ).format(reason=describe_all(fault.issues))

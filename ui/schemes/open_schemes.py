@@ -61,8 +61,9 @@ class OpenSchemes(QObject):
 
     def open(self, key: str) -> EditedScheme:
         """The scheme of that key with its draft if there is one. Raises ``CoreError`` when it cannot be read."""
-        if key in self._open:
-            return self._open[key]
+        opened = self._open.get(key)
+        if opened is not None and not self._is_stale(opened):
+            return opened
         known, draft = self._known.get(key), load_draft(key)
         base = read_document(known.folder)[0] if known else None
         if base is None and draft is None:
@@ -202,6 +203,14 @@ class OpenSchemes(QObject):
         if scheme.hides_shipped:
             return translate("EcoAxis", "Takes the place of the scheme that comes with the plugin")
         return ""
+
+    def _is_stale(self, edited: EditedScheme) -> bool:
+        """Whether another scheme lies on the disk now than the one that was opened and not changed since."""
+        known = self._known.get(edited.key)
+        if known is None or (not edited.read_only and edited.is_modified):
+            return False
+        present = document_on_disk(known.folder)
+        return known.own is edited.read_only or (present is not None and not present.says_the_same(edited.base))
 
     def _free(self, wanted: str) -> str:
         return free_id(wanted, {*self._known, *self._open, *drafts(), *shipped_ids()})
