@@ -116,7 +116,8 @@ class ChartsPage(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Show what was kept."""
-        self.kind.setCurrentIndex(int(state.get("kind") or 0))
+        kind = state.get("kind")
+        self.kind.setCurrentIndex(kind if isinstance(kind, int) and 0 <= kind < len(self.kinds) else 0)
         self.areas.set_value(dict(state.get("areas") or {}))
         self.placements.set_value(dict(state.get("placements") or {}))
         self.draw()

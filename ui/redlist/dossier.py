@@ -146,7 +146,8 @@ class Dossier(QObject):
                 self.set_scheme(wanted)
             except CoreError:
                 lost = wanted
-        self._put(tuple(_sheets(state.get("sheets"))), int(state.get("chosen") or 0), force=True)
+        chosen = state.get("chosen")
+        self._put(tuple(_sheets(state.get("sheets"))), chosen if isinstance(chosen, int) else 0, force=True)
         return lost
 
     def _move(self, source: list[Step], target: list[Step]) -> None:
