@@ -5180,20 +5180,12 @@ No data: this rule will give no grade.</source>
         <translation>자료가 덮는 전체 범위(&amp;D)</translation>
     </message>
     <message>
-        <source>What the &amp;map shows</source>
-        <translation>지도에 보이는 범위(&amp;M)</translation>
-    </message>
-    <message>
         <source>The extent of a &amp;layer</source>
         <translation>레이어의 범위(&amp;L)</translation>
     </message>
     <message>
         <source>A &amp;rectangle drawn on the map</source>
         <translation>지도에 그린 사각형(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Take the map’s extent &amp;now</source>
-        <translation>지금 지도 범위로 지정(&amp;N)</translation>
     </message>
     <message>
         <source>Layer of the extent</source>
@@ -5206,10 +5198,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>C&amp;ell size</source>
         <translation>셀 크기(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Analysis &amp;CRS</source>
-        <translation>분석 좌표계(&amp;C)</translation>
     </message>
     <message>
         <source>Polygons (optional)</source>
@@ -5234,10 +5222,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Sum up by &amp;units</source>
         <translation>집계 단위 레이어(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Name of the un&amp;its</source>
-        <translation>단위 이름 필드(&amp;I)</translation>
     </message>
     <message>
         <source>Press “Take the map’s extent now”.</source>
@@ -5624,10 +5608,6 @@ No data: this rule will give no grade.</source>
         <translation>평가항목</translation>
     </message>
     <message>
-        <source>On the &amp;map</source>
-        <translation>지도 표시(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Zoom to it</source>
         <translation>확대(&amp;Z)</translation>
     </message>
@@ -5642,10 +5622,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Save all &amp;tables (CSV)</source>
         <translation>표 모두 저장(CSV)(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Open the folder</source>
-        <translation>폴더 열기(&amp;O)</translation>
     </message>
     <message>
         <source>Reading the map of grades</source>
@@ -5710,10 +5686,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Told while grading</source>
         <translation>등급 평가 중 알림</translation>
-    </message>
-    <message>
-        <source>&amp;Check the data first</source>
-        <translation>먼저 자료 점검(&amp;C)</translation>
     </message>
     <message>
         <source>Grades every cell of {cell} m in {crs} by the scheme “{scheme}” and notes which rule decided it. You can go on working on the map meanwhile.</source>
@@ -8962,6 +8934,30 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Sho&amp;w on the map</source>
         <translation>지도에 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the ma&amp;p shows</source>
+        <translation>지도에 보이는 범위(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the map’s extent now</source>
+        <translation>지금 지도 범위로 지정(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Analysis CR&amp;S</source>
+        <translation>분석 좌표계(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Field with their n&amp;ames</source>
+        <translation>단위 이름 필드(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Shown layer</source>
+        <translation>표시 레이어(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Check the d&amp;ata first</source>
+        <translation>먼저 자료 점검(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ class AreaPage(GuidedPage):
         for row, text in enumerate(
             (
                 translate("EcoAxis", "All that the &data cover"),
-                translate("EcoAxis", "What the &map shows"),
+                translate("EcoAxis", "What the ma&p shows"),
                 translate("EcoAxis", "The extent of a &layer"),
                 translate("EcoAxis", "A &rectangle drawn on the map"),
             )
@@ -93,7 +93,7 @@ class AreaPage(GuidedPage):
             radio.setObjectName(f"area_{KINDS[row]}")
             self.kinds.addButton(radio, row)
             grid.addWidget(radio, row, 0)
-        self.take = QPushButton(translate("EcoAxis", "Take the map’s extent &now"), box)
+        self.take = QPushButton(translate("EcoAxis", "&Take the map’s extent now"), box)
         self.take.setObjectName("area_take")
         self.take.clicked.connect(self._take_map)
         grid.addWidget(self.take, 1, 1)
@@ -122,7 +122,7 @@ class AreaPage(GuidedPage):
         self.crs = CrsChoice("area_crs", box)
         self.crs.crs_changed.connect(self.changed)
         form.addRow(translate("EcoAxis", "C&ell size"), self.cell)
-        form.addRow(translate("EcoAxis", "Analysis &CRS"), self.crs)
+        form.addRow(translate("EcoAxis", "Analysis CR&S"), self.crs)
         return box
 
     def _units_box(self) -> QGroupBox:
@@ -138,7 +138,7 @@ class AreaPage(GuidedPage):
         self.units.currentIndexChanged.connect(self._units_chosen)
         form.addRow(translate("EcoAxis", "Grade only &inside"), self.mask)
         form.addRow(translate("EcoAxis", "Sum up by &units"), self.units)
-        self.field_label = QLabel(translate("EcoAxis", "Name of the un&its"), box)
+        self.field_label = QLabel(translate("EcoAxis", "Field with their n&ames"), box)
         self.field_label.setBuddy(self.unit_field)
         form.addRow(self.field_label, self.unit_field)
         return box

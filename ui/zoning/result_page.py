@@ -72,7 +72,7 @@ class ZoningResultPage(GuidedPage):
         self.shown.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.shown.setMinimumContentsLength(20)
         self.shown.activated.connect(self._show_on_map)
-        label = QLabel(translate("EcoAxis", "On the &map"), self)
+        label = QLabel(translate("EcoAxis", "&Shown layer"), self)
         label.setBuddy(self.shown)
         row = QHBoxLayout()
         row.addWidget(label)
@@ -87,7 +87,7 @@ class ZoningResultPage(GuidedPage):
         row = QHBoxLayout()
         row.addWidget(self._button("result_copy", translate("EcoAxis", "Cop&y the table"), self._copy))
         row.addWidget(self._button("result_export", translate("EcoAxis", "Save all &tables (CSV)"), self.export))
-        row.addWidget(self._button("result_folder", translate("EcoAxis", "&Open the folder"), self._open_folder))
+        row.addWidget(self._button("result_folder", translate("EcoAxis", "Open the fol&der"), self._open_folder))
         row.addStretch(1)
         return row
 

@@ -34,7 +34,7 @@ class ZoningRunPage(RunPage):
 
     def build(self) -> None:
         super().build()
-        self.check = QCheckBox(translate("EcoAxis", "&Check the data first"), self)
+        self.check = QCheckBox(translate("EcoAxis", "Check the d&ata first"), self)
         self.check.setObjectName("run_check_first")
         self.body.insertWidget(1, self.check)
 
