@@ -19,7 +19,11 @@ from .site_drafts import SITE_FIELD, drafts_of_state, write_sites
 ALGORITHM = "ecoaxis:screendevelopment"
 SITES_FILE = "sites.gpkg"
 OUTPUTS = {VERDICTS: "verdicts.gpkg", FINDINGS: "findings.gpkg", RELIEFS: "what_to_leave_out.gpkg"}
-REPORT_FILES = {"REPORT": "report.pdf", "REPORT_HTML": "report.html", "REPORT_XLSX": "report.xlsx"}
+REPORT_FILES = {
+    "REPORT": "screening-report.pdf",
+    "REPORT_HTML": "screening-report.html",
+    "REPORT_XLSX": "screening-report.xlsx",
+}
 
 
 def screening_parameters(state: Mapping[str, Any], project: QgsProject, folder: str) -> dict[str, Any]:

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 import os
 
-import processing
 import pytest
 from ecoaxis.core.schemes.scheme import Consequence
 from ecoaxis.gis import preferences, run_records
 from ecoaxis.gis.paths import user_scheme_folder
 from ecoaxis.gis.screening.outcome import ranked, read_outcome
 from ecoaxis.gis.screening.site_drafts import SiteDraft, draft_of
+from qgis import processing
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
@@ -120,8 +120,8 @@ def test_from_a_drawn_site_to_the_report(desk, wizard, tmp_path):
     click(page.start_button)
     wait_until(lambda: not desk.runs, 60)
     names = {os.path.basename(page.list.item(row).text()) for row in range(page.list.count())}
-    assert {"report.pdf", "report.html"} <= names and page.told.text
-    with open(os.path.join(wizard.state["folder"], "report.html"), encoding="utf-8") as stream:
+    assert {"screening-report.pdf", "screening-report.html"} <= names and page.told.text
+    with open(os.path.join(wizard.state["folder"], "screening-report.html"), encoding="utf-8") as stream:
         assert "Officer" in stream.read()
     root = QgsProject.instance().layerTreeRoot()
     (group,) = [each for each in root.findGroups() if draft.name in each.name()]
