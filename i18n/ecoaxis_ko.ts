@@ -6180,10 +6180,6 @@ No data: this rule will give no grade.</source>
         <translation>가장 긴 연결(&amp;L)</translation>
     </message>
     <message>
-        <source>{species}. Source: {source} {note}</source>
-        <translation>{species}. 출처: {source}. {note}</translation>
-    </message>
-    <message>
         <source>{species}: {distance} with a probability of {probability} ({certainty})</source>
         <translation>{species}: {distance}, 도달 확률 {probability} ({certainty})</translation>
     </message>
@@ -8958,6 +8954,14 @@ No data: this rule will give no grade.</source>
     <message>
         <source>Check the d&amp;ata first</source>
         <translation>먼저 자료 점검(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lculation</source>
+        <translation>계산(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{species}. Source: {source}. {note}</source>
+        <translation>{species}. 출처: {source}. {note}</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ translate = QCoreApplication.translate
 
 OWNER = "connectedness"
 READ = "scenario"
+CALCULATION, RESULT = 1, 2
 
 
 class ScenarioPage(GuidedPage):
@@ -64,7 +65,10 @@ class ScenarioPage(GuidedPage):
         self.pages = QTabWidget(self)
         self.pages.setObjectName("scenario_pages")
         self.pages.addTab(self._entry_part(), translate("EcoAxis", "&What is compared"))
+        self.panel = RunPanel(self)
+        self.pages.addTab(self.panel, translate("EcoAxis", "Ca&lculation"))
         self.pages.addTab(self._result_part(), translate("EcoAxis", "Res&ult"))
+        self.pages.setTabEnabled(CALCULATION, False)
         self.body.addWidget(self.pages, 1)
 
     def _entry_part(self) -> QWidget:
@@ -93,9 +97,6 @@ class ScenarioPage(GuidedPage):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.trouble)
-        self.panel = RunPanel(part)
-        self.panel.setVisible(False)
-        column.addWidget(self.panel, 1)
         column.addStretch(1)
         return part
 
@@ -158,7 +159,8 @@ class ScenarioPage(GuidedPage):
         run.succeeded.connect(self._succeeded)
         run.ended.connect(self._show_running)
         self.panel.follow(run)
-        self.panel.setVisible(True)
+        self.pages.setTabEnabled(CALCULATION, True)
+        self.pages.setCurrentIndex(CALCULATION)
         self.desk.start(run)
         self._show_running()
 
@@ -249,7 +251,7 @@ class ScenarioPage(GuidedPage):
         self._read = dict(result)
         self.results = {}
         self.told.clear()
-        self.pages.setTabEnabled(1, False)
+        self.pages.setTabEnabled(RESULT, False)
         study = self.state.get(STUDY) or []
         if not result or not study:
             return
@@ -282,8 +284,8 @@ class ScenarioPage(GuidedPage):
         for change in changes:
             self.species.addItem(change.name, change.key)
         self.species.blockSignals(False)
-        self.pages.setTabEnabled(1, True)
-        self.pages.setCurrentIndex(1)
+        self.pages.setTabEnabled(RESULT, True)
+        self.pages.setCurrentIndex(RESULT)
         self._show_species()
 
     def _not_read(self, issues: list[Issue]) -> None:

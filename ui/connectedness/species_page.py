@@ -257,7 +257,7 @@ class SpeciesPage(GuidedPage):
         if current.isValid():
             row = self.model.rows[current.row()]
             self.told.setText(
-                translate("EcoAxis", "{species}. Source: {source} {note}").format(
+                translate("EcoAxis", "{species}. Source: {source}. {note}").format(
                     species=row.name, source=row.source or "–", note=row.note
                 )
             )
