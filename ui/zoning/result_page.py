@@ -203,12 +203,13 @@ class ZoningResultPage(GuidedPage):
     def _list_layers(self, wanted: str) -> None:
         names = layer_names()
         self.shown.clear()
-        self.shown.addItem(names["GRADE"], "GRADE")
-        self.shown.addItem(names["DECIDER"], "DECIDER")
+        for output in ("GRADE", "DECIDER"):
+            self.shown.addItem(names[output], output)
         words = self.words
         for criterion in dict.fromkeys(rule.criterion for rule in (self.scheme.rules if self.scheme else ())):
             title = translate("EcoAxis", "Grades by criterion: {criterion}")
-            self.shown.addItem(title.format(criterion=words.criterion(criterion)), f"CRITERIA/{criterion}")
+            key = f"CRITERIA/{criterion}"
+            self.shown.addItem(title.format(criterion=words.criterion(criterion)), key)
         self.shown.setCurrentIndex(max(0, self.shown.findData(wanted)))
 
     def _show_on_map(self, *_: int) -> Any:
