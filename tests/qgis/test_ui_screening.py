@@ -78,6 +78,12 @@ def run_to_result(desk, wizard):
     assert wizard.currentPage() is wizard.result, wizard.currentPage().notice.text
 
 
+def records(folder):
+    """What runs have left in ``folder``."""
+    found = (run_records.read_run(str(each)) for each in sorted(folder.iterdir()))
+    return [record for record in found if record is not None]
+
+
 def square(name="A", x=118500.0, y=359500.0, side=200.0):
     geometry = QgsGeometry.fromRect(QgsRectangle(x, y, x + side, y + side))
     return draft_of(name, geometry, QgsCoordinateReferenceSystem(CRS))
@@ -162,11 +168,11 @@ def test_alternatives_are_compared_and_a_reduced_site_is_added(desk, wizard):
     assert len(QApplication.clipboard().text().splitlines()) == page.findings.rows.rowCount() + 1
 
 
-def test_a_result_reopens_with_its_layers(desk, wizard):
+def test_a_result_reopens_with_its_layers(desk, wizard, folder):
     wizard.site.add([square()])
     run_to_result(desk, wizard)
     verdict = wizard.result.outcome.sites[0].verdict
-    (record,) = run_records.recent_runs()
+    (record,) = records(folder)
     assert record.task == "screening" and record.summary
     QgsProject.instance().clear()
     assert wizard.currentPage() is wizard.site and not wizard.site.drafts
@@ -278,21 +284,22 @@ def test_files_that_hold_no_site_are_told(desk, wizard, tmp_path):
         assert path.name in page.told.text and not page.drafts
 
 
-def test_layers_may_go_and_the_project_may_close_while_it_runs(desk, wizard):
+def test_layers_may_go_and_the_project_may_close_while_it_runs(desk, wizard, folder):
     wizard.site.add([square()])
     press_next(wizard, 3)
     page = wizard.currentPage()
     click(page.start_button)
     QgsProject.instance().removeAllMapLayers()
+    followed = page.panel.run
     page.start()
-    assert len(desk.runs) == 1
+    assert desk.runs == [followed] and page.panel.run is followed
     QgsProject.instance().clear()
     wait_until(lambda: not desk.runs, 60)
-    assert run_records.recent_runs() and not QgsProject.instance().mapLayers()
+    assert records(folder) and not QgsProject.instance().mapLayers()
     assert wizard.currentPage() is wizard.site and any("A" in text for text, _ in desk.iface.told)
 
 
-def test_cancelling_keeps_the_entries(desk, wizard):
+def test_cancelling_keeps_the_entries(desk, wizard, folder):
     wizard.site.add([square()])
     press_next(wizard, 3)
     page = wizard.currentPage()
@@ -300,7 +307,7 @@ def test_cancelling_keeps_the_entries(desk, wizard):
     click(page.panel.cancel_button)
     wait_until(lambda: not desk.runs, 60)
     assert page.start_button.isEnabled() and not page.isComplete() and wizard.state["sites"]
-    assert not run_records.recent_runs()
+    assert not records(folder)
 
 
 def test_a_scheme_with_faults_and_rules_without_data(desk, wizard):

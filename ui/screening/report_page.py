@@ -196,7 +196,7 @@ class ReportPage(GuidedPage):
             if box.isChecked():
                 wanted[name] = os.path.join(folder, REPORT_FILES[name])
         if self.sections:
-            wanted[SECTIONS] = [name for name, box in self.sections.items() if box.isChecked()]
+            wanted[SECTIONS] = ",".join(name for name, box in self.sections.items() if box.isChecked())
         return report_parameters(self.state[PARAMETERS], wanted)
 
     def _fault(self) -> str:

@@ -1,7 +1,7 @@
 """The page on which sites are judged, in the background and without a report."""
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
@@ -73,6 +73,7 @@ class ScreeningRunPage(RunPage):
         )
 
     def build(self) -> None:
+        self._asked: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {}
         super().build()
         self.habitat = HabitatBox(self.desk, self)
         self.habitat.changed.connect(self._habitat_changed)
@@ -107,12 +108,14 @@ class ScreeningRunPage(RunPage):
     def request(self, state: State, folder: str) -> AlgorithmRun:
         self.store(state)
         parameters = screening_parameters(state, self.desk.project, folder)
-        self._asked = (parameters, current_fingerprint(self.desk, state), {key: state.get(key) for key in KEPT})
+        self._asked[folder] = (
+            parameters, current_fingerprint(self.desk, state), {key: state.get(key) for key in KEPT}
+        )  # fmt: skip
         return AlgorithmRun(ALGORITHM, parameters, self.desk.project, self.OWNER, layer_titles(), self)
 
     def finished(self, run: AlgorithmRun, state: State) -> None:
         """Load the layers, and remember the run with what it was made from."""
-        parameters, made_from, entries = self._asked
+        parameters, made_from, entries = self._asked.pop(state["folder"])
         state[PARAMETERS] = parameters
         state[MADE_FROM] = made_from
         record = {**entries, **{key: state.get(key) for key in ("results", "folder", "command", PARAMETERS, MADE_FROM)}}
@@ -124,10 +127,11 @@ class ScreeningRunPage(RunPage):
         )
         title = ", ".join(row.site for row in outcome.sites[:3])
         remember_run(TASK, title, summary, state["folder"], run.command, state["results"], record)
-        if self.wizard().state is state:
+        same = self.wizard().state is state
+        if same:
             show_results(self.desk, run.layers(), group_title(record))
             self.desk.keep(self.wizard().NAME, state)
-        else:
+        if not same or not self.wizard().isVisible():
             self.desk.tell(
                 translate("EcoAxis", "The screening of {sites} is done: open it from the recent results.").format(
                     sites=title

@@ -82,8 +82,8 @@ class RunPage(GuidedPage):
         state = self.state
         run.succeeded.connect(lambda results: self._succeeded(run, state, folder, results))
         run.ended.connect(self._ended)
-        self.panel.follow(run)
-        self.desk.start(run)
+        if self.desk.start(run):
+            self.panel.follow(run)
         self._show()
 
     def _succeeded(
