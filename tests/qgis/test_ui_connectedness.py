@@ -184,7 +184,7 @@ def test_tables_sort_filter_copy_and_show_the_place(desk, studied):
 def test_a_result_reopens_without_its_layers(desk, wizard, habitat):
     run_squirrel(wizard, desk, habitat)
     read_result(wizard)
-    record = run_records.recent_runs()[0]
+    record = run_records.read_run(wizard.state["folder"])
     assert record.task == "connectedness" and "42" in record.summary.replace(",", "")
     desk.windows.clear()
     QgsProject.instance().clear()
@@ -348,7 +348,7 @@ def test_one_patch_and_patches_without_links(desk, wizard, habitat):
     assert "without any link: 2" in result.told.text()
 
 
-def test_a_layer_or_project_that_goes_stops_nothing(desk, wizard, habitat):
+def test_a_layer_or_project_that_goes_stops_nothing(desk, wizard, habitat, tmp_path):
     choose_squirrel(wizard, habitat)
     for key in ("resistance", "species", "run"):
         forward(wizard, key)
@@ -359,7 +359,7 @@ def test_a_layer_or_project_that_goes_stops_nothing(desk, wizard, habitat):
     QgsProject.instance().clear()
     wait_until(lambda: not desk.runs)
     assert wizard.currentPage().KEY == "patches" and not wizard.state.get("study")
-    assert run_records.recent_runs()
+    assert list((tmp_path / "results").glob("*/run.json"))
 
 
 def test_cancelling_keeps_everything(desk, wizard, habitat):
