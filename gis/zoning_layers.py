@@ -14,6 +14,7 @@ from ..core.zoning.legend import decider_legend
 from ..core.zoning.precedence import Precedence
 from .column_titles import title_columns
 from .styles import style_deciders, style_grades
+from .zoning_words import worded_legend
 
 translate = QCoreApplication.translate
 
@@ -94,7 +95,8 @@ def _style(name: str, layer: QgsMapLayer, scheme: Optional[ZoningScheme], langua
         return
     if name == "DECIDER":
         titles = {key: texts.get(language) or key for key, texts in scheme.indicators.items()}
-        style_deciders(layer, decider_legend(scheme, Combiner(scheme, Precedence(scheme))), titles)
+        entries = decider_legend(scheme, Combiner(scheme, Precedence(scheme)))
+        style_deciders(layer, worded_legend(scheme, entries, language), titles)
     elif name == "CRITERIA":
         criteria = list(dict.fromkeys(rule.criterion for rule in scheme.rules))
         show_criterion(layer, scheme, criteria[0], language)

@@ -1,8 +1,8 @@
 """A graded map in words: what decided where, how sure that is, and where there is no grade."""
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -98,6 +98,12 @@ class ZoningWords:
         """The source of a rule in the user's language."""
         row = self._rows.get(number)
         return row.citation if row is not None else text
+
+
+def worded_legend(scheme: ZoningScheme, entries: Iterable[LegendEntry], language: str) -> list[LegendEntry]:
+    """The legend of deciders with the conditions of rules in words."""
+    words = ZoningWords(scheme, language)
+    return [replace(entry, rule=words.condition(entry.value, entry.rule)) for entry in entries]
 
 
 def grade_looks(scheme: Optional[ZoningScheme], language: str) -> list[GradeLook]:

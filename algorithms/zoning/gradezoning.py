@@ -155,9 +155,10 @@ class GradeZoning(ZoningAlgorithm):
     ) -> None:
         from ...gis.column_titles import title_columns
         from ...gis.styles import style_deciders, style_grades
+        from ...gis.zoning_words import worded_legend
 
         language = user_language()
-        entries = decider_legend(scheme, combiner)
+        entries = worded_legend(scheme, decider_legend(scheme, combiner), language)
         titles = {name: texts.get(language) or name for name, texts in scheme.indicators.items()}
         for name in (self.GRADE, self.CRITERIA):
             style_when_loaded(context, results.get(name), lambda layer: style_grades(layer, scheme.grades, language))

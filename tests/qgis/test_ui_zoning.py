@@ -150,8 +150,8 @@ def test_the_whole_way_gives_what_the_algorithm_gives(desk, wizard, tmp_path):
     assert page.chart.chart is not None and page.headline.text() and page.assumed.text
     group = desk.project.layerTreeRoot().children()[0]
     assert [node.isVisible() for node in group.findLayers()][:2] == [True, False]
-    (record,) = run_records.recent_runs()
-    assert record.task == "zoning" and record.outputs == state["results"]
+    record = run_records.read_run(state["folder"])
+    assert record is not None and record.task == "zoning" and record.outputs == state["results"]
 
 
 def test_tables_are_copied_and_saved_and_bands_are_shown(desk, wizard):
@@ -237,7 +237,7 @@ def test_a_layer_without_features_is_no_area(desk, wizard):
     assert page.extent_layer.findData(name) < 0
 
 
-def test_layers_and_project_go_while_it_runs(desk, wizard):
+def test_layers_and_project_go_while_it_runs(desk, wizard, tmp_path):
     page = to_run(wizard)
     QTest.mouseClick(page.start_button, LEFT)
     desk.project.removeAllMapLayers()
@@ -246,7 +246,8 @@ def test_layers_and_project_go_while_it_runs(desk, wizard):
     QgsProject.instance().clear()
     wait_until(lambda: not desk.runs, 60)
     assert wizard.state.get("results") is None and not desk.project.mapLayers()
-    assert len(run_records.recent_runs()) == 1 and any("grade" in text or "등급" in text for text, _ in desk.iface.told)
+    (folder,) = (tmp_path / "results").iterdir()
+    assert run_records.read_run(str(folder)) is not None and any("grade" in text or "등급" in text for text, _ in desk.iface.told)
 
 
 def test_cancelled_and_unwritable_runs_leave_the_former_result(desk, wizard, tmp_path):

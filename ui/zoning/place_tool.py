@@ -18,7 +18,7 @@ MARKED, KEPT = 14, 9
 class PlaceTool(QObject):
     """``picked`` tells a place in the CRS of the map; ``taken`` whether clicks on the map come here."""
 
-    picked = pyqtSignal(QgsPointXY)
+    picked = pyqtSignal(object)
     taken = pyqtSignal(bool)
 
     def __init__(self, canvas: Optional[QgsMapCanvas], parent: Optional[QObject] = None):

@@ -9,9 +9,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 
 class RectangleDrawing(QObject):
-    """``drawn`` comes once after each ``begin``, unless another tool is taken meanwhile."""
+    """``drawn`` comes with a rectangle, once after each ``begin``, unless another tool is taken meanwhile."""
 
-    drawn = pyqtSignal(QgsRectangle)
+    drawn = pyqtSignal(object)
 
     def __init__(self, canvas: Optional[QgsMapCanvas], parent: Optional[QObject] = None):
         super().__init__(parent)
@@ -47,4 +47,4 @@ class RectangleDrawing(QObject):
         if self._tool is None or extent.isEmpty():
             return
         self.stop()
-        self.drawn.emit(extent)
+        self.drawn.emit(QgsRectangle(extent))
