@@ -70,7 +70,8 @@ class BuildPatchGraph(PatchParameters):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Read and check everything, build patches and links, and only then write both layers."""
-        from ...gis.connectivity.graphs.patch_links import LEAST_COST, PLANAR, least_cost_links, straight_links
+        from ...gis.connectivity.graphs.link_choices import LEAST_COST, PLANAR
+        from ...gis.connectivity.graphs.patch_links import least_cost_links, straight_links
         from ...gis.connectivity.graphs.patch_styles import links_style, style_nodes
         from .patch_inputs import PatchReader, cut_patches
 

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.connectivity.circuits.mode import Mode
+from ...core.connectivity.circuits.mode import Conflict, Mode
 from ..measuring import MeasuringAlgorithm
 
 if TYPE_CHECKING:
@@ -195,8 +195,6 @@ class CircuitAlgorithm(MeasuringAlgorithm):
         )
 
     def _add_sources(self) -> None:
-        from ...core.connectivity.circuits.circuit_sources import Conflict
-
         kinds = [SOURCE.TypeRaster, SOURCE.TypeVectorPoint]
         self._add_places(
             self.SOURCES,

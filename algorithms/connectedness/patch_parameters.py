@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...gis.connectivity.graphs.link_choices import DISTANCE_TYPES, LINK_SETS
 from ...gis.connectivity.graphs.patches import DISSOLVE
 from ..measuring import MeasuringAlgorithm
 
@@ -136,8 +137,6 @@ class PatchParameters(MeasuringAlgorithm):
         )
 
     def _add_links(self) -> None:
-        from ...gis.connectivity.graphs.patch_links import DISTANCE_TYPES, LINK_SETS
-
         self._add(
             QgsProcessingParameterEnum(
                 self.DISTANCE_TYPE, translate("EcoAxis", "Distance"), list(DISTANCE_TYPES), defaultValue="edge",

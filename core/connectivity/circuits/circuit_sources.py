@@ -1,7 +1,6 @@
 """Current flow with any sources and grounds (the advanced mode of Circuitscape)."""
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,17 +11,9 @@ from ...progress import Progress
 from .circuit import part_solver
 from .circuit_currents import cell_currents
 from .circuit_grid import Circuit, Part, ResistorGrid
+from .mode import Conflict
 from .tiled_circuit import voltage_in_tiles
 from .tiling import Tiling
-
-
-class Conflict(enum.Enum):
-    """What happens at a node that is both source and ground."""
-
-    KEEP_BOTH = "keep both"
-    REMOVE_SOURCE = "remove source"
-    REMOVE_GROUND = "remove ground"
-    REMOVE_BOTH = "remove both"
 
 
 @dataclass(frozen=True)

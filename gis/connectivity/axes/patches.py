@@ -97,7 +97,8 @@ def cost_network(
     the least; crossing a patch costs nothing. Raises ``CoreError`` for what is wrong with the raster or with patches on
     it, for want of memory, and ``Cancelled``.
     """
-    from ..graphs.patch_links import PLANAR, Movement, least_cost_links
+    from ..graphs.link_choices import PLANAR
+    from ..graphs.patch_links import Movement, least_cost_links
 
     ids = [patch.id for patch in patches]
     habitat = Patches(resistance.name(), ids, [patch.geometry for patch in patches])

@@ -23,12 +23,8 @@ from ...overlay import SLIVER_M2, intersection
 from ...raster_source import layer_raster
 from ..surfaces.surface import burn_geometries, check_resistance, least_value, raster_grid, read_surface
 from .edge_distances import centroid_distances, edge_distances
+from .link_choices import ALL_PAIRS, CENTROID, EDGE, PLANAR
 from .patches import Patches, listed, require, spatial_index
-
-EDGE, CENTROID, LEAST_COST = "edge", "centroid", "least-cost"
-DISTANCE_TYPES = (EDGE, CENTROID, LEAST_COST)
-ALL_PAIRS, PLANAR = "all", "planar"
-LINK_SETS = (ALL_PAIRS, PLANAR)
 
 
 @dataclass(frozen=True)
