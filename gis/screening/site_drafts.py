@@ -32,6 +32,8 @@ translate = QCoreApplication.translate
 SITE_FIELD = "site"
 NAME_FIELDS = ("site", "name", "사업명", "이름", "명칭", "대상지", "지번", "jibun", "jibeon", "pnu", "layer", "text")
 TEXT_TYPES = frozenset({"string", "text", "varchar", "char"})
+NAME_MARKS = ("nm", "name", "명")
+"""Fields whose name holds one of these may name features where no field of ``NAME_FIELDS`` is there."""
 MOST_SITES = 200
 SMALLEST_M2 = 1.0
 LOCAL_PROVIDERS = frozenset({"ogr", "gdal", "memory", "delimitedtext", "spatialite"})
@@ -272,14 +274,18 @@ def _as_polygon(geometry: QgsGeometry) -> QgsGeometry:
 def _names(features: Sequence[QgsFeature]) -> list[str]:
     """The name of each feature; where names repeat, what tells the features apart (“1안”) is added."""
     names = [_name_of(feature) for feature in features]
-    if len(set(names)) == len(names) or not any(names):
+    if any(names) and len(set(names)) == len(names):
         return names
-    for column, field in enumerate(features[0].fields()):
+    for column, field in enumerate(features[0].fields() if features else ()):
         if field.typeName().casefold() not in TEXT_TYPES:
+            continue
+        if not any(names) and not any(mark in field.name().casefold() for mark in NAME_MARKS):
             continue
         parts = [_text(feature.attributes()[column]) for feature in features]
         together = list(zip(names, parts))
         if all(parts) and len(set(together)) == len(together):
+            if not any(names):
+                return parts
             return [
                 translate("EcoAxis", "{site}, {alternative}").format(site=name, alternative=part)
                 for name, part in together

@@ -270,6 +270,14 @@ def test_files_are_imported(desk, wizard, tmp_path, name, content):
     assert page.drafts[0].geometry.area() > 0 and page.isComplete(), page.notice.text
 
 
+def test_a_shapefile_in_cp949_is_imported(desk, wizard):
+    page = wizard.site
+    page.sources.file.setFilePath(os.path.join(SAMPLE, "LT_C_ADEMD_gaon.shp"))
+    click(page.sources.import_button)
+    assert len(page.drafts) == 5 and page.isComplete(), page.notice.text
+    assert all("가" <= draft.name[0] <= "힣" and draft.name[-1] in "읍면" for draft in page.drafts)
+
+
 def test_files_that_hold_no_site_are_told(desk, wizard, tmp_path):
     page = wizard.site
     empty = QgsVectorLayer("Polygon?crs=EPSG:5186", "empty", "memory")

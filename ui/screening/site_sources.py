@@ -28,7 +28,7 @@ from ..map_tools.polygon_tool import PolygonTool
 
 translate = QCoreApplication.translate
 
-FILE_TYPES = "*.shp *.gpkg *.geojson *.json *.dxf *.kml *.kmz *.gml *.csv *.tab *.fgb *.sqlite *.zip"
+FILE_TYPES = "*.shp *.gpkg *.geojson *.json *.dxf *.kml *.kmz *.gml *.csv *.tab *.fgb *.sqlite"
 
 
 class SiteSources(QGroupBox):
