@@ -8,13 +8,16 @@ from typing import Any, Optional
 
 from in_qgis import ORDER
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QWidget, QWizard
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QTabWidget, QWidget, QWizard
 from qgis.utils import iface, plugins
+from stall_watch import StallWatch
 
 Steps = Generator[int, None, None]
-TICK_MILLISECONDS = 20
+WIDEST = 1100
+"""Pixels of a picture: wide enough to be read, small enough for a guide."""
+
 SMALLEST_FILE = 0
 """The “quality” of a PNG is how little it is packed."""
 
@@ -31,13 +34,9 @@ class Walk:
         self.language: str = ORDER["language"]
         self.folder = pathlib.Path(ORDER["pictures"])
         self.desk = plugins["ecoaxis"].desk
-        self.report.update({"pictures": [], "seen": {}, "blocks": {}})
+        self.report.update({"pictures": [], "seen": {}, "blocks": {}, "stalls": {}})
         self._count = 0
-        self._last = time.monotonic()
-        self._longest = 0.0
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(TICK_MILLISECONDS)
+        self._watch = StallWatch()
 
     def see(self, what: str, value: Any) -> None:
         """Write down what was seen."""
@@ -82,6 +81,16 @@ class Walk:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         yield 150
 
+    def type(self, widget: QWidget, text: str) -> Steps:
+        """Press the keys of ``text`` one by one in ``widget``."""
+        for letter in text:
+            QTest.keyClicks(widget, letter)
+            yield 30
+
+    def tab(self, tabs: QTabWidget, number: int) -> Steps:
+        """Click on a tab."""
+        yield from self.click(tabs.tabBar(), tabs.tabBar().tabRect(number).center())
+
     def on_map(self, x: float, y: float, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> Steps:
         """Click on the map at a place in the coordinates of the project."""
         canvas = iface.mapCanvas()
@@ -109,11 +118,11 @@ class Walk:
 
     def begin_blocks(self) -> None:
         """From now on measure how long the desktop does not answer."""
-        self._last, self._longest = time.monotonic(), 0.0
+        self._watch.begin()
 
     def end_blocks(self, what: str) -> None:
         """Write down the longest time without an answer since ``begin_blocks``, in milliseconds."""
-        self.report["blocks"][what] = round(1000 * self._longest)
+        self.report["blocks"][what], self.report["stalls"][what] = self._watch.end()
 
     def picture(self, widget: QWidget, name: str) -> Steps:
         """A picture of ``widget``."""
@@ -128,12 +137,9 @@ class Walk:
     def _save(self, pixmap: Any, name: str) -> None:
         self._count += 1
         path = self.folder / f"{self.name}-{self._count:02d}-{name}.png"
+        if pixmap.width() > WIDEST:
+            pixmap = pixmap.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
         pixmap.save(str(path), "PNG", SMALLEST_FILE)
         image = pixmap.toImage().scaled(160, 120)
         colours = {image.pixel(x, y) for x in range(0, 160, 2) for y in range(0, 120, 2)}
         self.report["pictures"].append({"name": path.name, "blank": len(colours) < 6})
-
-    def _tick(self) -> None:
-        now = time.monotonic()
-        self._longest = max(self._longest, now - self._last - TICK_MILLISECONDS / 1000.0)
-        self._last = now

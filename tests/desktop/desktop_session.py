@@ -7,6 +7,8 @@ import os
 import pathlib
 import shutil
 import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Optional
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -16,6 +18,21 @@ SCREEN = "1400x900x24"
 SECONDS = 300
 MISSING = "the desktop needs qgis, xvfb-run and xauth, and one of them is not installed here"
 
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a desktop may be other than usual: its screen, its theme, its environment, or fonts of one folder alone."""
+
+    screen: str = SCREEN
+    theme: str = ""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    fonts: str = ""
+
 
 def desktop_program() -> Optional[str]:
     """The program of the QGIS desktop, or ``None`` where it or a virtual screen is missing."""
@@ -23,7 +40,7 @@ def desktop_program() -> Optional[str]:
     return program if program and shutil.which("xvfb-run") and shutil.which("xauth") else None
 
 
-def write_profile(folder: pathlib.Path, language: str, plugin: bool = False) -> pathlib.Path:
+def write_profile(folder: pathlib.Path, language: str, plugin: bool = False, theme: str = "") -> pathlib.Path:
     """An empty profile that asks nothing at the first start, with the checkout's ``plugin`` or none; its folder."""
     base = folder / "profiles" / PROFILE
     settings = configparser.ConfigParser(interpolation=None)
@@ -37,6 +54,8 @@ def write_profile(folder: pathlib.Path, language: str, plugin: bool = False) -> 
         "newsFeed/disabled": "true",
         "dataCollections/enabled": "false",
     }
+    if theme:
+        settings["UI"] = {"UITheme": theme}
     path = base / "QGIS" / "QGIS3.ini"
     path.parent.mkdir(parents=True)
     with path.open("w", encoding="utf-8") as stream:
@@ -49,14 +68,19 @@ def write_profile(folder: pathlib.Path, language: str, plugin: bool = False) -> 
 
 
 def drive(
-    folder: pathlib.Path, script: str, language: str = "ko", plugin: bool = False, **values: object
+    folder: pathlib.Path,
+    script: str,
+    language: str = "ko",
+    plugin: bool = False,
+    surroundings: Surroundings = Surroundings(),  # noqa: B008 - it cannot be changed
+    **values: object,
 ) -> dict[str, Any]:
     """Start QGIS in ``folder``, let ``script`` of this folder drive it, and return the report that it wrote.
 
     ``values`` reach the script through the file ``drive.json``. ``exit_code`` of the report is that of QGIS.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    profile = write_profile(folder, language, plugin)
+    profile = write_profile(folder, language, plugin, surroundings.theme)
     runtime, home = folder / "runtime", folder / "home"
     runtime.mkdir(mode=0o700)
     home.mkdir()
@@ -77,10 +101,15 @@ def drive(
         "ECOAXIS_DRIVE": str(folder / "drive.json"),
         "PYTHONPATH": str(HERE),
         "LANG": "C.UTF-8",
+        **surroundings.environment,
     }
+    if surroundings.fonts:
+        environment["FONTCONFIG_FILE"] = str(folder / "fonts.conf")
+        told = FONTS.format(fonts=surroundings.fonts, cache=folder / "fontcache")
+        (folder / "fonts.conf").write_text(told, encoding="utf-8")
     done = subprocess.run(
         [
-            "timeout", "--kill-after=10", str(SECONDS), "xvfb-run", "-a", "-s", f"-screen 0 {SCREEN}",
+            "timeout", "--kill-after=10", str(SECONDS), "xvfb-run", "-a", "-s", f"-screen 0 {surroundings.screen}",
             desktop_program(), "--nologo", "--noversioncheck", "--profiles-path", str(folder),
             "--profile", PROFILE, "--code", str(HERE / script),
         ],

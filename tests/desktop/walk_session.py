@@ -5,9 +5,14 @@ import pathlib
 import shutil
 from typing import Any
 
-from desktop_session import ROOT, drive
+from desktop_session import ROOT, Surroundings, drive
 
 WALKS = sorted(path.stem for path in (pathlib.Path(__file__).resolve().parent / "walks").glob("[a-z]*.py"))
+SURROUNDINGS = {
+    "darktheme": Surroundings(theme="Night Mapping"),
+    "doublescale": Surroundings(screen="2800x1800x24", environment={"QT_SCALE_FACTOR": "2"}),
+    "latinfonts": Surroundings(fonts="/usr/share/fonts/truetype/dejavu"),
+}
 
 
 def walk(name: str, folder: pathlib.Path, language: str, pictures: pathlib.Path, sample: bool = True) -> dict[str, Any]:
@@ -17,4 +22,5 @@ def walk(name: str, folder: pathlib.Path, language: str, pictures: pathlib.Path,
     if sample:
         shutil.copytree(ROOT / "resources" / "sample", project.parent)
     order = {"walk": name, "pictures": str(pictures.resolve()), "project": str(project) if sample else ""}
-    return drive(folder / "session", "walk.py", language, plugin=True, **order)
+    around = SURROUNDINGS.get(name, Surroundings())
+    return drive(folder / "session", "walk.py", language, plugin=True, surroundings=around, **order)

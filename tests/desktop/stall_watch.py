@@ -1,0 +1,59 @@
+"""Inside QGIS: how long the desktop does not answer, and what it is doing meanwhile."""
+from __future__ import annotations
+
+import sys
+import threading
+import time
+import traceback
+from types import FrameType
+
+from qgis.PyQt.QtCore import QTimer
+
+TICK_MILLISECONDS = 20
+LATE_SECONDS = 0.15
+LINES = 6
+
+
+class StallWatch:
+    """A timer of the main thread ticks; a second thread looks where the main thread stands while the tick is late."""
+
+    def __init__(self) -> None:
+        self._main = threading.get_ident()
+        self._last = time.monotonic()
+        self._longest = 0.0
+        self._stacks: list[tuple[float, str]] = []
+        self._watching = False
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MILLISECONDS)
+
+    def begin(self) -> None:
+        """Measure from now on."""
+        self._last, self._longest, self._stacks = time.monotonic(), 0.0, []
+        self._watching = True
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def end(self) -> tuple[int, list[str]]:
+        """The longest time without an answer since ``begin``, in milliseconds, and where it stood in the late ones."""
+        self._watching = False
+        self._tick()
+        found = [f"{round(1000 * late)} ms\n{stack}" for late, stack in sorted(self._stacks, reverse=True)[:LINES]]
+        return round(1000 * self._longest), found
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        self._longest = max(self._longest, now - self._last - TICK_MILLISECONDS / 1000.0)
+        self._last = now
+
+    def _look(self) -> None:
+        while self._watching:
+            time.sleep(0.03)
+            late = time.monotonic() - self._last
+            frame = sys._current_frames().get(self._main)
+            if late > LATE_SECONDS and frame is not None:
+                self._stacks.append((late, _told(frame)))
+
+
+def _told(frame: FrameType) -> str:
+    lines = traceback.extract_stack(frame)[-LINES:]
+    return "\n".join(f"{each.filename.rpartition('/')[2]}:{each.lineno} {each.name}" for each in lines)
