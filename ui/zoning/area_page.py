@@ -21,6 +21,7 @@ from ...core.issues import CoreError, Issue
 from ...core.schemes.scheme import ZoningScheme
 from ...gis import preferences
 from ...gis.binding import project_binding
+from ...gis.layer_look import needs_project
 from ...gis.messages import describe_all
 from ...gis.paths import load_scheme_named
 from ...gis.zoning_plan import ZoningPlan, extent_in, extent_of_data, plan_zoning
@@ -220,6 +221,10 @@ class AreaPage(GuidedPage):
         binding = project_binding(self.desk.project)
         wanted = (str(state.get("scheme", "")), repr(binding), crs.authid())
         if self._data_extent is not None and self._data_extent[0] == wanted:
+            return self._data_extent[1]
+        if any(needs_project(entry) for entry in binding.datasets.values()):
+            # Layers in memory are read on the project's thread alone.
+            self._data_extent = (wanted, extent_of_data(scheme, binding, crs))
             return self._data_extent[1]
         self.size.show_sentence(translate("EcoAxis", "Looking at what the data cover …"), "info")
         if self._wanted != wanted:

@@ -21,7 +21,7 @@ BRIEF = (Statement.DECIDES, Statement.SPEAKS, Statement.SILENT, Statement.NO_DAT
 def row_headers() -> list[str]:
     """Columns of what is said."""
     return [
-        translate("EcoAxis", "Says"), translate("EcoAxis", "Indicator"), translate("EcoAxis", "Grade"),
+        translate("EcoAxis", "Says"), translate("EcoAxis", "Grade"), translate("EcoAxis", "Indicator"),
         translate("EcoAxis", "Value"), translate("EcoAxis", "Rule"), translate("EcoAxis", "Data"),
         translate("EcoAxis", "Certainty"), translate("EcoAxis", "Criterion"), translate("EcoAxis", "Source"),
     ]  # fmt: skip
@@ -39,7 +39,7 @@ def row_lines(place: ExplainedPlace, words: ZoningWords, with_all: bool) -> list
         if row.statement is Statement.SILENT and not row.value:
             text = translate("EcoAxis", "none of it here")
         cells = (
-            Cell(text, sort=number), Cell(words.indicator(row.indicator)), _grade(words, row.grade),
+            Cell(text, sort=number), _grade(words, row.grade), Cell(words.indicator(row.indicator)),
             Cell(row.value), Cell(words.condition(row.rule_number, row.rule) if row.rule else ""),
             Cell(words.dataset(row.dataset)), Cell(words.certainty(row.certainty) if row.certainty else ""),
             Cell(words.criterion(row.criterion)),
