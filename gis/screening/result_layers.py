@@ -53,6 +53,8 @@ def reopened_layers(
     outputs: Mapping[str, Any], titles: Mapping[str, str], language: str
 ) -> dict[str, QgsVectorLayer]:
     """The layers of an earlier result that are still there, by output, styled and named by ``titles``."""
+    from ..result_look import finish_look
+
     styles = result_styles(language)
     layers = {}
     for name, title in titles.items():
@@ -62,5 +64,6 @@ def reopened_layers(
         layer = QgsVectorLayer(path, title, "ogr")
         if layer.isValid():
             styles[name](layer)
+            finish_look(layer, language)
             layers[name] = layer
     return layers

@@ -5,7 +5,7 @@ import os
 
 import pytest
 from ecoaxis.core.schemes.scheme import Consequence
-from ecoaxis.gis import preferences, run_records
+from ecoaxis.gis import run_records
 from ecoaxis.gis.paths import user_scheme_folder
 from ecoaxis.gis.screening.outcome import ranked, read_outcome
 from ecoaxis.gis.screening.site_drafts import SiteDraft, draft_of
@@ -28,12 +28,11 @@ pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
 
 
 @pytest.fixture
-def folder(tmp_path):
-    preferences.set_results_folder(str(tmp_path))
-    preferences.set_recent_folders([])
-    yield tmp_path
-    preferences.set_results_folder("")
-    preferences.set_recent_folders([])
+def folder(tmp_path, monkeypatch):
+    """The folder of results, whatever other sessions set in the user's settings meanwhile."""
+    monkeypatch.setattr(run_records, "results_folder", lambda: str(tmp_path))
+    monkeypatch.setattr(run_records, "set_recent_folders", lambda folders: None)
+    return tmp_path
 
 
 @pytest.fixture
@@ -178,7 +177,8 @@ def test_a_result_reopens_with_its_layers(desk, wizard, folder):
     assert wizard.currentPage() is wizard.site and not wizard.site.drafts
     desk.open("screening", run=record)
     assert wizard.currentPage() is wizard.result and wizard.result.outcome.sites[0].verdict is verdict
-    assert len(QgsProject.instance().mapLayers()) == 3
+    layers = QgsProject.instance().mapLayers().values()
+    assert len(layers) == 3 and all(layer.mapTipTemplate() for layer in layers)
     desk.open("screening", scheme="kr-biotope-seoul")
     assert wizard.state["scheme"] == "kr-biotope-seoul"
 
