@@ -20,7 +20,7 @@ SHOWING = {
 SAME_IN_ALL_LANGUAGES = {
     "한국어", "English", "EcoAxis",
     "PDF", "HTML", "XLSX", "CSV", " m", " km", " ha", " m²", " %", "dPC", "EC", "A", "B",
-    "C", "D", "E", "WKT", "GraphML", "GeoJSON", "Conefor",
+    "C", "D", "E", "WKT", "GraphML", "GeoJSON", "Conefor", "ko", "en", "CSV (*.csv)",
 }  # fmt: skip
 WORD = re.compile(r"[A-Za-z가-힣]")
 

@@ -37,6 +37,8 @@ class ChartsPage(QWidget):
         self.kind = QComboBox(self)
         self.kind.setObjectName("chart_kind")
         self.kind.addItems([title for title, _ in self.kinds])
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(20)
         label = QLabel(translate("EcoAxis", "&Chart"), self)
         label.setBuddy(self.kind)
         self.areas = SourcePicker(desk.project, is_table, "chart_areas", self)

@@ -105,6 +105,7 @@ class ReportPage(QWidget):
         kinds.addStretch(1)
         form = QFormLayout(box)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, text, widget in (
             ("title", translate("EcoAxis", "&Title of the report"), self.title),
             ("author", translate("EcoAxis", "&Author of the report"), self.author),
@@ -139,6 +140,7 @@ class ReportPage(QWidget):
         self.field = QComboBox(box)
         self.field.setObjectName("report_map_field")
         form = QFormLayout(box)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, widget in (
             (translate("EcoAxis", "&Map of the ecosystems"), self.map),

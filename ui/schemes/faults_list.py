@@ -84,7 +84,7 @@ class FaultsList(QWidget):
         else:
             text = "" if read_only else translate("EcoAxis", "✓ No faults: the scheme can be saved and used.")
         self.label.setText(text)
-        self.list.setAccessibleName(text.replace("&", ""))
+        self.list.setAccessibleDescription(text.replace("&", ""))
         self.list.setVisible(bool(count))
         self.setVisible(bool(text))
         self.setMaximumHeight(UNLIMITED if count else self.label.sizeHint().height())

@@ -48,6 +48,7 @@ class RunPanel(QWidget):
         self.messages.setMaximumBlockCount(MESSAGE_LINES)
         self.messages.setTabChangesFocus(True)
         title = QLabel(translate("EcoAxis", "Command that repeats this result"), self)
+        title.setWordWrap(True)
         self.command = QPlainTextEdit(self)
         self.command.setObjectName("run_command")
         self.command.setReadOnly(True)

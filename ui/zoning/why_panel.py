@@ -103,7 +103,7 @@ class WhyPanel(QDockWidget):
         self.ground = QComboBox(parent)
         self.ground.setObjectName("why_ground")
         self.ground.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.ground.setMinimumContentsLength(16)
+        self.ground.setMinimumContentsLength(12)
         self.ground.activated.connect(self._ground_chosen)
         ground_label = QLabel(translate("EcoAxis", "Explained &by"), parent)
         ground_label.setBuddy(self.ground)
@@ -130,7 +130,7 @@ class WhyPanel(QDockWidget):
         row.addWidget(self.pick)
         row.addWidget(self.centre)
         row.addStretch(1)
-        grid.addLayout(row, 2, 1)
+        grid.addLayout(row, 2, 0, 1, 2)
         return grid
 
     def _answer(self, parent: QWidget) -> QHBoxLayout:
