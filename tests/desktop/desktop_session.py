@@ -115,7 +115,7 @@ def drive(
         ],
         env=environment, capture_output=True, text=True, errors="replace", check=False, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    said = (done.stdout + done.stderr)[-4000:]
+    said = (done.stdout + done.stderr)[-20000:]
     if not report.is_file():
         raise AssertionError(f"QGIS ended with {done.returncode} and wrote no report:\n{said}")
     found = json.loads(report.read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ from desktop_session import ROOT, Surroundings, drive
 WALKS = sorted(path.stem for path in (pathlib.Path(__file__).resolve().parent / "walks").glob("[a-z]*.py"))
 SURROUNDINGS = {
     "darktheme": Surroundings(theme="Night Mapping"),
-    "doublescale": Surroundings(screen="2800x1800x24", environment={"QT_SCALE_FACTOR": "2"}),
+    "doublescale": Surroundings(screen="2560x1600x24", environment={"QT_SCALE_FACTOR": "2"}),
     "latinfonts": Surroundings(fonts="/usr/share/fonts/truetype/dejavu"),
 }
 

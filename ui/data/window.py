@@ -4,24 +4,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from ...gis.paths import resource
 from ..desk import Desk
+from ..widgets.plain_window import PlainWindow
 from .connect_data import ConnectDataWidget
 
 translate = QCoreApplication.translate
 
 
-class ConnectData(QWidget):
+class ConnectData(PlainWindow):
     """Opened by the desk as “connectdata”; every change is kept in the project at once, so closing loses nothing."""
 
     def __init__(self, desk: Desk, parent: Optional[QWidget] = None):
         super().__init__(parent)
         self.setObjectName("connectdata")
-        self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowTitle(translate("EcoAxis", "Connect data"))
         self.setWindowIcon(QIcon(resource("icons", "ecoaxis.svg")))
         self.data = ConnectDataWidget(desk, parent=self)
@@ -46,10 +46,3 @@ class ConnectData(QWidget):
             self.data.set_needed(needed)
         if dataset:
             self.data.choose(dataset)
-
-    def keyPressEvent(self, event) -> None:
-        """Escape closes the window."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        super().keyPressEvent(event)

@@ -33,6 +33,7 @@ from ...gis.redlist_words import labels
 from ...gis.run_records import RunRecord
 from ..desk import Desk
 from ..widgets.notice import Notice
+from ..widgets.plain_window import PlainWindow
 from ..widgets.source_picker import SourcePicker, is_table
 from .charts_page import ChartsPage
 from .dossier import Dossier
@@ -49,11 +50,11 @@ EVIDENCE, MEASURE, CHARTS, REPORT = range(4)
 KINDS_OF_FILES = "CSV (*.csv)"
 
 
-class DossierWindow(QWidget):
+class DossierWindow(PlainWindow):
     """Everything in it is kept in the project a moment after it changed, and stands there again when it reopens."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None):
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self.setObjectName("dossier_window")
         self.setWindowTitle(translate("EcoAxis", "Red List of Ecosystems – dossier"))
         self.desk = desk

@@ -15,6 +15,7 @@ from ...gis.messages import describe_all
 from ...gis.scheme_folders import recover_schemes
 from ...gis.scheme_words import column_words
 from ..widgets.notice import Notice
+from ..widgets.plain_window import PlainWindow
 from .background_check import LARGE, BackgroundCheck
 from .comparison_page import ComparisonPage
 from .edited_scheme import EditedScheme
@@ -40,11 +41,11 @@ WINDOWS = {"screening": "screening", "zoning": "zoning", "redlist": "redlist"}
 """The window in which a scheme of each kind is tried."""
 
 
-class SchemeEditor(QWidget):
+class SchemeEditor(PlainWindow):
     """One window for all schemes. What is typed is a draft in the profile at once, and a scheme once it is saved."""
 
     def __init__(self, desk: Desk, parent: Optional[QWidget] = None):
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self.setObjectName("scheme_editor")
         self.desk = desk
         self.scheme: Optional[EditedScheme] = None

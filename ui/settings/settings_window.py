@@ -3,20 +3,21 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from ..desk import Desk
+from ..widgets.plain_window import PlainWindow
 from .settings_form import SettingsForm
 
 translate = QCoreApplication.translate
 
 
-class SettingsWindow(QWidget):
+class SettingsWindow(PlainWindow):
     """The form with Save and Close."""
 
     def __init__(self, desk: Desk, parent: Optional[QWidget] = None):
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self.desk = desk
         self.setObjectName("settings_window")
         self.setWindowTitle(translate("EcoAxis", "Settings of EcoAxis"))
@@ -39,10 +40,3 @@ class SettingsWindow(QWidget):
         super().showEvent(event)
         self.form.show_settings()
         self.form.notice.clear()
-
-    def keyPressEvent(self, event) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        super().keyPressEvent(event)
