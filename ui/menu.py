@@ -12,7 +12,7 @@ from ..gis.paths import resource
 from ..gis.preferences import guide_at_start
 from .desk import Desk
 from .settings.options_page import OptionsFactory
-from .windows import OPENERS
+from .windows import OPENERS, Preparation
 
 translate = QCoreApplication.translate
 
@@ -44,6 +44,7 @@ class Menu:
         self.options: Optional[OptionsFactory] = OptionsFactory()
         iface.registerOptionsWidgetFactory(self.options)
         iface.initializationCompleted.connect(self.show_guide_at_start)
+        self._preparation = Preparation(self.desk)
         self._just_enabled = QTimer(self.desk)
         self._just_enabled.setSingleShot(True)
         self._just_enabled.timeout.connect(self.show_guide_at_start)
@@ -70,7 +71,8 @@ class Menu:
             menu.deleteLater()
 
     def show_guide_at_start(self) -> None:
-        """Open the guide with QGIS, where the user has not switched that off."""
+        """Open the guide with QGIS, where the user has not switched that off, and get the other windows ready."""
+        self._preparation.begin()
         if guide_at_start():
             self.desk.open("guide")
 

@@ -1,76 +1,58 @@
 """Every window of EcoAxis by its name. They are imported when they are first opened, so that QGIS starts quickly."""
 from __future__ import annotations
 
+import functools
+import importlib
 from collections.abc import Callable
 
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from .desk import Desk
 
-
-def _guide(desk: Desk) -> QWidget:
-    from .guide.guide_dock import GuideDock
-
-    return GuideDock(desk, desk.main_window)
-
-
-def _settings(desk: Desk) -> QWidget:
-    from .settings.settings_window import SettingsWindow
-
-    return SettingsWindow(desk, desk.main_window)
-
-
-def _connect_data(desk: Desk) -> QWidget:
-    from .data.window import ConnectData
-
-    return ConnectData(desk, desk.main_window)
-
-
-def _zoning(desk: Desk) -> QWidget:
-    from .zoning.zoning_wizard import ZoningWizard
-
-    return ZoningWizard(desk, desk.main_window)
-
-
-def _why(desk: Desk) -> QWidget:
-    from .zoning.why_panel import WhyPanel
-
-    return WhyPanel(desk, desk.main_window)
-
-
-def _red_list(desk: Desk) -> QWidget:
-    from .redlist.dossier_window import DossierWindow
-
-    return DossierWindow(desk, desk.main_window)
-
-
-def _screening(desk: Desk) -> QWidget:
-    from .screening.screening_wizard import ScreeningWizard
-
-    return ScreeningWizard(desk, desk.main_window)
-
-
-def _schemes(desk: Desk) -> QWidget:
-    from .schemes.editor import SchemeEditor
-
-    return SchemeEditor(desk, desk.main_window)
-
-
-def _connectedness(desk: Desk) -> QWidget:
-    from .connectedness.connectedness_wizard import ConnectednessWizard
-
-    return ConnectednessWizard(desk, desk.main_window)
-
-
-OPENERS: dict[str, Callable[[Desk], QWidget]] = {
-    "connectdata": _connect_data,
-    "connectedness": _connectedness,
-    "guide": _guide,
-    "redlist": _red_list,
-    "schemes": _schemes,
-    "screening": _screening,
-    "settings": _settings,
-    "zoning": _zoning,
-    "why": _why,
+WINDOWS = {
+    "guide": ("guide.guide_dock", "GuideDock"),
+    "connectdata": ("data.window", "ConnectData"),
+    "screening": ("screening.screening_wizard", "ScreeningWizard"),
+    "zoning": ("zoning.zoning_wizard", "ZoningWizard"),
+    "why": ("zoning.why_panel", "WhyPanel"),
+    "redlist": ("redlist.dossier_window", "DossierWindow"),
+    "connectedness": ("connectedness.connectedness_wizard", "ConnectednessWizard"),
+    "schemes": ("schemes.editor", "SchemeEditor"),
+    "settings": ("settings.settings_window", "SettingsWindow"),
 }
+"""Module below this folder and class of each window."""
+
+PAUSE_MILLISECONDS = 400
+
+
+def _module(name: str) -> object:
+    return importlib.import_module(f".{WINDOWS[name][0]}", __package__)
+
+
+def _make(name: str, desk: Desk) -> QWidget:
+    return getattr(_module(name), WINDOWS[name][1])(desk, desk.main_window)
+
+
+OPENERS: dict[str, Callable[[Desk], QWidget]] = {name: functools.partial(_make, name) for name in sorted(WINDOWS)}
 """Name of a window, and the function that makes it."""
+
+
+class Preparation(QObject):
+    """Imports the windows one by one while the user does something else, so that the first of each opens at once."""
+
+    def __init__(self, parent: QObject):
+        super().__init__(parent)
+        self._waiting = list(WINDOWS)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._next)
+
+    def begin(self) -> None:
+        """Import the first after a pause."""
+        self._timer.start(PAUSE_MILLISECONDS)
+
+    def _next(self) -> None:
+        if self._waiting:
+            _module(self._waiting.pop(0))
+        else:
+            self._timer.stop()

@@ -14,6 +14,9 @@ translate = QCoreApplication.translate
 WIDEST, WIDEST_LAST = 46, 80
 """Widest column and widest last column at first, in average characters: long citations stand last."""
 
+ROWS_MEASURED = 60
+"""So many rows tell how wide a column must be."""
+
 
 class CellView(QTableView):
     """Shows a ``CellTable``; ``chosen`` tells the key of the row that was chosen (``None`` for none)."""
@@ -39,6 +42,8 @@ class CellView(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(ROWS_MEASURED)
+        self.verticalScrollBar().valueChanged.connect(self.fit_rows)
         action = QAction(translate("EcoAxis", "Copy the table"), self)
         action.triggered.connect(self.copy_table)
         self.addAction(action)
@@ -61,7 +66,14 @@ class CellView(QTableView):
             if self.columnWidth(column) > widest:
                 self.setColumnWidth(column, widest)
         self._fill()
-        self.resizeRowsToContents()
+        self.fit_rows()
+
+    def fit_rows(self, *_: int) -> None:
+        """Fit the heights of the rows that are seen; the others follow when they are scrolled to."""
+        row, bottom = max(0, self.rowAt(0)), self.viewport().height()
+        while row < self.rows.rowCount() and self.rowViewportPosition(row) < bottom:
+            self.resizeRowToContents(row)
+            row += 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the whole table, not only the cell where the keyboard is."""
@@ -80,7 +92,7 @@ class CellView(QTableView):
         idle = self.viewport().width() - self.horizontalHeader().length()
         if last >= 0 and idle > 0:
             self.setColumnWidth(last, self.columnWidth(last) + idle)
-            self.resizeRowsToContents()
+        self.fit_rows()
 
     def choose(self, key: Any) -> bool:
         """Select the row that stands for ``key``; whether there is one."""

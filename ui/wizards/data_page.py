@@ -1,6 +1,7 @@
 """The page of a wizard on which data are connected: what the chosen scheme needs comes first."""
 from __future__ import annotations
 
+import functools
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -30,11 +31,13 @@ class DataPage(GuidedPage):
             parent,
         )
 
-    def build(self) -> None:
-        """Embed “Connect data”."""
-        self.data = ConnectDataWidget(self.desk, parent=self)
-        self.data.changed.connect(self._data_changed)
-        self.body.addWidget(self.data, 1)
+    @functools.cached_property
+    def data(self) -> ConnectDataWidget:
+        """“Connect data”, made when the page is first entered: the wizard opens without it."""
+        data = ConnectDataWidget(self.desk, parent=self)
+        data.changed.connect(self._data_changed)
+        self.body.addWidget(data, 1)
+        return data
 
     def restore(self, state: State) -> None:
         """Show what the scheme of ``state`` needs."""

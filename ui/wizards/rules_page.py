@@ -208,7 +208,7 @@ class RulesPage(GuidedPage):
 
     def _filter(self, words: str) -> None:
         self.view.rows.show_words(words)
-        self.view.resizeRowsToContents()
+        self.view.fit_rows()
         self.counted.setText(
             translate("EcoAxis", "{shown} of {total} rules").format(
                 shown=self.view.rows.rowCount(), total=len(self.view.table.lines)

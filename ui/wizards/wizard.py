@@ -34,6 +34,7 @@ class GuidedWizard(QWizard):
         self.pages: list[GuidedPage] = []
         self._current: Optional[GuidedPage] = None
         self._return: Optional[ReturnButton] = None
+        self._fresh = True
         self.setObjectName(f"wizard_{self.NAME}")
         self.setWindowFlags(Qt.WindowType.Window)
         self.setModal(False)
@@ -153,8 +154,9 @@ class GuidedWizard(QWizard):
         """Enter the page again, since the project may have changed meanwhile."""
         super().showEvent(event)
         put_aside = self._take_return_button()
-        if self._current is not None and not event.spontaneous() and not put_aside:
+        if self._current is not None and not event.spontaneous() and not put_aside and not self._fresh:
             self._current.enter(self.state)
+        self._fresh = False
 
     def _come_back(self) -> None:
         self.show()
