@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>The layer is being looked at in the background.</source>
-        <translation>레이어를 뒤에서 살펴보고 있습니다.</translation>
+        <translation>레이어를 살펴보고 있습니다. 그동안 작업을 계속할 수 있습니다.</translation>
     </message>
     <message>
         <source>Other connected data answer the same rules.</source>
@@ -4457,7 +4457,7 @@
     </message>
     <message>
         <source>No project is open. Open yours, or the sample county below.</source>
-        <translation>열린 프로젝트가 없습니다. 프로젝트를 열거나 아래의 표본 시·군을 여십시오.</translation>
+        <translation>열린 프로젝트가 없습니다. 프로젝트를 열거나 아래의 표본 군을 여십시오.</translation>
     </message>
     <message>
         <source>Learn and more</source>
@@ -4829,11 +4829,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Choose the scheme. Every rule is shown with its source and certainty.</source>
-        <translation>적용할 기준을 선택하십시오. 모든 규칙에 근거와 확실성을 함께 표시합니다.</translation>
+        <translation>적용할 평가 체계를 선택하십시오. 모든 규칙에 출처와 확실성을 함께 표시합니다.</translation>
     </message>
     <message>
         <source>&amp;Scheme</source>
-        <translation>기준(&amp;S)</translation>
+        <translation>평가 체계(&amp;S)</translation>
     </message>
     <message>
         <source>Copy and &amp;edit…</source>
@@ -4849,11 +4849,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Rules of the scheme</source>
-        <translation>기준의 규칙</translation>
+        <translation>평가 체계의 규칙</translation>
     </message>
     <message>
         <source>{title} (own)</source>
-        <translation>{title}(사용자 기준)</translation>
+        <translation>{title}(내 평가 체계)</translation>
     </message>
     <message>
         <source>{title} (has faults)</source>
@@ -4861,7 +4861,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{title} (own, has faults)</source>
-        <translation>{title}(사용자 기준, 오류 있음)</translation>
+        <translation>{title}(내 평가 체계, 오류 있음)</translation>
     </message>
     <message>
         <source>{title} (is gone)</source>
@@ -4869,7 +4869,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>There is no scheme of this kind.</source>
-        <translation>이 종류의 기준이 없습니다.</translation>
+        <translation>이 종류의 평가 체계가 없습니다.</translation>
     </message>
     <message>
         <source>Version {version}. {total} rules: {published} published, {reported} reported, {assumed} assumed.</source>
@@ -5225,11 +5225,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Press “Take the map’s extent now”.</source>
-        <translation>‘지금 지도 범위로 지정’을 누르세요.</translation>
+        <translation>‘지금 지도 범위로 지정’을 누르십시오.</translation>
     </message>
     <message>
         <source>Press “Draw it” and drag a rectangle on the map.</source>
-        <translation>‘그리기’를 누르고 지도에서 사각형을 끌어 그리세요.</translation>
+        <translation>‘그리기’를 누르고 지도에서 사각형을 끌어 그리십시오.</translation>
     </message>
     <message>
         <source>Looking at what the data cover …</source>
@@ -5241,15 +5241,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Drag a rectangle on the map; Esc stops.</source>
-        <translation>지도에서 끌어 사각형을 그리세요. Esc를 누르면 멈춥니다.</translation>
+        <translation>지도에서 끌어 사각형을 그리십시오. Esc를 누르면 멈춥니다.</translation>
     </message>
     <message>
         <source>Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another CRS.</source>
-        <translation>{crs}는 다른 지역용 좌표계라 이곳의 면적이 {percent} % 틀립니다. 다른 좌표계를 고르세요.</translation>
+        <translation>{crs}는 다른 지역용 좌표계라 이곳의 면적이 {percent} % 틀립니다. 다른 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>So many cells are more than a desktop computer grades in an hour or two: take larger cells or a smaller area.</source>
-        <translation>셀이 너무 많아 사무용 컴퓨터로는 한두 시간에 끝나지 않습니다. 셀을 키우거나 범위를 줄이세요.</translation>
+        <translation>셀이 너무 많아 사무용 컴퓨터로는 한두 시간에 끝나지 않습니다. 셀을 키우거나 범위를 줄이십시오.</translation>
     </message>
     <message>
         <source>These are many cells. You can go on working meanwhile; larger cells are quicker.</source>
@@ -5613,7 +5613,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Why this grade?</source>
-        <translation>왜 이 등급인가?(&amp;W)</translation>
+        <translation>이 등급인 이유(&amp;W)</translation>
     </message>
     <message>
         <source>Cop&amp;y the table</source>
@@ -5645,7 +5645,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The files of this result are gone: run it again.</source>
-        <translation>이 결과의 파일이 없습니다. 다시 실행하세요.</translation>
+        <translation>이 결과의 파일이 없습니다. 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>Map of grades</source>
@@ -5689,7 +5689,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Grades every cell of {cell} m in {crs} by the scheme “{scheme}” and notes which rule decided it. You can go on working on the map meanwhile.</source>
-        <translation>{crs}에서 {cell} m 셀마다 ‘{scheme}’ 기준으로 등급을 매기고 어느 규칙이 결정했는지 기록합니다. 그동안 지도에서 작업을 계속할 수 있습니다.</translation>
+        <translation>{crs}에서 {cell} m 격자마다 평가 체계 ‘{scheme}’(으)로 등급을 매기고 어느 규칙이 결정했는지 기록합니다. 그동안 지도에서 작업을 계속할 수 있습니다.</translation>
     </message>
     <message>
         <source>Checking the data</source>
@@ -5785,7 +5785,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The map says {grade}: data or rules have changed since it was made. Run the grading again.</source>
-        <translation>지도에는 {grade}로 되어 있습니다. 지도를 만든 뒤 자료나 규칙이 바뀌었으니 다시 평가하세요.</translation>
+        <translation>지도에는 {grade}로 되어 있습니다. 지도를 만든 뒤 자료나 규칙이 바뀌었으니 다시 평가하십시오.</translation>
     </message>
     <message>
         <source>No layer connected ({count}): {names}</source>
@@ -6849,7 +6849,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The scheme that you edit becomes what it was; this can be undone.</source>
-        <translation>편집 중인 기준에 이전 상태를 가져옵니다. “되돌리기”로 취소할 수 있습니다.</translation>
+        <translation>편집 중인 평가 체계를 이전 상태로 바꿉니다. “되돌리기”로 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>One of the two cannot be read any more: choose another.</source>
@@ -6869,7 +6869,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Both say the same.</source>
-        <translation>두 기준의 내용이 같습니다.</translation>
+        <translation>두 평가 체계의 내용이 같습니다.</translation>
     </message>
     <message>
         <source>Rows added: {added}, removed: {removed}, changed: {changed}, moved: {moved}. Changes of the head: {head}.</source>
@@ -6929,7 +6929,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Head of the scheme</source>
-        <translation>기준의 기본 정보</translation>
+        <translation>평가 체계의 기본 정보</translation>
     </message>
     <message>
         <source>General</source>
@@ -7041,7 +7041,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Copied from “{name}”, version {version}.</source>
-        <translation>“{name}” {version}판을 복사한 기준입니다.</translation>
+        <translation>“{name}” {version}판을 복사한 평가 체계입니다.</translation>
     </message>
     <message>
         <source>Clear cells</source>
@@ -7073,15 +7073,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Schemes</source>
-        <translation>기준</translation>
+        <translation>평가 체계</translation>
     </message>
     <message>
         <source>My schemes</source>
-        <translation>내 기준</translation>
+        <translation>내 평가 체계</translation>
     </message>
     <message>
         <source>Schemes that come with the plugin (to read and copy)</source>
-        <translation>플러그인에 들어 있는 기준(읽기와 복사)</translation>
+        <translation>플러그인에 들어 있는 평가 체계(읽기와 복사)</translation>
     </message>
     <message>
         <source>None yet: choose one below and “Copy and edit”.</source>
@@ -7137,11 +7137,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The sites are judged in the background; the map stays usable.</source>
-        <translation>대상지를 배경에서 판정하며, 그동안 지도를 계속 쓸 수 있습니다.</translation>
+        <translation>대상지를 판정합니다. 그동안 지도를 계속 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Sites: {sites}. Scheme: {scheme} ({rules} rules).</source>
-        <translation>대상지 {sites}곳, 적용 기준: {scheme}(규칙 {rules}개)</translation>
+        <translation>대상지 {sites}곳, 평가 체계: {scheme}(규칙 {rules}개)</translation>
     </message>
     <message>
         <source>The entries have changed since the last calculation: run it again.</source>
@@ -7373,7 +7373,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Type two numbers, such as 200150.5, 451020.</source>
-        <translation>숫자 두 개를 입력하세요. 예: 200150.5, 451020</translation>
+        <translation>숫자 두 개를 입력하십시오. 예: 200150.5, 451020</translation>
     </message>
     <message>
         <source>The explanation is on the clipboard.</source>
@@ -7381,7 +7381,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>There is nothing to explain yet: connect data or grade the county first.</source>
-        <translation>아직 설명할 것이 없습니다. 먼저 자료를 연결하거나 등급을 평가하세요.</translation>
+        <translation>아직 설명할 것이 없습니다. 먼저 자료를 연결하거나 등급을 평가하십시오.</translation>
     </message>
     <message>
         <source>Asking every indicator …</source>
@@ -7389,7 +7389,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Click on the map, type coordinates or take the map’s centre.</source>
-        <translation>지도를 클릭하거나, 좌표를 입력하거나, 지도 중심을 고르세요.</translation>
+        <translation>지도를 클릭하거나, 좌표를 입력하거나, 지도 중심을 고르십시오.</translation>
     </message>
     <message>
         <source>By these rules it would be: {grade}</source>
@@ -7429,7 +7429,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The calculation runs in the background; the map and all other windows stay usable.</source>
-        <translation>계산은 뒤에서 진행됩니다. 그동안 지도와 다른 창을 그대로 쓸 수 있습니다.</translation>
+        <translation>계산하는 동안에도 지도와 다른 창을 그대로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose a row to see the patch or link on the map.</source>
@@ -7601,7 +7601,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Scheme editor</source>
-        <translation>기준 편집기</translation>
+        <translation>평가 체계 편집기</translation>
     </message>
     <message>
         <source>The draft cannot be kept: {reason} It stays in this window; export it before you end QGIS.</source>
@@ -7621,7 +7621,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The scheme is out of use. Its files now lie in {place}</source>
-        <translation>이 기준을 더 이상 쓰지 않습니다. 파일은 다음 폴더로 옮겼습니다: {place}</translation>
+        <translation>이 평가 체계를 더 이상 쓰지 않습니다. 파일은 다음 폴더로 옮겼습니다: {place}</translation>
     </message>
     <message>
         <source>The draft is discarded.</source>
@@ -7653,7 +7653,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Folder of a scheme</source>
-        <translation>기준 폴더</translation>
+        <translation>평가 체계 폴더</translation>
     </message>
     <message>
         <source>Export rules</source>
@@ -7661,11 +7661,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Where to put the folder of the scheme</source>
-        <translation>기준 폴더를 둘 곳</translation>
+        <translation>평가 체계 폴더를 둘 곳</translation>
     </message>
     <message>
         <source>Saved. Somebody else had saved this scheme meanwhile; that version is kept under “Compare”.</source>
-        <translation>저장했습니다. 그사이 다른 창에서 이 기준을 저장했으며, 그 판은 “비교와 이전 판”에 남아 있습니다.</translation>
+        <translation>저장했습니다. 그사이 다른 창에서 이 평가 체계를 저장했으며, 그 판은 “비교와 이전 판”에 남아 있습니다.</translation>
     </message>
     <message>
         <source>Saved: “{name}”, version {version}. Tools offer it from now on.</source>
@@ -7673,15 +7673,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The id “{id}” is that of a scheme that comes with the plugin: once saved, yours takes its place. Give another id under “Head” to have both.</source>
-        <translation>“{id}”은(는) 플러그인에 들어 있는 기준의 식별자입니다. 저장하면 내 기준이 그 자리를 대신합니다. 둘 다 쓰려면 “기본 정보”에서 식별자를 바꾸십시오.</translation>
+        <translation>“{id}”은(는) 플러그인에 들어 있는 평가 체계의 식별자입니다. 저장하면 내 평가 체계가 그 자리를 대신합니다. 둘 다 쓰려면 “기본 정보”에서 식별자를 바꾸십시오.</translation>
     </message>
     <message>
         <source>Scheme editor: {name}</source>
-        <translation>기준 편집기: {name}</translation>
+        <translation>평가 체계 편집기: {name}</translation>
     </message>
     <message>
         <source>A scheme of another kind has other columns: nothing was taken over.</source>
-        <translation>종류가 다른 기준은 열이 달라 가져오지 않았습니다.</translation>
+        <translation>종류가 다른 평가 체계는 열이 달라 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>Take over another state</source>
@@ -7717,7 +7717,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Scheme from a folder…</source>
-        <translation>폴더에서 기준…</translation>
+        <translation>폴더에서 평가 체계…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -7729,7 +7729,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Scheme as a folder…</source>
-        <translation>기준을 폴더로…</translation>
+        <translation>평가 체계를 폴더로…</translation>
     </message>
     <message>
         <source>Next fault</source>
@@ -7793,7 +7793,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Takes the place of the scheme that comes with the plugin</source>
-        <translation>플러그인에 들어 있는 기준을 대신함</translation>
+        <translation>플러그인에 들어 있는 평가 체계를 대신함</translation>
     </message>
     <message>
         <source>&amp;New version</source>
@@ -8161,7 +8161,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>This scheme comes with the plugin. To change it, “Copy and edit”.</source>
-        <translation>플러그인에 들어 있는 기준이라 고칠 수 없습니다. “복사하여 편집”을 누르십시오.</translation>
+        <translation>플러그인에 들어 있는 평가 체계라 고칠 수 없습니다. “복사하여 편집”을 누르십시오.</translation>
     </message>
     <message>
         <source>Decide about these data, or unbind them with the Delete key: {names}.</source>
@@ -8177,7 +8177,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>This is your copy, kept as a draft. “Save” makes it a scheme for all tools.</source>
-        <translation>내 사본이며 초안으로 보관됩니다. “저장”하면 모든 도구에서 쓸 수 있는 기준이 됩니다.</translation>
+        <translation>내 사본이며 초안으로 보관됩니다. “저장”하면 모든 도구에서 쓸 수 있는 평가 체계가 됩니다.</translation>
     </message>
     <message>
         <source>Longest link between patches</source>
@@ -8857,7 +8857,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Opens the window that uses it, with the saved scheme.</source>
-        <translation>저장된 기준으로 해당 작업 창을 엽니다.</translation>
+        <translation>저장된 평가 체계로 해당 작업 창을 엽니다.</translation>
     </message>
     <message>
         <source>Groups that the links make of the {patches} patches: {groups}.</source>
@@ -11336,11 +11336,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{file}” has none of the columns of this kind of scheme: {known}.</source>
-        <translation>“{file}”에는 이 종류의 기준에 필요한 열이 없습니다. 필요한 열: {known}.</translation>
+        <translation>“{file}”에는 이 종류의 평가 체계에 필요한 열이 없습니다. 필요한 열: {known}.</translation>
     </message>
     <message>
         <source>The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again.</source>
-        <translation>결과 ‘{file}’을(를) 읽을 수 없습니다. 옮겨졌거나 지워졌거나 래스터가 아닙니다. 다시 실행하세요.</translation>
+        <translation>결과 ‘{file}’을(를) 읽을 수 없습니다. 옮겨졌거나 지워졌거나 래스터가 아닙니다. 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>“{source}” cannot be opened: check that the file is still there.</source>
@@ -11352,7 +11352,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>A layer that was chosen for the area is no longer in the project: choose another one.</source>
-        <translation>범위로 고른 레이어가 프로젝트에 없습니다. 다른 레이어를 고르세요.</translation>
+        <translation>범위로 고른 레이어가 프로젝트에 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>A layer that the study needs is no longer in the project: choose it again.</source>
@@ -11360,11 +11360,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>This place cannot be shown in {crs}, in which the map is graded: choose a place closer to it.</source>
-        <translation>이 지점은 평가에 쓰는 {crs}로 나타낼 수 없습니다. 더 가까운 지점을 고르세요.</translation>
+        <translation>이 지점은 평가에 쓰는 {crs}로 나타낼 수 없습니다. 더 가까운 지점을 고르십시오.</translation>
     </message>
     <message>
         <source>“{file}”: the id “{value}” belongs to another of your schemes: give a new one.</source>
-        <translation>“{file}”: 식별자 “{value}”은(는) 내 다른 기준이 쓰고 있습니다. 다른 식별자를 주십시오.</translation>
+        <translation>“{file}”: 식별자 “{value}”은(는) 내 다른 평가 체계가 쓰고 있습니다. 다른 식별자를 주십시오.</translation>
     </message>
     <message>
         <source>No species is ticked: tick at least one.</source>
