@@ -8,7 +8,10 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..core.issues import CoreError, error
-from .layer_saving import own_source, written_binding
+from .binding import project_binding
+from .checks import ADMIN_UNITS
+from .layer_saving import MEMORY, own_source, written_binding
+from .project_sources import layer_source, place_of
 from .zoning_plan import extent_parameter
 
 FILES = {
@@ -45,6 +48,26 @@ def polygon_layer(project: QgsProject, layer_id: str) -> QgsVectorLayer:
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         raise CoreError(error("zoning.layer_gone"))
     return layer
+
+
+def county_layer(project: QgsProject) -> tuple[str, str]:
+    """Id of the project's layer that plays the administrative units, and its field of names; empty where none does.
+
+    Officers grade their own county: data such as elevation go beyond its border.
+    """
+    try:
+        entry = project_binding(project).datasets.get(ADMIN_UNITS)
+    except CoreError:
+        return "", ""
+    if entry is None:
+        return "", ""
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and layer.providerType() != MEMORY:
+            source = layer_source(layer)
+            if source is not None and place_of(source.entry) == place_of(entry):
+                name = entry.fields.get("name", "")
+                return layer.id(), name if layer.fields().indexOf(name) >= 0 else ""
+    return "", ""
 
 
 def zoning_parameters(project: QgsProject, state: Mapping[str, Any], folder: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import shutil
 import numpy as np
 import pytest
 from ecoaxis.gis import preferences, run_records
-from ecoaxis.gis.binding import Binding, keep_binding, load_binding
+from ecoaxis.gis.binding import Binding, keep_binding, load_binding, project_binding
 from osgeo import gdal
 from qgis import processing
 from qgis.core import (
@@ -183,7 +183,9 @@ def test_a_result_opens_again_in_an_empty_project(desk, wizard):
     press(wizard, CLOSE)
     QgsProject.instance().clear()
     assert wizard.currentPage().KEY == "rules"
-    desk.open("zoning", run=folder)
+    guide = desk.open("guide")
+    guide.recent.list.setCurrentRow(0)
+    QTest.mouseClick(guide.recent.reopen_button, LEFT)
     page = wizard.currentPage()
     assert page.KEY == "result"
     wait_until(lambda: page.result is not None)
@@ -247,7 +249,8 @@ def test_layers_and_project_go_while_it_runs(desk, wizard, tmp_path):
     wait_until(lambda: not desk.runs, 60)
     assert wizard.state.get("results") is None and not desk.project.mapLayers()
     (folder,) = (tmp_path / "results").iterdir()
-    assert run_records.read_run(str(folder)) is not None and any("grade" in text or "등급" in text for text, _ in desk.iface.told)
+    assert run_records.read_run(str(folder)) is not None
+    assert any("grade" in text or "등급" in text for text, _ in desk.iface.told)
 
 
 def test_cancelled_and_unwritable_runs_leave_the_former_result(desk, wizard, tmp_path):
@@ -263,3 +266,20 @@ def test_cancelled_and_unwritable_runs_leave_the_former_result(desk, wizard, tmp
     preferences.set_results_folder(str(blocked))
     QTest.mouseClick(page.start_button, LEFT)
     assert not desk.runs and desk.iface.told and wizard.state["results"] == before
+
+
+def test_the_county_is_proposed_as_ground_and_units(desk, project):
+    county = QgsVectorLayer(os.path.join(SAMPLE, "LT_C_ADEMD_gaon.shp"), "읍면 경계", "ogr")
+    QgsProject.instance().addMapLayer(county)
+    units = load_binding(os.path.join(SAMPLE, "binding.json")).datasets["admin_units"]
+    bound = project_binding(QgsProject.instance()).datasets
+    keep_binding(Binding(None, {**bound, "admin_units": units}), QgsProject.instance())
+    wizard = desk.open("zoning")
+    wait_until(lambda: wizard.currentPage().isComplete())
+    page = to_area(wizard)
+    assert page.mask.layer_id == page.units.layer_id == county.id()
+    assert page.unit_field.currentText() == "EMD_KOR_NM"
+    page.mask.setCurrentIndex(0)
+    press(wizard, QWizard.WizardButton.BackButton)
+    press(wizard, NEXT)
+    assert page.mask.layer_id == "", "what the user chose stays"

@@ -25,7 +25,7 @@ from ...gis.layer_look import needs_project
 from ...gis.messages import describe_all
 from ...gis.paths import load_scheme_named
 from ...gis.zoning_plan import ZoningPlan, extent_in, extent_of_data, plan_zoning
-from ...gis.zoning_request import chosen_extent
+from ...gis.zoning_request import chosen_extent, county_layer
 from ..data.background import Background
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
@@ -150,9 +150,10 @@ class AreaPage(GuidedPage):
         self.extent_layer.show_layer(str(state.get("extent_layer", "")))
         self.cell.setValue(float(state.get("cell", preferences.cell_size())))
         self.crs.show_choices(self.desk.project, str(state.get("crs", preferences.analysis_crs())))
-        self.mask.show_layer(str(state.get("mask", "")))
-        self.units.show_layer(str(state.get("units", "")))
-        self._list_fields(str(state.get("unit_field", "")))
+        county, name = county_layer(self.desk.project) if "mask" not in state else ("", "")
+        self.mask.show_layer(str(state.get("mask", county)))
+        self.units.show_layer(str(state.get("units", county)))
+        self._list_fields(str(state.get("unit_field", name)))
 
     def store(self, state: State) -> None:
         state.update(
