@@ -54,7 +54,7 @@ def studied(desk, wizard, habitat, kept):
         preferences.set_results_folder(str(kept["home"]))
         run_squirrel(wizard, desk, habitat)
         kept["folder"] = wizard.state["folder"]
-    wizard.receive(run=kept["folder"])
+    wizard.receive(run=run_records.read_run(kept["folder"]))
     page = wizard.currentPage()
     assert page.KEY == "result"
     wait_until(lambda: bool(page.results))

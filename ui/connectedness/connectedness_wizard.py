@@ -1,12 +1,12 @@
 """The wizard that measures connectedness, from patches to what a development takes or restoring gives."""
 from __future__ import annotations
 
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...gis.run_records import RunRecord, read_run
+from ...gis.run_records import RunRecord
 from ..desk import Desk
 from ..wizards.wizard import GuidedWizard
 from .choices import SCENARIO
@@ -84,18 +84,12 @@ class ConnectednessWizard(GuidedWizard):
         )
         self.begin()
 
-    def receive(self, run: Union[RunRecord, str, None] = None, **_: Any) -> None:
-        """Open an earlier result, given by its record or its folder."""
-        if run is None:
-            return
-        record = read_run(run) if isinstance(run, str) else run
-        if record is None:
-            told = translate("EcoAxis", "The result in {folder} cannot be read.").format(folder=run)
-            self.desk.tell(told, "warning")
-            return
-        self.keep()
-        page = ScenarioPage.KEY if record.state.get(SCENARIO) else StudyResultPage.KEY
-        self.resume(dict(record.state), page)
+    def receive(self, run: Optional[RunRecord] = None, **_: Any) -> None:
+        """Open an earlier result."""
+        if run is not None:
+            self.keep()
+            page = ScenarioPage.KEY if run.state.get(SCENARIO) else StudyResultPage.KEY
+            self.resume(dict(run.state), page)
 
     def leave_project(self) -> None:
         """Nothing of the former project stays."""

@@ -6,7 +6,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...gis.run_records import read_run
+from ...gis.run_records import RunRecord
 from ..desk import Desk
 from ..wizards.data_page import DataPage
 from ..wizards.rules_page import RulesPage
@@ -18,11 +18,9 @@ from .zoning_run_page import ZoningRunPage
 
 translate = QCoreApplication.translate
 
-USUAL_SCHEME = "kr-ecvam"
-
 
 class ZoningWizard(GuidedWizard):
-    """``receive`` opens a scheme or the result in the folder of a run."""
+    """Rules, data, area, run, result."""
 
     NAME = "zoning"
     ICON = "gradezoning.svg"
@@ -61,17 +59,12 @@ class ZoningWizard(GuidedWizard):
             return True
         return super().go_to(key)
 
-    def receive(self, run: str = "", scheme: str = "") -> None:
-        """Open the result in the folder ``run``, or begin with ``scheme``."""
-        if run:
-            record = read_run(run)
-            if record is None:
-                self.desk.tell(
-                    translate("EcoAxis", "The result in {folder} cannot be read.").format(folder=run), "warning"
-                )
-                return
+    def receive(self, run: Optional[RunRecord] = None, scheme: str = "") -> None:
+        """Open an earlier result, or begin with ``scheme``."""
+        if run is not None:
             self.keep()
-            self.resume({**record.state, RESULTS: dict(record.outputs), FOLDER: run, PAGE: ZoningResultPage.KEY})
+            outputs = {RESULTS: dict(run.outputs), FOLDER: run.folder, PAGE: ZoningResultPage.KEY}
+            self.resume({**run.state, **outputs})
         elif scheme:
             self.keep()
             self.resume({**self.state, "scheme": scheme}, RulesPage.KEY)
