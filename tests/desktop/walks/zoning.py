@@ -26,7 +26,7 @@ def go(walk: Walk) -> Steps:
     page = wizard.currentPage()
     yield from walk.until(lambda: bool(page.size.text) and "…" not in page.size.text, what="the size is told")
     yield from walk.write(page.cell.lineEdit(), "50")
-    page.units.setCurrentIndex(1)
+    walk.see("county proposed", page.mask.layer_id == page.units.layer_id != "")
     yield 800
     yield from walk.picture(wizard, "area")
     yield from walk.forward(wizard)
@@ -53,7 +53,7 @@ def go(walk: Walk) -> Steps:
         yield from walk.click(why, name="why_pick")
     centre = iface.mapCanvas().extent().center()
     walk.begin_blocks()
-    yield from walk.on_map(centre.x() - 2500, centre.y() + 2500)
+    yield from walk.on_map(centre.x() + 1500, centre.y() + 2500)
     yield from walk.until(lambda: bool(why.answer.text()) and not walk.desk.runs, 60, "the reasons come")
     walk.end_blocks("explaining")
     yield 600
