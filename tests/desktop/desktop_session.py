@@ -101,6 +101,7 @@ def drive(
         "ECOAXIS_DRIVE": str(folder / "drive.json"),
         "PYTHONPATH": str(HERE),
         "LANG": "C.UTF-8",
+        "PYTHONFAULTHANDLER": "1",
         **surroundings.environment,
     }
     if surroundings.fonts:

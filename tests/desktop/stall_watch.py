@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QTimer
 
 TICK_MILLISECONDS = 20
 LATE_SECONDS = 0.15
+LOOK_SECONDS = 0.03
 LINES = 6
 
 
@@ -22,7 +23,7 @@ class StallWatch:
         self._last = time.monotonic()
         self._longest = 0.0
         self._stacks: list[tuple[float, str]] = []
-        self._watching = False
+        self._over = threading.Event()
         self._timer = QTimer()
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MILLISECONDS)
@@ -30,12 +31,12 @@ class StallWatch:
     def begin(self) -> None:
         """Measure from now on."""
         self._last, self._longest, self._stacks = time.monotonic(), 0.0, []
-        self._watching = True
-        threading.Thread(target=self._look, daemon=True).start()
+        self._over = threading.Event()
+        threading.Thread(target=self._look, args=(self._over,), daemon=True).start()
 
     def end(self) -> tuple[int, list[str]]:
         """The longest time without an answer since ``begin``, in milliseconds, and where it stood in the late ones."""
-        self._watching = False
+        self._over.set()
         self._tick()
         found = [f"{round(1000 * late)} ms\n{stack}" for late, stack in sorted(self._stacks, reverse=True)[:LINES]]
         return round(1000 * self._longest), found
@@ -45,9 +46,8 @@ class StallWatch:
         self._longest = max(self._longest, now - self._last - TICK_MILLISECONDS / 1000.0)
         self._last = now
 
-    def _look(self) -> None:
-        while self._watching:
-            time.sleep(0.03)
+    def _look(self, over: threading.Event) -> None:
+        while not over.wait(LOOK_SECONDS):
             late = time.monotonic() - self._last
             frame = sys._current_frames().get(self._main)
             if late > LATE_SECONDS and frame is not None:

@@ -95,6 +95,6 @@ def _fill(path: str, side: int) -> None:
         for place, value in enumerate(kept[number // 40 % len(kept)]):
             feature.SetField(place, value)
         ring = f"({x} {y},{x + wide} {y},{x + wide} {y + high},{x} {y + high},{x} {y})"
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"MULTIPOLYGON(({ring}))"))
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON({ring})"))
         layer.CreateFeature(feature)
     source.CommitTransaction()
