@@ -4,6 +4,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -57,6 +58,12 @@ def new_run_folder(task: str, project: QgsProject, when: Optional[datetime] = No
         raise CoreError(error("output.unwritable", Where(file=folder), folder=base)) from fault
     check_writable(os.path.join(folder, RECORD))
     return folder
+
+
+def discard_run_folder(folder: str) -> None:
+    """Remove the folder of a run that gave no result; one that holds a record stays."""
+    if not os.path.isfile(os.path.join(folder, RECORD)):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remember_run(

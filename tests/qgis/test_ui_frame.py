@@ -230,3 +230,15 @@ def test_a_folder_that_cannot_be_written_is_told(desk, tmp_path):
         assert desk.iface.told
     finally:
         preferences.set_results_folder("")
+
+
+def test_a_run_without_a_result_leaves_no_folder(desk, wizard, tmp_path):
+    QTest.keyClicks(wizard.currentPage().edit, "Gaon")
+    press(wizard, QWizard.WizardButton.NextButton)
+    QTest.keyClicks(wizard.currentPage().edit, "hill")
+    press(wizard, QWizard.WizardButton.NextButton)
+    page = wizard.currentPage()
+    QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.panel.cancel_button, Qt.MouseButton.LeftButton)
+    wait_until(lambda: not desk.runs)
+    assert os.listdir(tmp_path) == [] and not page.isComplete() and page.panel.notice.text

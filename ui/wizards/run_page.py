@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ...core.issues import CoreError
 from ...gis.messages import describe_all
+from ...gis.run_records import discard_run_folder
 from ..desk import Desk
 from ..running.algorithm_run import AlgorithmRun
 from ..running.sequence import RunSequence
@@ -77,10 +78,13 @@ class RunPage(GuidedPage):
         try:
             run = self.request(self.state, folder)
         except CoreError as fault:
+            discard_run_folder(folder)
             self.panel.notice.show_sentence(describe_all(fault.issues), "error")
             return
         state = self.state
         run.succeeded.connect(lambda results: self._succeeded(run, state, folder, results))
+        run.failed.connect(lambda _: discard_run_folder(folder))
+        run.cancelled.connect(lambda: discard_run_folder(folder))
         run.ended.connect(self._ended)
         if self.desk.start(run):
             self.panel.follow(run)
