@@ -30,8 +30,8 @@ class Desk(QObject):
     """Windows are made when they are first opened, by the functions in ``openers``, and kept until the plugin goes.
 
     A window may have ``receive(**how)``, called each time it is opened, and ``leave_project()``, called when the
-    project changes under it. That of a task takes an earlier result as ``run``, a ``RunRecord``, and where it works by a
-    scheme the id of one as ``scheme``.
+    project changes under it. That of a task takes an earlier result as ``run``, a ``RunRecord``, and, where it works by
+    a scheme, the id of one as ``scheme``.
     """
 
     binding_changed = pyqtSignal()

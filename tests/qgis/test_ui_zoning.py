@@ -231,7 +231,7 @@ def test_a_layer_without_features_is_no_area(desk, wizard):
     empty = QgsVectorLayer("Polygon?crs=EPSG:5179", "빈 레이어", "memory")
     desk.project.addMapLayer(empty)
     page = to_area(wizard)
-    page.extent_layer.show_layer(empty.id())
+    page.extent_layer.choose(empty.id())
     choose(page, "layer")
     assert len(page.faults()) == 1
     name = empty.id()

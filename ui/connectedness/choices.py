@@ -18,6 +18,11 @@ SCENARIO = "scenario_result"
 """Under this name the state tells of the last comparison."""
 
 
+def choose_layer() -> str:
+    """What stands where no layer is chosen yet."""
+    return translate("EcoAxis", "(choose a layer)")
+
+
 def origins() -> dict[str, str]:
     """Where patches come from."""
     return {

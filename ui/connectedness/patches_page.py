@@ -23,13 +23,14 @@ from qgis.PyQt.QtWidgets import (
 from ...core.issues import Issue
 from ...gis.connectivity.study.packages import missing_for_graphs
 from ...gis.connectivity.study.patch_survey import PatchSurvey, measures_ground, survey_patches, surveyed_layer
+from ...gis.layer_kinds import is_polygons, is_raster
 from ...gis.messages import describe_all
 from ...gis.report import formats
-from ..data.background import Background
+from ..running.background import Background
+from ..widgets.layer_choice import LayerChoice
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
-from .choices import DISTANCE, POLYGONS, RASTER, STUDY, link_values, origins
-from .layer_choice import LayerChoice, is_polygons, is_raster
+from .choices import DISTANCE, POLYGONS, RASTER, STUDY, choose_layer, link_values, origins
 
 translate = QCoreApplication.translate
 
@@ -72,8 +73,6 @@ class PatchesPage(GuidedPage):
             self.missing.show_sentence(sentence, "error")
         else:
             self.missing.clear()
-        for choice in (self.layer, self.raster):
-            choice.refill()
         self.origin[kept.get("kind", POLYGONS)].setChecked(True)
         self.layer.choose(kept.get("layer", ""))
         self._fill_fields()
@@ -144,7 +143,7 @@ class PatchesPage(GuidedPage):
 
     def _polygon_form(self, form: QWidget) -> None:
         self._wanted: Optional[list[str]] = None
-        self.layer = LayerChoice(self.desk.project, is_polygons, "patches_layer", form)
+        self.layer = LayerChoice(self.desk.project, is_polygons, "patches_layer", form, choose_layer())
         self.layer.layer_changed.connect(self._layer_changed)
         self.class_field = _field_box("patches_class_field", form)
         self.class_field.currentIndexChanged.connect(lambda _: self._class_field_changed())
@@ -174,7 +173,7 @@ class PatchesPage(GuidedPage):
         rows.addRow("", self.join)
 
     def _raster_form(self, form: QWidget) -> None:
-        self.raster = LayerChoice(self.desk.project, is_raster, "patches_raster", form)
+        self.raster = LayerChoice(self.desk.project, is_raster, "patches_raster", form, choose_layer())
         self.raster.layer_changed.connect(self._look)
         self.values = QLineEdit(form)
         self.values.setObjectName("patches_values")

@@ -29,12 +29,13 @@ from ...gis.connectivity.study.resistance_words import (
     resistance_rows,
 )
 from ...gis.connectivity.study.species_choices import certainty_words
+from ...gis.layer_kinds import is_raster
 from ...gis.messages import describe_all
 from ...gis.report import formats
+from ..widgets.layer_choice import LayerChoice
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
-from .choices import CENTROID, COSTS, EDGE, GRAPH, MAKE, STUDY, SURFACE, distances
-from .layer_choice import LayerChoice, is_raster
+from .choices import CENTROID, COSTS, EDGE, GRAPH, MAKE, STUDY, SURFACE, choose_layer, distances
 from .rows_model import Column
 from .rows_view import RowsView
 
@@ -79,7 +80,6 @@ class ResistancePage(GuidedPage):
         for button in self.kinds.values():
             button.setEnabled(not graph)
         self.kinds[kept.get("kind", EDGE)].setChecked(True)
-        self.raster.refill()
         self.raster.choose(kept.get("raster", ""))
         self.table.setFilePath(kept.get("table", ""))
         self.cell.setValue(float(kept.get("cell", preferences.cell_size())))
@@ -131,7 +131,7 @@ class ResistancePage(GuidedPage):
         column.addStretch(1)
 
     def _raster_form(self, form: QWidget) -> None:
-        self.raster = LayerChoice(self.desk.project, is_raster, "resistance_raster", form)
+        self.raster = LayerChoice(self.desk.project, is_raster, "resistance_raster", form, choose_layer())
         self.raster.layer_changed.connect(self.changed)
         told = QLabel(
             translate(

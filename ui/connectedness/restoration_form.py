@@ -9,8 +9,10 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
 
 from ...gis.connectivity.study.patch_survey import measures_ground
+from ...gis.layer_kinds import is_polygons
 from ..desk import Desk
-from .layer_choice import LayerChoice, is_polygons
+from ..widgets.layer_choice import LayerChoice
+from .choices import choose_layer
 
 translate = QCoreApplication.translate
 
@@ -24,7 +26,7 @@ class RestorationForm(QWidget):
 
     def __init__(self, desk: Desk, parent: Optional[QWidget] = None):
         super().__init__(parent)
-        self.layer = LayerChoice(desk.project, is_polygons, "restoration_layer", self)
+        self.layer = LayerChoice(desk.project, is_polygons, "restoration_layer", self, choose_layer())
         self.layer.layer_changed.connect(self._layer_changed)
         self.id_field, self.cost_field = QComboBox(self), QComboBox(self)
         self.id_field.setObjectName("restoration_id_field")
@@ -53,7 +55,6 @@ class RestorationForm(QWidget):
 
     def restore(self, kept: Mapping[str, Any]) -> None:
         """Show what was kept."""
-        self.layer.refill()
         self.layer.choose(kept.get("layer", ""))
         self._fill()
         self.id_field.setCurrentIndex(max(0, self.id_field.findData(kept.get("id_field", ""))))

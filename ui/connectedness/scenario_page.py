@@ -27,8 +27,8 @@ from ...gis.connectivity.study.scenario_results import ScenarioResult, read_deve
 from ...gis.messages import describe_all
 from ...gis.run_records import remember_run
 from ...gis.screening.site_drafts import write_sites
-from ..data.background import Background
 from ..desk import Desk
+from ..running.background import Background
 from ..running.sequence import RunSequence
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice

@@ -13,8 +13,8 @@ from ...gis.connectivity.study.graph_look import graph_layers
 from ...gis.connectivity.study.results import LinkRow, PatchRow, SpeciesResult, read_species
 from ...gis.connectivity.study.wording import explanation, headline
 from ...gis.messages import describe_all
-from ..data.background import Background
 from ..desk import Desk
+from ..running.background import Background
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State

@@ -25,7 +25,7 @@ from ...gis.messages import describe_all
 from ...gis.paths import catalogue
 from ...gis.project_sources import LayerSource, layer_sources, place_of, read_candidates
 from ..desk import Desk
-from .background import Background
+from ..running.background import Background
 from .look_ahead import look_at_all
 
 translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from ...core.progress import Progress
 from ...gis.binding import DatasetBinding, project_binding
 from ...gis.layer_look import kept_look, look_at, needs_project
 from ..desk import Desk
-from .background import Background
+from ..running.background import Background
 
 translate = QCoreApplication.translate
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.issues import CoreError
+from ...gis.layer_kinds import is_table
 from ...gis.messages import describe_all
 from ...gis.redlist_charts import category_chart, decline_chart, margin_chart, occupancy_chart
 from ...gis.redlist_evidence import decline_of, occupancy_of
@@ -15,7 +16,7 @@ from ...gis.report.plot_figures import Shown
 from ..desk import Desk
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
-from ..widgets.source_picker import SourcePicker, is_table
+from ..widgets.source_picker import SourcePicker
 from .dossier import Dossier
 
 translate = QCoreApplication.translate

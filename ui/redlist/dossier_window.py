@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.issues import CoreError
 from ...core.redlist.evidence_sheet import merged
+from ...gis.layer_kinds import is_table
 from ...gis.layer_saving import MEMORY
 from ...gis.messages import describe_all
 from ...gis.paths import resource, scheme_ids
@@ -34,7 +35,7 @@ from ...gis.run_records import RunRecord
 from ..desk import Desk
 from ..widgets.notice import Notice
 from ..widgets.plain_window import PlainWindow
-from ..widgets.source_picker import SourcePicker, is_table
+from ..widgets.source_picker import SourcePicker
 from .charts_page import ChartsPage
 from .dossier import Dossier
 from .ecosystem_panel import EcosystemPanel

@@ -22,7 +22,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.redlist.result import SUBCRITERIA
-from ..widgets.source_picker import SourcePicker, is_map, is_raster
+from ...gis.layer_kinds import is_map, is_raster
+from ..widgets.source_picker import SourcePicker
 
 translate = QCoreApplication.translate
 

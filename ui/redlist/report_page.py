@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.issues import CoreError
 from ...core.reporting.dossier import SCOPES
+from ...gis.layer_kinds import is_polygons
 from ...gis.messages import describe_all
 from ...gis.preferences import report_language
 from ...gis.redlist_evidence import write_evidence
@@ -35,7 +36,7 @@ from ..running.result_layers import show_results
 from ..running.sequence import RunSequence, Step
 from ..widgets.notice import Notice
 from ..widgets.run_panel import RunPanel
-from ..widgets.source_picker import SourcePicker, is_polygons
+from ..widgets.source_picker import SourcePicker
 from .dossier import Dossier
 
 translate = QCoreApplication.translate

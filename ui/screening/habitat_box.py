@@ -3,13 +3,14 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import QgsMapLayer, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.issues import CoreError
 from ...gis.binding import project_binding
+from ...gis.layer_kinds import is_polygons
 from ..desk import Desk
+from ..widgets.layer_choice import LayerChoice
 
 translate = QCoreApplication.translate
 
@@ -29,10 +30,7 @@ class HabitatBox(QWidget):
         self.measured = QCheckBox(translate("EcoAxis", "Also measure the loss of connected &habitat"), self)
         self.measured.setObjectName("habitat_measured")
         self.form = QWidget(self)
-        self.layer = QComboBox(self.form)
-        self.layer.setObjectName("habitat_layer")
-        self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.layer.setMinimumContentsLength(16)
+        self.layer = LayerChoice(desk.project, is_polygons, "habitat_layer", self.form)
         self.dispersal = self._number("habitat_dispersal", 1, 0.1, FARTHEST_M)
         self.probability = self._number("habitat_probability", 2, 0.01, 0.99)
         self.probability.setSingleStep(0.05)
@@ -59,14 +57,16 @@ class HabitatBox(QWidget):
         self.measured.toggled.connect(self.form.setVisible)
         self.form.setVisible(False)
         self.measured.toggled.connect(self.changed)
-        self.layer.currentIndexChanged.connect(self.changed)
+        self.layer.layer_changed.connect(self.changed)
         for box in (self.dispersal, self.probability, self.longest):
             box.valueChanged.connect(self.changed)
 
     def restore(self, answers: Any) -> None:
         """Show ``answers``; nothing is measured where there are none."""
         kept = answers if isinstance(answers, dict) else {}
-        self._list_layers(str(kept.get("layer") or ""))
+        bound = translate("EcoAxis", "The dataset “habitat patches” of the binding")
+        self.layer.none = bound if self._is_bound() else ""
+        self.layer.choose(str(kept.get("layer") or ""))
         self.measured.setChecked(bool(kept.get("measured")))
         self.dispersal.setValue(float(kept.get("dispersal") or USUAL_DISPERSAL_M))
         self.probability.setValue(float(kept.get("probability") or 0.5))
@@ -76,7 +76,7 @@ class HabitatBox(QWidget):
         """What was entered."""
         return {
             "measured": self.measured.isChecked(),
-            "layer": self.layer.currentData() or "",
+            "layer": self.layer.layer_id,
             "dispersal": self.dispersal.value(),
             "probability": self.probability.value(),
             "longest": self.longest.value(),
@@ -96,23 +96,8 @@ class HabitatBox(QWidget):
         box.setGroupSeparatorShown(True)
         return box
 
-    def _list_layers(self, chosen: str) -> None:
-        self.layer.blockSignals(True)
-        self.layer.clear()
-        if self._is_bound():
-            self.layer.addItem(translate("EcoAxis", "The dataset “habitat patches” of the binding"), "")
-        for layer in self._desk.project.mapLayers().values():
-            if _has_polygons(layer):
-                self.layer.addItem(layer.name(), layer.id())
-        self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
-        self.layer.blockSignals(False)
-
     def _is_bound(self) -> bool:
         try:
             return BOUND in project_binding(self._desk.project).datasets
         except CoreError:
             return False
-
-
-def _has_polygons(layer: QgsMapLayer) -> bool:
-    return isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry

@@ -82,7 +82,6 @@ class SitePage(GuidedPage):
 
     def restore(self, state: State) -> None:
         self.sources.stop()
-        self.sources.list_layers()
         self.drafts = drafts_of_state(state.get(SITES))
         self._places = project_places(self.desk.project)
         self._show()

@@ -4,12 +4,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsVectorLayer
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QGroupBox, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QGroupBox, QLabel, QPushButton, QWidget
 
 from ...core.issues import CoreError
+from ...gis.layer_kinds import is_polygons
 from ...gis.messages import describe_all
 from ...gis.preferences import analysis_crs
 from ...gis.screening.site_drafts import (
@@ -25,6 +26,7 @@ from ..desk import Desk
 from ..map_tools.map_session import MapSession
 from ..map_tools.pick_tool import PickTool
 from ..map_tools.polygon_tool import PolygonTool
+from ..widgets.layer_choice import LayerChoice
 
 translate = QCoreApplication.translate
 
@@ -47,10 +49,7 @@ class SiteSources(QGroupBox):
         self.draw_button = QPushButton(translate("EcoAxis", "&Draw on the map"), self)
         self.draw_button.setObjectName("site_draw")
         self.draw_button.clicked.connect(self.draw)
-        self.layers = QComboBox(self)
-        self.layers.setObjectName("site_layer")
-        self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.layers.setMinimumContentsLength(12)
+        self.layers = LayerChoice(desk.project, is_polygons, "site_layer", self)
         layer_label = QLabel(translate("EcoAxis", "From a &layer"), self)
         layer_label.setBuddy(self.layers)
         self.selected_button = QPushButton(translate("EcoAxis", "Take the &selected features"), self)
@@ -77,28 +76,13 @@ class SiteSources(QGroupBox):
         grid.addWidget(file_label, 2, 0)
         grid.addWidget(self.file, 2, 1, 1, 2)
         grid.addWidget(self.import_button, 2, 3)
-        self.layers.currentIndexChanged.connect(self._show_buttons)
+        self.layers.layer_changed.connect(self._show_buttons)
         self.file.fileChanged.connect(self._show_buttons)
-        desk.project.layersAdded.connect(self.list_layers)
-        desk.project.layersRemoved.connect(self.list_layers)
-        self.list_layers()
-
-    def list_layers(self, *_: object) -> None:
-        """Offer the polygon layers of the project."""
-        former = self.layers.currentData()
-        self.layers.blockSignals(True)
-        self.layers.clear()
-        offered = [layer for layer in self._desk.project.mapLayers().values() if _has_polygons(layer)]
-        for layer in sorted(offered, key=lambda each: each.name().casefold()):
-            self.layers.addItem(layer.name(), layer.id())
-        self.layers.setCurrentIndex(max(0, self.layers.findData(former)))
-        self.layers.blockSignals(False)
         self._show_buttons()
 
     def choose_layer(self, layer: QgsMapLayer) -> None:
         """Offer the features of ``layer`` first."""
-        self.list_layers()
-        self.layers.setCurrentIndex(max(0, self.layers.findData(layer.id())))
+        self.layers.choose(layer.id())
 
     def draw(self) -> None:
         """Draw a site on the map; the window makes room meanwhile."""
@@ -199,18 +183,10 @@ class SiteSources(QGroupBox):
         return False
 
     def _layer(self) -> Optional[QgsVectorLayer]:
-        return self._desk.project.mapLayer(str(self.layers.currentData() or ""))
+        return self.layers.layer
 
     def _show_buttons(self, *_: object) -> None:
         there = self.layers.count() > 0
         self.selected_button.setEnabled(there)
         self.pick_button.setEnabled(there)
         self.import_button.setEnabled(bool(self.file.filePath().strip()))
-
-
-def _has_polygons(layer: QgsMapLayer) -> bool:
-    return (
-        isinstance(layer, QgsVectorLayer)
-        and layer.isValid()
-        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-    )

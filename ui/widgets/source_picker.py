@@ -4,14 +4,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsProject,
-    QgsProviderRegistry,
-    QgsRasterLayer,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
+from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -20,26 +13,6 @@ from ...gis.layer_saving import own_source
 translate = QCoreApplication.translate
 
 FILE, LAYER = "file", "layer"
-
-
-def is_polygons(layer: QgsMapLayer) -> bool:
-    """Whether the layer has polygons."""
-    return isinstance(layer, QgsVectorLayer) and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-
-
-def is_raster(layer: QgsMapLayer) -> bool:
-    """Whether the layer is a raster."""
-    return isinstance(layer, QgsRasterLayer)
-
-
-def is_table(layer: QgsMapLayer) -> bool:
-    """Whether the layer has a table."""
-    return isinstance(layer, QgsVectorLayer)
-
-
-def is_map(layer: QgsMapLayer) -> bool:
-    """Whether the layer is a raster or has polygons."""
-    return is_raster(layer) or is_polygons(layer)
 
 
 class SourcePicker(QWidget):
@@ -145,7 +118,7 @@ class SourcePicker(QWidget):
         self.combo.clear()
         self.combo.addItem(translate("EcoAxis", "– not chosen –"), None)
         for layer in sorted(self.project.mapLayers().values(), key=lambda each: each.name()):
-            if layer.isValid() and self.fits(layer):
+            if self.fits(layer):
                 self.combo.addItem(layer.name(), (LAYER, layer.id()))
                 self._sources[layer.id()] = layer.source()
         for title, data in files:

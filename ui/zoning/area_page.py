@@ -21,16 +21,17 @@ from ...core.issues import CoreError, Issue
 from ...core.schemes.scheme import ZoningScheme
 from ...gis import preferences
 from ...gis.binding import project_binding
+from ...gis.layer_kinds import is_polygons
 from ...gis.layer_look import needs_project
 from ...gis.messages import describe_all
 from ...gis.paths import load_scheme_named
 from ...gis.zoning_plan import ZoningPlan, extent_in, extent_of_data, plan_zoning
 from ...gis.zoning_request import chosen_extent, county_layer
-from ..data.background import Background
+from ..running.background import Background
+from ..widgets.layer_choice import LayerChoice
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
 from .crs_choice import CrsChoice
-from .layer_choice import LayerChoice
 from .plan_sentences import plan_sentence, plan_warnings
 from .rectangle_tool import RectangleDrawing
 
@@ -98,8 +99,8 @@ class AreaPage(GuidedPage):
         self.take.setObjectName("area_take")
         self.take.clicked.connect(self._take_map)
         grid.addWidget(self.take, 1, 1)
-        title = translate("EcoAxis", "Layer of the extent")
-        self.extent_layer = LayerChoice(self.desk.project, "area_layer", title, box)
+        self.extent_layer = LayerChoice(self.desk.project, is_polygons, "area_layer", box)
+        self.extent_layer.setAccessibleName(translate("EcoAxis", "Layer of the extent"))
         grid.addWidget(self.extent_layer, 2, 1)
         self.draw = QPushButton(translate("EcoAxis", "Dra&w it"), box)
         self.draw.setObjectName("area_draw")
@@ -131,12 +132,12 @@ class AreaPage(GuidedPage):
         form = QFormLayout(box)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         none = translate("EcoAxis", "(none)")
-        self.mask = LayerChoice(self.desk.project, "area_mask", translate("EcoAxis", "Grade only inside"), box, none)
-        self.units = LayerChoice(self.desk.project, "area_units", translate("EcoAxis", "Sum up by units"), box, none)
+        self.mask = LayerChoice(self.desk.project, is_polygons, "area_mask", box, none)
+        self.units = LayerChoice(self.desk.project, is_polygons, "area_units", box, none)
         self.unit_field = QComboBox(box)
         self.unit_field.setObjectName("area_unit_field")
-        self.mask.currentIndexChanged.connect(lambda _: self.changed())
-        self.units.currentIndexChanged.connect(self._units_chosen)
+        self.mask.layer_changed.connect(self.changed)
+        self.units.layer_changed.connect(self._units_chosen)
         form.addRow(translate("EcoAxis", "Grade only &inside"), self.mask)
         form.addRow(translate("EcoAxis", "Sum up by &units"), self.units)
         self.field_label = QLabel(translate("EcoAxis", "Field with their n&ames"), box)
@@ -147,12 +148,12 @@ class AreaPage(GuidedPage):
     def restore(self, state: State) -> None:
         self._extents = dict(state.get("extents") or {})
         self.kinds.button(KINDS.index(str(state.get("area", "data")))).setChecked(True)
-        self.extent_layer.show_layer(str(state.get("extent_layer", "")))
+        self.extent_layer.choose(str(state.get("extent_layer", "")))
         self.cell.setValue(float(state.get("cell", preferences.cell_size())))
         self.crs.show_choices(self.desk.project, str(state.get("crs", preferences.analysis_crs())))
         county, name = county_layer(self.desk.project) if "mask" not in state else ("", "")
-        self.mask.show_layer(str(state.get("mask", county)))
-        self.units.show_layer(str(state.get("units", county)))
+        self.mask.choose(str(state.get("mask", county)))
+        self.units.choose(str(state.get("units", county)))
         self._list_fields(str(state.get("unit_field", name)))
 
     def store(self, state: State) -> None:
@@ -276,12 +277,12 @@ class AreaPage(GuidedPage):
         self._extents[kind] = [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum(), crs]
         self._choose_kind(kind)
 
-    def _units_chosen(self, _: int) -> None:
+    def _units_chosen(self) -> None:
         self._list_fields(self.unit_field.currentText())
         self.changed()
 
     def _list_fields(self, wanted: str) -> None:
-        layer = self.desk.project.mapLayer(self.units.layer_id)
+        layer = self.units.layer
         names = layer.fields().names() if layer is not None else []
         self.unit_field.clear()
         self.unit_field.addItems(names)

@@ -17,7 +17,7 @@ from ...gis.paths import load_scheme_named
 from ...gis.zoning_layers import layer_names, open_zoning_layers, show_criterion, show_only
 from ...gis.zoning_results import ZoningResult, read_zoning_result, write_rows
 from ...gis.zoning_words import ZoningWords, assumed_sentence, gaps, grade_looks, headline
-from ..data.background import Background
+from ..running.background import Background
 from ..running.result_layers import show_results, zoom_to
 from ..widgets.cell_view import CellView
 from ..widgets.chart_view import ChartView
