@@ -90,7 +90,6 @@ class EvidenceView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.setWordWrap(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.55))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
