@@ -102,7 +102,7 @@ class EvidenceModel(QAbstractTableModel):
         return [text for (place, _), text in self._faults.items() if rows[place].subcriterion in wanted]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Titles of the columns, and what a row is about, which stays in sight while cells at the right are filled in."""
+        """Titles of the columns, and what a row is about: it stays in sight while cells at the right are filled in."""
         if orientation == Qt.Orientation.Vertical and role == Role.DisplayRole and section < len(self.places):
             place = self.places[section]
             return self.sheet.rows[place].subcriterion if isinstance(place, int) and self.sheet is not None else place
