@@ -128,7 +128,7 @@ def statement_words() -> Mapping[Statement, str]:
 def grade_words(scheme: Optional[ZoningScheme], grade: int, language: str) -> tuple[str, str, str]:
     """Label, meaning and colour of ``grade``."""
     if not grade:
-        told = translate("EcoAxis", "No dataset says anything at this place.")
+        told = translate("EcoAxis", "No dataset covers this place.")
         return translate("EcoAxis", "No data"), told, "#ffffff"
     for each in scheme.grades if scheme is not None else ():
         if each.value == grade:

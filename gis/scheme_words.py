@@ -101,7 +101,7 @@ def head_words() -> dict[str, str]:
         "categories": translate("EcoAxis", "Categories"),
         "combine": translate("EcoAxis", "How grades combine"),
         "strictest": translate("EcoAxis", "Strictest grade"),
-        "otherwise": translate("EcoAxis", "Grade where no rule speaks"),
+        "otherwise": translate("EcoAxis", "Grade where no rule applies"),
         "weights": translate("EcoAxis", "Weights"),
         "breaks": translate("EcoAxis", "Class limits of the mean"),
         "criteria": translate("EcoAxis", "Labels of criteria"),

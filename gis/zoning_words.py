@@ -51,7 +51,7 @@ class ZoningWords:
     def criterion(self, key: str) -> str:
         """The title of a criterion."""
         if not key:
-            return translate("EcoAxis", "No rule speaks")
+            return translate("EcoAxis", "No rule applies")
         texts = self.scheme.criteria.get(key) if self.scheme is not None else None
         return (texts.get(self.language) if texts else "") or key
 
@@ -84,7 +84,7 @@ class ZoningWords:
     def rule(self, text: str) -> str:
         """A rule of the legend without its row: those that stand for no row have words."""
         words = {
-            OTHERWISE: translate("EcoAxis", "covered by data, but no rule speaks"),
+            OTHERWISE: translate("EcoAxis", "covered by data, but no rule applies"),
             WEIGHTED: translate("EcoAxis", "weighted mean of the indicators"),
         }
         return words.get(text, text)
@@ -115,7 +115,7 @@ def grade_looks(scheme: Optional[ZoningScheme], language: str) -> list[GradeLook
 def headline(result: ZoningResult) -> str:
     """How much is graded and what share each grade has, in one sentence."""
     if not result.areas.graded:
-        return translate("EcoAxis", "No ground has a grade: no bound dataset says anything here.")
+        return translate("EcoAxis", "Nothing has a grade: no connected dataset covers this area. Connect data for it.")
     shares = ", ".join(
         translate("EcoAxis", "{grade} {share}").format(
             grade=result.look(each.grade).label, share=formats.share(each.share)
@@ -162,7 +162,7 @@ def gaps(
         found.append((ground, told.format(area=area)))
     else:
         told = translate(
-            "EcoAxis", "{area} of the rectangle: no bound dataset covers it. That does not mean low value."
+            "EcoAxis", "{area} of the rectangle: no connected dataset covers it. That does not mean low value."
         )
         found.append((ground, told.format(area=area)))
     if words.scheme is None or binding is None:
@@ -170,6 +170,6 @@ def gaps(
     for key in words.scheme.datasets:
         if key not in binding.datasets:
             count = sum(rule.dataset == key for rule in words.scheme.rules)
-            told = translate("EcoAxis", "Not bound: {count} rules could not speak.").format(count=count)
+            told = translate("EcoAxis", "Not connected: {count} rules could not be applied.").format(count=count)
             found.append((words.dataset(key), told))
     return found

@@ -172,10 +172,6 @@
         <translation>평가 체계에 따라 지도의 모든 격자에 등급을 매기고 등급을 결정한 규칙을 알려 줍니다.</translation>
     </message>
     <message>
-        <source>Units of the summary (polygons)</source>
-        <translation>집계 단위(폴리곤)</translation>
-    </message>
-    <message>
         <source>Field that names the units</source>
         <translation>집계 단위 이름 필드</translation>
     </message>
@@ -201,7 +197,7 @@
     </message>
     <message>
         <source>Graded area (m²)</source>
-        <translation>등급을 매긴 면적(㎡)</translation>
+        <translation>등급을 매긴 면적(m²)</translation>
     </message>
     <message>
         <source>Grid: {rows} x {columns} cells of {cell} m, {crs}.</source>
@@ -3677,7 +3673,7 @@
     </message>
     <message>
         <source>{patches} patches make up to {links} links: this may take about {time}. Set a longest link, or leave out small patches.</source>
-        <translation>패치 {patches}개로 연결이 {links}개까지 생기며 약 {time} 걸릴 수 있습니다. 가장 긴 연결을 정하거나 작은 패치를 제외하십시오.</translation>
+        <translation>패치 {patches}개로 연결이 {links}개까지 생기며 약 {time} 걸릴 수 있습니다. 연결의 최대 길이를 정하거나 작은 패치를 제외하십시오.</translation>
     </message>
     <message>
         <source>{count} seconds</source>
@@ -3705,11 +3701,11 @@
     </message>
     <message>
         <source>published</source>
-        <translation>공표</translation>
+        <translation>확정</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation>인용</translation>
+        <translation>보고됨</translation>
     </message>
     <message>
         <source>assumed</source>
@@ -3809,7 +3805,7 @@
     </message>
     <message>
         <source>Percentage points below the next threshold</source>
-        <translation>다음 기준까지 남은 %p</translation>
+        <translation>다음 임계값까지 남은 %p</translation>
     </message>
     <message>
         <source>Best</source>
@@ -3828,11 +3824,11 @@
         <translation>심각도</translation>
     </message>
     <message>
-        <source>Sev. lower</source>
+        <source>Severity, lower</source>
         <translation>심각도 하한</translation>
     </message>
     <message>
-        <source>Sev. upper</source>
+        <source>Severity, upper</source>
         <translation>심각도 상한</translation>
     </message>
     <message>
@@ -3973,19 +3969,19 @@
     </message>
     <message>
         <source>{margin} percentage points below {category}</source>
-        <translation>{category} 기준까지 {margin} %p 남음</translation>
+        <translation>{category} 임계값까지 {margin} %p 남음</translation>
     </message>
     <message>
         <source>{margin} km² above {category}</source>
-        <translation>{category} 기준보다 {margin} km² 큼</translation>
+        <translation>{category} 임계값보다 {margin} km² 큼</translation>
     </message>
     <message>
         <source>{margin} cells above {category}</source>
-        <translation>{category} 기준보다 {margin}격자 많음</translation>
+        <translation>{category} 임계값보다 격자 {margin}개 많음</translation>
     </message>
     <message>
         <source>{margin} locations above {category}</source>
-        <translation>{category} 기준보다 {margin}개소 많음</translation>
+        <translation>{category} 임계값보다 {margin}곳 많음</translation>
     </message>
     <message>
         <source>{y} by {x}.</source>
@@ -4089,7 +4085,7 @@
     </message>
     <message>
         <source>area (m²)</source>
-        <translation>면적(㎡)</translation>
+        <translation>면적(m²)</translation>
     </message>
     <message>
         <source>share of the site (0 to 1)</source>
@@ -4109,7 +4105,7 @@
     </message>
     <message>
         <source>loss of equivalent connectivity (%)</source>
-        <translation>등가연결성 감소율(%)</translation>
+        <translation>등가연결성 손실(%)</translation>
     </message>
     <message>
         <source>decline (%)</source>
@@ -4125,7 +4121,7 @@
     </message>
     <message>
         <source>extent of occurrence (km²)</source>
-        <translation>출현범위(㎢)</translation>
+        <translation>출현범위(km²)</translation>
     </message>
     <message>
         <source>area of occupancy (cells)</source>
@@ -4181,7 +4177,7 @@
     </message>
     <message>
         <source>Paired threshold</source>
-        <translation>함께 보는 기준</translation>
+        <translation>함께 보는 기준값</translation>
     </message>
     <message>
         <source>Head changed</source>
@@ -4276,7 +4272,7 @@
         <translation>프로젝트의 레이어</translation>
     </message>
     <message>
-        <source>Plays</source>
+        <source>Used as</source>
         <translation>쓰이는 자료</translation>
     </message>
     <message>
@@ -4476,11 +4472,7 @@
         <translation>다시 열기</translation>
     </message>
     <message>
-        <source>Show folder</source>
-        <translation>폴더 열기</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
+        <source>Remove from the list</source>
         <translation>목록에서 빼기</translation>
     </message>
     <message>
@@ -4537,7 +4529,7 @@
     </message>
     <message>
         <source>IUCN Red List of Ecosystems: categories with bounds, and the dossier</source>
-        <translation>IUCN 생태계 적색목록: 범위가 있는 범주와 평가서</translation>
+        <translation>IUCN 생태계 적색목록: 상한과 하한이 있는 범주, 평가서</translation>
     </message>
     <message>
         <source>Needs maps or figures of the ecosystem</source>
@@ -4549,7 +4541,7 @@
     </message>
     <message>
         <source>Which patches hold the network together, and what a change would do</source>
-        <translation>생태네트워크를 지탱하는 패치와 변화의 영향을 봅니다</translation>
+        <translation>생태네트워크를 지탱하는 패치와, 개발·복원에 따른 변화를 봅니다</translation>
     </message>
     <message>
         <source>Needs a map of habitat patches</source>
@@ -4560,8 +4552,8 @@
         <translation>내 자료 점검</translation>
     </message>
     <message>
-        <source>Which layer plays which dataset, and what is wrong with it</source>
-        <translation>어느 레이어가 어느 자료인지, 무엇이 잘못되었는지 봅니다</translation>
+        <source>Which layer is used as which dataset, and what is wrong with it</source>
+        <translation>어느 레이어를 어느 자료로 쓰는지, 무엇이 잘못되었는지 봅니다</translation>
     </message>
     <message>
         <source>The scheme {name} has faults: open it</source>
@@ -4588,7 +4580,7 @@
         <translation>자료 {count}종 연결됨</translation>
     </message>
     <message>
-        <source>Begun: can be continued</source>
+        <source>Started: you can continue</source>
         <translation>작업 중: 이어서 할 수 있습니다</translation>
     </message>
     <message>
@@ -4601,7 +4593,7 @@
     </message>
     <message>
         <source>Grade a county …</source>
-        <translation>보전 등급 평가…</translation>
+        <translation>시·군 보전 등급 평가…</translation>
     </message>
     <message>
         <source>Assess an ecosystem …</source>
@@ -4645,7 +4637,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Next threshold</source>
-        <translation>다음 기준</translation>
+        <translation>다음 임계값</translation>
     </message>
     <message>
         <source>{name}  further point</source>
@@ -4657,7 +4649,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Within 0.5 of a threshold: figures are compared unrounded.</source>
-        <translation>기준과의 차이가 0.5 이내입니다. 반올림하지 않은 값으로 비교합니다.</translation>
+        <translation>임계값과의 차이가 0.5 이내입니다. 반올림하지 않은 값으로 비교합니다.</translation>
     </message>
     <message>
         <source>empty</source>
@@ -4665,7 +4657,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>entries</source>
-        <translation>여러 칸 입력</translation>
+        <translation>여러 셀 입력</translation>
     </message>
     <message>
         <source>entry</source>
@@ -4701,11 +4693,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Analysis &amp;CRS (projected)</source>
-        <translation>분석 좌표계(투영)(&amp;C)</translation>
+        <translation>분석 좌표계(투영 좌표계, &amp;C)</translation>
     </message>
     <message>
-        <source>Cell &amp;size of grade maps</source>
-        <translation>등급 지도의 격자 크기(&amp;S)</translation>
+        <source>Cell si&amp;ze of grade maps</source>
+        <translation>등급 지도의 격자 크기(&amp;Z)</translation>
     </message>
     <message>
         <source>C&amp;ores to use</source>
@@ -4725,7 +4717,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Nothing can be written in the folder {folder}: choose another one.</source>
-        <translation>폴더 {folder}에 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
+        <translation>{folder} 폴더에 쓸 수 없습니다. 다른 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -4744,16 +4736,12 @@ No data: this rule will give no grade.</source>
         <translation>저장(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>닫기(&amp;C)</translation>
-    </message>
-    <message>
         <source>Copy the table</source>
         <translation>표 복사</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation>그래프</translation>
+        <translation>차트</translation>
     </message>
     <message>
         <source>Save as picture…</source>
@@ -4920,16 +4908,16 @@ No data: this rule will give no grade.</source>
         <translation>마침(&amp;F)</translation>
     </message>
     <message>
-        <source>Start &amp;over</source>
-        <translation>처음부터 다시(&amp;O)</translation>
+        <source>Start over</source>
+        <translation>처음부터 다시</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>단계</translation>
     </message>
     <message>
-        <source>&amp;Undo start over</source>
-        <translation>처음부터 다시 취소(&amp;U)</translation>
+        <source>Undo start over</source>
+        <translation>처음부터 다시 취소</translation>
     </message>
     <message>
         <source>{value} cost × m</source>
@@ -4989,7 +4977,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{species}: no change, {before} stay reachable as one piece.</source>
-        <translation>{species}: 변화가 없으며 {before}가 그대로 이어져 있습니다.</translation>
+        <translation>{species}: 변화가 없습니다. 한 덩어리처럼 이어진 면적은 그대로 {before}입니다.</translation>
     </message>
     <message>
         <source>{species}: {before} reachable as one piece now, {after} then: {difference} ({percent}). Habitat: {habitat}.</source>
@@ -5041,43 +5029,43 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>There is one patch only: nothing lies between patches, its size decides alone.</source>
-        <translation>패치가 하나뿐이어서 그 크기만으로 결정됩니다.</translation>
+        <translation>패치가 하나뿐이어서 결과는 그 크기로만 정해집니다.</translation>
     </message>
     <message>
         <source>Little is lost between patches: their size decides. Protecting large patches helps more than corridors.</source>
-        <translation>패치 사이에서 잃는 것이 적어 패치의 크기가 결정합니다. 통로보다 큰 패치를 보전하는 편이 낫습니다.</translation>
+        <translation>패치 사이에서 잃는 것이 적어 패치의 크기가 중요합니다. 통로를 만들기보다 큰 패치를 보전하는 편이 효과가 큽니다.</translation>
     </message>
     <message>
         <source>Much is lost between patches: links decide. Corridors and stepping stones help more than a little ground.</source>
-        <translation>패치 사이에서 잃는 것이 많아 연결이 결정합니다. 면적을 조금 늘리기보다 통로와 징검다리 녹지가 낫습니다.</translation>
+        <translation>패치 사이에서 잃는 것이 많아 연결이 중요합니다. 면적을 조금 늘리기보다 통로와 징검다리 녹지를 만드는 편이 효과가 큽니다.</translation>
     </message>
     <message>
         <source>Both count here: the size of patches and the links between them.</source>
         <translation>여기서는 패치의 크기와 패치 사이의 연결이 모두 중요합니다.</translation>
     </message>
     <message>
-        <source>Most hangs on patch {id} ({size}): without it the probability of connectivity falls by {share}.</source>
+        <source>The most important patch is {id} ({size}): without it the probability of connectivity falls by {share}.</source>
         <translation>가장 중요한 패치는 {id}({size})입니다. 사라지면 연결확률이 {share} 줄어듭니다.</translation>
     </message>
     <message>
         <source>No patch is a stepping stone that others depend on.</source>
-        <translation>다른 패치가 의존하는 징검다리 패치는 없습니다.</translation>
+        <translation>다른 패치가 의존하는 징검다리 녹지는 없습니다.</translation>
     </message>
     <message>
         <source>The best stepping stone is patch {id}: others would lose {share} of connectivity without it.</source>
-        <translation>가장 중요한 징검다리는 패치 {id}입니다. 사라지면 다른 패치들이 연결성의 {share}를 잃습니다.</translation>
+        <translation>가장 중요한 징검다리 녹지는 패치 {id}입니다. 사라지면 다른 패치들이 연결성의 {share}를 잃습니다.</translation>
     </message>
     <message>
         <source>Patches without any link: {count}. They count by their own size alone.</source>
-        <translation>연결이 없는 패치: {count}개. 자기 크기만큼만 셉니다.</translation>
+        <translation>연결이 없는 패치: {count}개. 자기 크기만 지수에 반영됩니다.</translation>
     </message>
     <message>
         <source>ecosystem renamed</source>
         <translation>생태계 이름 변경</translation>
     </message>
     <message>
-        <source>E&amp;cosystems</source>
-        <translation>생태계(&amp;C)</translation>
+        <source>Ec&amp;osystems</source>
+        <translation>생태계(&amp;O)</translation>
     </message>
     <message>
         <source>Find by name or category</source>
@@ -5088,16 +5076,12 @@ No data: this rule will give no grade.</source>
         <translation>추가(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Duplicate</source>
-        <translation>복제(&amp;D)</translation>
+        <source>Rename</source>
+        <translation>이름 변경</translation>
     </message>
     <message>
-        <source>&amp;Rename</source>
-        <translation>이름 변경(&amp;R)</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>삭제(&amp;L)</translation>
+        <source>Delete</source>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>New ecosystem</source>
@@ -5121,7 +5105,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Add a &amp;point (C, D)</source>
-        <translation>지점 추가(C, D)(&amp;P)</translation>
+        <translation>지점 추가(C·D, &amp;P)</translation>
     </message>
     <message>
         <source>A further extent with its severity; the worst point of the curve counts.</source>
@@ -5165,11 +5149,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Choose the cell where the pasted block begins.</source>
-        <translation>붙여 넣을 첫 칸을 고르십시오.</translation>
+        <translation>붙여 넣을 첫 셀을 고르십시오.</translation>
     </message>
     <message>
         <source>The block is larger than the room from here on ({count} cells): nothing was pasted.</source>
-        <translation>붙여 넣을 내용이 이 칸부터 남은 자리보다 {count}칸 많아 붙여 넣지 않았습니다.</translation>
+        <translation>붙여 넣을 내용이 이 셀부터 남은 자리보다 셀 {count}개만큼 많아 붙여 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -5197,7 +5181,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>C&amp;ell size</source>
-        <translation>셀 크기(&amp;E)</translation>
+        <translation>격자 크기(&amp;E)</translation>
     </message>
     <message>
         <source>Polygons (optional)</source>
@@ -5206,14 +5190,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>(none)</source>
         <translation>(없음)</translation>
-    </message>
-    <message>
-        <source>Grade only inside</source>
-        <translation>평가 구역</translation>
-    </message>
-    <message>
-        <source>Sum up by units</source>
-        <translation>집계 단위 레이어</translation>
     </message>
     <message>
         <source>Grade only &amp;inside</source>
@@ -5245,15 +5221,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another CRS.</source>
-        <translation>{crs}는 다른 지역용 좌표계라 이곳의 면적이 {percent} % 틀립니다. 다른 좌표계를 고르십시오.</translation>
+        <translation>{crs}은(는) 다른 지역용 좌표계라 이곳의 면적이 {percent} % 틀립니다. 다른 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>So many cells are more than a desktop computer grades in an hour or two: take larger cells or a smaller area.</source>
-        <translation>셀이 너무 많아 사무용 컴퓨터로는 한두 시간에 끝나지 않습니다. 셀을 키우거나 범위를 줄이십시오.</translation>
+        <translation>격자가 너무 많아 사무용 컴퓨터로는 한두 시간에 끝나지 않습니다. 격자를 키우거나 범위를 줄이십시오.</translation>
     </message>
     <message>
         <source>These are many cells. You can go on working meanwhile; larger cells are quicker.</source>
-        <translation>셀이 많습니다. 그동안 다른 작업을 할 수 있으며, 셀을 키우면 빨라집니다.</translation>
+        <translation>격자가 많습니다. 그동안 다른 작업을 할 수 있으며, 격자를 키우면 빨라집니다.</translation>
     </message>
     <message>
         <source>less than 1 MB</source>
@@ -5281,11 +5257,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{margin} cells to {category}</source>
-        <translation>{category}까지 {margin}격자</translation>
+        <translation>{category}까지 격자 {margin}개</translation>
     </message>
     <message>
         <source>{margin} locations to {category}</source>
-        <translation>{category}까지 {margin}개소</translation>
+        <translation>{category}까지 {margin}곳</translation>
     </message>
     <message>
         <source>highest category</source>
@@ -5324,7 +5300,7 @@ No data: this rule will give no grade.</source>
         <translation>평가항목별 등급: {criterion}</translation>
     </message>
     <message>
-        <source>No rule speaks</source>
+        <source>No rule applies</source>
         <translation>해당 규칙 없음</translation>
     </message>
     <message>
@@ -5332,7 +5308,7 @@ No data: this rule will give no grade.</source>
         <translation>규칙 하나로 정해지지 않음</translation>
     </message>
     <message>
-        <source>covered by data, but no rule speaks</source>
+        <source>covered by data, but no rule applies</source>
         <translation>자료는 있으나 해당 규칙 없음</translation>
     </message>
     <message>
@@ -5340,8 +5316,8 @@ No data: this rule will give no grade.</source>
         <translation>지표의 가중평균</translation>
     </message>
     <message>
-        <source>No ground has a grade: no bound dataset says anything here.</source>
-        <translation>등급이 매겨진 땅이 없습니다. 연결된 자료가 이곳에 대해 아무것도 알려 주지 않습니다.</translation>
+        <source>Nothing has a grade: no connected dataset covers this area. Connect data for it.</source>
+        <translation>등급이 매겨진 곳이 없습니다. 이 범위를 덮는 연결된 자료가 없으니 자료를 연결하십시오.</translation>
     </message>
     <message>
         <source>{grade} {share}</source>
@@ -5372,11 +5348,11 @@ No data: this rule will give no grade.</source>
         <translation>사각형 가운데 {area}: 고른 구역 밖이거나 덮는 자료가 없습니다.</translation>
     </message>
     <message>
-        <source>{area} of the rectangle: no bound dataset covers it. That does not mean low value.</source>
+        <source>{area} of the rectangle: no connected dataset covers it. That does not mean low value.</source>
         <translation>사각형 가운데 {area}: 연결된 자료가 덮지 않습니다. 가치가 낮다는 뜻이 아닙니다.</translation>
     </message>
     <message>
-        <source>Not bound: {count} rules could not speak.</source>
+        <source>Not connected: {count} rules could not be applied.</source>
         <translation>연결되지 않음: 규칙 {count}개를 적용하지 못했습니다.</translation>
     </message>
     <message>
@@ -5581,7 +5557,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} different values in {sample} cells.</source>
-        <translation>셀 {sample}개에서 서로 다른 값 {count}개.</translation>
+        <translation>격자 {sample}개에서 서로 다른 값 {count}개.</translation>
     </message>
     <message>
         <source>{count} different values in {sample} features; {unknown} of them mean nothing to the rules.</source>
@@ -5621,23 +5597,23 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Save all &amp;tables (CSV)</source>
-        <translation>표 모두 저장(CSV)(&amp;T)</translation>
+        <translation>표 모두 저장(CSV, &amp;T)</translation>
     </message>
     <message>
         <source>Reading the map of grades</source>
-        <translation>등급도 읽기</translation>
+        <translation>등급 지도 읽기</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written.</source>
         <translation>{folder} 폴더에 쓸 수 없습니다.</translation>
     </message>
     <message>
-        <source>The tables lie in {folder}.</source>
+        <source>The tables are in {folder}.</source>
         <translation>표를 {folder}에 저장했습니다.</translation>
     </message>
     <message>
         <source>Reading the map of grades …</source>
-        <translation>등급도를 읽고 있습니다…</translation>
+        <translation>등급 지도를 읽고 있습니다…</translation>
     </message>
     <message>
         <source>Area by grade</source>
@@ -5649,7 +5625,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Map of grades</source>
-        <translation>등급도</translation>
+        <translation>등급 지도</translation>
     </message>
     <message>
         <source>The table is on the clipboard.</source>
@@ -5684,12 +5660,12 @@ No data: this rule will give no grade.</source>
         <translation>의미</translation>
     </message>
     <message>
-        <source>Told while grading</source>
-        <translation>등급 평가 중 알림</translation>
+        <source>Messages of the grading</source>
+        <translation>등급 평가 중 나온 알림</translation>
     </message>
     <message>
         <source>Grades every cell of {cell} m in {crs} by the scheme “{scheme}” and notes which rule decided it. You can go on working on the map meanwhile.</source>
-        <translation>{crs}에서 {cell} m 격자마다 평가 체계 ‘{scheme}’(으)로 등급을 매기고 어느 규칙이 결정했는지 기록합니다. 그동안 지도에서 작업을 계속할 수 있습니다.</translation>
+        <translation>{crs}에서 {cell} m 격자마다 평가 체계 “{scheme}”에 따라 등급을 매기고 어느 규칙이 결정했는지 기록합니다. 그동안 지도에서 작업을 계속할 수 있습니다.</translation>
     </message>
     <message>
         <source>Checking the data</source>
@@ -5701,23 +5677,23 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Grades – {scheme}</source>
-        <translation>등급도 – {scheme}</translation>
+        <translation>등급 지도 – {scheme}</translation>
     </message>
     <message>
         <source>{area} graded.</source>
         <translation>{area} 평가함.</translation>
     </message>
     <message>
-        <source>The map of grades is done. It lies in {folder}.</source>
-        <translation>등급도를 완성했습니다. 위치: {folder}</translation>
+        <source>The map of grades is done. It is in {folder}.</source>
+        <translation>등급 지도를 완성했습니다. 위치: {folder}</translation>
     </message>
     <message>
         <source>Grade a county</source>
-        <translation>시·군 등급 평가</translation>
+        <translation>시·군 보전 등급 평가</translation>
     </message>
     <message>
-        <source>Choose the ground, the cells, and the units to sum up by.</source>
-        <translation>대상 지역, 셀, 집계 단위를 고릅니다.</translation>
+        <source>Choose the area, the cell size, and the units to sum up by.</source>
+        <translation>평가할 범위와 격자 크기, 집계 단위를 고릅니다.</translation>
     </message>
     <message>
         <source>Grade the area; QGIS stays usable meanwhile.</source>
@@ -5734,10 +5710,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>What grade the ground has, and which rules decided it.</source>
         <translation>땅의 등급과, 그 등급을 결정한 규칙입니다.</translation>
-    </message>
-    <message>
-        <source>The result in {folder} cannot be read.</source>
-        <translation>{folder}의 결과를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -5772,8 +5744,8 @@ No data: this rule will give no grade.</source>
         <translation>연결된 레이어 없음</translation>
     </message>
     <message>
-        <source>No dataset says anything at this place.</source>
-        <translation>이 지점에 대해 알려 주는 자료가 없습니다.</translation>
+        <source>No dataset covers this place.</source>
+        <translation>이 지점을 덮는 자료가 없습니다.</translation>
     </message>
     <message>
         <source>This place lies outside of the rectangle that was graded.</source>
@@ -5808,7 +5780,7 @@ No data: this rule will give no grade.</source>
         <translation>{amount} 넘음</translation>
     </message>
     <message>
-        <source>No rule of the scheme speaks against this site, and no data are missing.</source>
+        <source>No rule of the scheme restricts this site, and no data are missing.</source>
         <translation>이 대상지를 제한하는 규칙이 없고, 빠진 자료도 없습니다.</translation>
     </message>
     <message>
@@ -5824,7 +5796,7 @@ No data: this rule will give no grade.</source>
         <translation>등가연결성이 {percent} % 줄어듭니다({before} ha 가운데 {loss} ha). 사라지는 서식지는 {lost} ha입니다.</translation>
     </message>
     <message>
-        <source>“{best}” fares best: {verdict}. Next comes “{second}”: {other}.</source>
+        <source>“{best}” is best: {verdict}. Next is “{second}”: {other}.</source>
         <translation>“{best}”이(가) 가장 낫습니다({verdict}). 다음은 “{second}”입니다({other}).</translation>
     </message>
     <message>
@@ -5872,8 +5844,8 @@ No data: this rule will give no grade.</source>
         <translation>확률(0~1)</translation>
     </message>
     <message>
-        <source>A &amp;development: its ground is taken from the patches</source>
-        <translation>개발(&amp;D): 사업 면적을 패치에서 뺍니다</translation>
+        <source>A d&amp;evelopment: its land is taken from the patches</source>
+        <translation>개발(&amp;E): 개발 면적을 패치에서 뺍니다</translation>
     </message>
     <message>
         <source>&amp;Restoration: candidates become patches, the best first</source>
@@ -6125,7 +6097,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>제거(&amp;R)</translation>
+        <translation>삭제(&amp;R)</translation>
     </message>
     <message>
         <source>Proposed &amp;figures again</source>
@@ -6177,7 +6149,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Longest &amp;link</source>
-        <translation>가장 긴 연결(&amp;L)</translation>
+        <translation>연결의 최대 길이(&amp;L)</translation>
     </message>
     <message>
         <source>{species}: {distance} with a probability of {probability} ({certainty})</source>
@@ -6216,8 +6188,8 @@ No data: this rule will give no grade.</source>
         <translation>자료 {count}종을 찾았으며 {unsure}종은 확인이 필요합니다.</translation>
     </message>
     <message>
-        <source>Show &amp;notes, too</source>
-        <translation>참고 사항도 표시(&amp;N)</translation>
+        <source>Show no&amp;tes, too</source>
+        <translation>참고 사항도 표시(&amp;T)</translation>
     </message>
     <message>
         <source>Errors: {errors}, warnings: {warnings}. Double-click a row to decide about its dataset.</source>
@@ -6240,8 +6212,8 @@ No data: this rule will give no grade.</source>
         <translation>자료 검색</translation>
     </message>
     <message>
-        <source>Show &amp;all datasets</source>
-        <translation>모든 자료 표시(&amp;A)</translation>
+        <source>Sho&amp;w all datasets</source>
+        <translation>모든 자료 표시(&amp;W)</translation>
     </message>
     <message>
         <source>Find &amp;automatically</source>
@@ -6253,14 +6225,14 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>실행 취소(&amp;U)</translation>
+        <translation>되돌리기(&amp;U)</translation>
     </message>
     <message>
         <source>binding.json</source>
         <translation>binding.json</translation>
     </message>
     <message>
-        <source>Read or write which layer plays which dataset as a file.</source>
+        <source>Read or write a file that says which layer is used as which dataset.</source>
         <translation>어떤 레이어를 어떤 자료로 쓰는지를 파일로 읽거나 저장합니다.</translation>
     </message>
     <message>
@@ -6285,7 +6257,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Undo: {change}</source>
-        <translation>실행 취소: {change}</translation>
+        <translation>되돌리기: {change}</translation>
     </message>
     <message>
         <source>Needed: {count} datasets – {ready} ready, {unsure} to decide, {missing} missing.</source>
@@ -6369,7 +6341,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Area over the years, with models and thresholds</source>
-        <translation>연도별 면적(모형과 기준)</translation>
+        <translation>연도별 면적(모형과 임계값)</translation>
     </message>
     <message>
         <source>Area of occupancy over grid placements</source>
@@ -6377,7 +6349,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Distance to the next threshold</source>
-        <translation>다음 기준까지의 거리</translation>
+        <translation>다음 임계값까지의 차이</translation>
     </message>
     <message>
         <source>Categories of all ecosystems</source>
@@ -6385,7 +6357,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Chart</source>
-        <translation>그래프(&amp;C)</translation>
+        <translation>차트(&amp;C)</translation>
     </message>
     <message>
         <source>Table of dated areas</source>
@@ -6409,7 +6381,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>No figure in percent has a further threshold above it.</source>
-        <translation>위로 기준이 더 남은 백분율 수치가 없습니다.</translation>
+        <translation>더 높은 임계값이 남아 있는 백분율 수치가 없습니다.</translation>
     </message>
     <message>
         <source>The table has no row of “{ecosystem}”: check how its name is written.</source>
@@ -6424,12 +6396,12 @@ No data: this rule will give no grade.</source>
         <translation>근거(&amp;V)</translation>
     </message>
     <message>
-        <source>Measure from &amp;maps</source>
-        <translation>지도에서 측정(&amp;M)</translation>
+        <source>Measure &amp;from maps</source>
+        <translation>지도에서 측정(&amp;F)</translation>
     </message>
     <message>
         <source>C&amp;harts</source>
-        <translation>그래프(&amp;H)</translation>
+        <translation>차트(&amp;H)</translation>
     </message>
     <message>
         <source>Re&amp;port and map</source>
@@ -6465,7 +6437,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Table of &amp;evidence (layer or CSV file)</source>
-        <translation>근거표(레이어 또는 CSV 파일)(&amp;E)</translation>
+        <translation>근거표(레이어 또는 CSV 파일, &amp;E)</translation>
     </message>
     <message>
         <source>Read &amp;in</source>
@@ -6485,11 +6457,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} rows of evidence were saved in {path}.</source>
-        <translation>근거 {count}행을 {path}에 저장하였습니다.</translation>
+        <translation>근거 {count}행을 {path}에 저장했습니다.</translation>
     </message>
     <message>
         <source>The thresholds “{name}” cannot be read any more; those of IUCN are used.</source>
-        <translation>임계값 ‘{name}’을(를) 더 이상 읽을 수 없어 IUCN 임계값을 사용합니다.</translation>
+        <translation>임계값 “{name}”을(를) 더 이상 읽을 수 없어 IUCN 임계값을 사용합니다.</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
@@ -6513,7 +6485,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} measured subcriteria were taken over; Undo takes them back.</source>
-        <translation>측정한 세부기준 {count}개를 반영하였습니다. ‘되돌리기’로 취소할 수 있습니다.</translation>
+        <translation>측정한 세부기준 {count}개를 반영했습니다. “되돌리기”로 취소할 수 있습니다.</translation>
     </message>
     <message>
         <source>Save evidence as CSV</source>
@@ -6524,12 +6496,8 @@ No data: this rule will give no grade.</source>
         <translation>추가할 지도</translation>
     </message>
     <message>
-        <source>Add this &amp;map</source>
-        <translation>이 지도 추가(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation>제거(&amp;M)</translation>
+        <source>Add th&amp;is map</source>
+        <translation>이 지도 추가(&amp;I)</translation>
     </message>
     <message>
         <source>Maps and their years</source>
@@ -6692,8 +6660,8 @@ No data: this rule will give no grade.</source>
         <translation>보고서 제목(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Author of the report</source>
-        <translation>보고서 작성자(&amp;A)</translation>
+        <source>A&amp;uthor of the report</source>
+        <translation>보고서 작성자(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Scope of the assessment</source>
@@ -6705,7 +6673,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Descriptions of the ecosystems (CSV)</source>
-        <translation>생태계 기재 자료(CSV)(&amp;D)</translation>
+        <translation>생태계 기재 자료(CSV, &amp;D)</translation>
     </message>
     <message>
         <source>Descriptions of the ecosystems (CSV)</source>
@@ -6728,8 +6696,8 @@ No data: this rule will give no grade.</source>
         <translation>생태계 지도(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Field that names the ecosystems</source>
-        <translation>생태계 이름 필드(&amp;F)</translation>
+        <source>Fi&amp;eld that names the ecosystems</source>
+        <translation>생태계 이름 필드(&amp;E)</translation>
     </message>
     <message>
         <source>Map the &amp;categories</source>
@@ -6749,11 +6717,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>chart of areas</source>
-        <translation>면적 그래프</translation>
+        <translation>면적 차트</translation>
     </message>
     <message>
         <source>chart of grid placements</source>
-        <translation>격자 배치 그래프</translation>
+        <translation>격자 배치 차트</translation>
     </message>
     <message>
         <source>map of the extent of occurrence</source>
@@ -6840,12 +6808,12 @@ No data: this rule will give no grade.</source>
         <translation>이전 상태 가져오기(&amp;T)</translation>
     </message>
     <message>
-        <source>Save as &amp;CSV…</source>
-        <translation>CSV로 저장(&amp;C)…</translation>
+        <source>&amp;Save as CSV…</source>
+        <translation>CSV로 저장(&amp;S)…</translation>
     </message>
     <message>
-        <source>Save as &amp;HTML…</source>
-        <translation>HTML로 저장(&amp;H)…</translation>
+        <source>Save as HT&amp;ML…</source>
+        <translation>HTML로 저장(&amp;M)…</translation>
     </message>
     <message>
         <source>The scheme that you edit becomes what it was; this can be undone.</source>
@@ -6937,7 +6905,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Id (name of its folder)</source>
-        <translation>식별자(폴더 이름)(&amp;I)</translation>
+        <translation>식별자(폴더 이름, &amp;I)</translation>
     </message>
     <message>
         <source>&amp;Version</source>
@@ -6945,11 +6913,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Title (&amp;Korean)</source>
-        <translation>제목(한국어)(&amp;K)</translation>
+        <translation>제목(한국어, &amp;K)</translation>
     </message>
     <message>
         <source>Title (&amp;English)</source>
-        <translation>제목(영어)(&amp;E)</translation>
+        <translation>제목(영어, &amp;E)</translation>
     </message>
     <message>
         <source>English</source>
@@ -7024,7 +6992,7 @@ No data: this rule will give no grade.</source>
         <translation>가장 엄격한 등급(&amp;S)</translation>
     </message>
     <message>
-        <source>Grade where &amp;no rule speaks</source>
+        <source>Grade where &amp;no rule applies</source>
         <translation>해당 규칙이 없는 곳의 등급(&amp;N)</translation>
     </message>
     <message>
@@ -7097,7 +7065,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Dispersal distances are rarely known: enter that of your species and name its source in the report.</source>
-        <translation>분산 거리는 알려진 경우가 드뭅니다. 대상 종의 값을 입력하고 보고서에 출처를 밝히십시오.</translation>
+        <translation>이동거리는 알려진 경우가 드뭅니다. 대상 종의 값을 입력하고 보고서에 출처를 밝히십시오.</translation>
     </message>
     <message>
         <source>Habitat pa&amp;tches</source>
@@ -7105,7 +7073,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Dispersal distance (m)</source>
-        <translation>분산 거리(m)(&amp;D)</translation>
+        <translation>이동거리(m, &amp;D)</translation>
     </message>
     <message>
         <source>&amp;Probability at that distance</source>
@@ -7113,7 +7081,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Longest link (m)</source>
-        <translation>최대 연결 거리(m)(&amp;L)</translation>
+        <translation>최대 연결 길이(m, &amp;L)</translation>
     </message>
     <message>
         <source>There is no polygon layer of habitat patches: open one, or do not measure it.</source>
@@ -7156,12 +7124,12 @@ No data: this rule will give no grade.</source>
         <translation>대상지를 그리거나, 레이어에서 고르거나, 파일에서 가져오십시오. 여러 곳이면 대안으로 비교합니다.</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>이름(&amp;N)</translation>
+        <source>N&amp;ame</source>
+        <translation>이름(&amp;A)</translation>
     </message>
     <message>
-        <source>Re&amp;pair</source>
-        <translation>도형 고치기(&amp;P)</translation>
+        <source>R&amp;epair</source>
+        <translation>도형 고치기(&amp;E)</translation>
     </message>
     <message>
         <source>Add at least one site.</source>
@@ -7256,8 +7224,8 @@ No data: this rule will give no grade.</source>
         <translation>자료 연결</translation>
     </message>
     <message>
-        <source>Which layer of yours plays which dataset. Missing data give the answer “unknown”.</source>
-        <translation>어떤 레이어를 어떤 자료로 쓸지 정합니다. 없는 자료에 대한 판단은 “판단 불가”가 됩니다.</translation>
+        <source>Which of your layers is used as which dataset. Where data are missing, the answer is “unknown”.</source>
+        <translation>어떤 레이어를 어떤 자료로 쓸지 정합니다. 자료가 없으면 “판단 불가”가 됩니다.</translation>
     </message>
     <message>
         <source>None of the needed data are connected. Press “Find automatically”, or drag a layer onto a dataset.</source>
@@ -7400,7 +7368,7 @@ No data: this rule will give no grade.</source>
         <translation>결정 지표: {names}</translation>
     </message>
     <message>
-        <source>No rule speaks here; covered ground gets this grade.</source>
+        <source>No rule applies here; land that data cover gets this grade.</source>
         <translation>해당하는 규칙이 없어, 자료가 있는 땅의 기본 등급입니다.</translation>
     </message>
     <message>
@@ -7409,7 +7377,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Charts and maps come into the report once they were measured from maps.</source>
-        <translation>그래프와 지도는 ‘지도에서 측정’을 마친 뒤 보고서에 함께 실립니다.</translation>
+        <translation>차트와 지도는 “지도에서 측정”을 마친 뒤 보고서에 함께 실립니다.</translation>
     </message>
     <message>
         <source>Which ground is habitat, and what counts as one patch.</source>
@@ -7544,8 +7512,8 @@ No data: this rule will give no grade.</source>
         <translation>이동거리별(&amp;D)</translation>
     </message>
     <message>
-        <source>I&amp;ndices</source>
-        <translation>지수(&amp;N)</translation>
+        <source>Indic&amp;es</source>
+        <translation>지수(&amp;E)</translation>
     </message>
     <message>
         <source>There is no result yet: calculate first.</source>
@@ -7852,8 +7820,8 @@ No data: this rule will give no grade.</source>
         <translation>작성일(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Folder</source>
-        <translation>폴더(&amp;F)</translation>
+        <source>Fold&amp;er</source>
+        <translation>폴더(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Write the report</source>
@@ -7900,7 +7868,7 @@ No data: this rule will give no grade.</source>
         <translation>HTML</translation>
     </message>
     <message>
-        <source>Spreadsheet (XLSX)</source>
+        <source>Workbook (XLSX)</source>
         <translation>엑셀(XLSX)</translation>
     </message>
     <message>
@@ -7968,8 +7936,8 @@ No data: this rule will give no grade.</source>
         <translation>일부를 제외하여 판정이 나아지는 방법을 찾지 못했습니다.</translation>
     </message>
     <message>
-        <source>The screening of {sites} is done: open it from the recent results.</source>
-        <translation>{sites}의 입지 검토가 끝났습니다. 최근 결과에서 여십시오.</translation>
+        <source>The screening of {sites} is done: open it from “Recent results”.</source>
+        <translation>{sites}의 입지 검토가 끝났습니다. “최근 결과”에서 여십시오.</translation>
     </message>
     <message>
         <source>{verdict} – {site}, {area}</source>
@@ -7984,8 +7952,8 @@ No data: this rule will give no grade.</source>
         <translation>개발 대상지(&amp;V)</translation>
     </message>
     <message>
-        <source>Those of the sc&amp;reening</source>
-        <translation>입지 검토의 대상지(&amp;R)</translation>
+        <source>Those of the screenin&amp;g</source>
+        <translation>입지 검토의 대상지(&amp;G)</translation>
     </message>
     <message>
         <source>Draw, pick or import the site of the development.</source>
@@ -8000,8 +7968,8 @@ No data: this rule will give no grade.</source>
         <translation>보고서 열기(&amp;R)</translation>
     </message>
     <message>
-        <source>Open the &amp;folder of the results</source>
-        <translation>결과 폴더 열기(&amp;F)</translation>
+        <source>Open the fol&amp;der of the results</source>
+        <translation>결과 폴더 열기(&amp;D)</translation>
     </message>
     <message>
         <source>Write also:</source>
@@ -8009,15 +7977,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Tables as a &amp;workbook (XLSX)</source>
-        <translation>표를 통합 문서로(&amp;W, XLSX)</translation>
+        <translation>표를 엑셀로(&amp;W, XLSX)</translation>
     </message>
     <message>
         <source>Tables as &amp;CSV</source>
         <translation>표를 CSV로(&amp;C)</translation>
     </message>
     <message>
-        <source>Graph as Graph&amp;ML</source>
-        <translation>그래프를 GraphML로(&amp;M)</translation>
+        <source>Graph as Gra&amp;phML</source>
+        <translation>그래프를 GraphML로(&amp;P)</translation>
     </message>
     <message>
         <source>Graph as Geo&amp;JSON</source>
@@ -8045,11 +8013,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Writing the workbook …</source>
-        <translation>통합 문서를 쓰는 중 …</translation>
+        <translation>엑셀 파일을 쓰는 중…</translation>
     </message>
     <message>
         <source>Writing {file} …</source>
-        <translation>{file} 파일을 쓰는 중 …</translation>
+        <translation>{file} 파일을 쓰는 중…</translation>
     </message>
     <message>
         <source>Writing the graph …</source>
@@ -8085,7 +8053,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>&amp;Link them within</source>
-        <translation>연결 최대 거리(&amp;L)</translation>
+        <translation>연결의 최대 길이(&amp;L)</translation>
     </message>
     <message>
         <source>Choose the layer of candidates.</source>
@@ -8244,7 +8212,7 @@ No data: this rule will give no grade.</source>
         <translation>가장 엄격한 등급</translation>
     </message>
     <message>
-        <source>Grade where no rule speaks</source>
+        <source>Grade where no rule applies</source>
         <translation>해당 규칙이 없는 곳의 등급</translation>
     </message>
     <message>
@@ -8317,11 +8285,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Occupied in the cell (km²)</source>
-        <translation>칸 안 분포 면적(km²)</translation>
+        <translation>격자 안 분포 면적(km²)</translation>
     </message>
     <message>
         <source>Share of the cell</source>
-        <translation>칸 대비 비율</translation>
+        <translation>격자 대비 비율</translation>
     </message>
     <message>
         <source>Cumulative share of the ecosystem</source>
@@ -8345,19 +8313,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Cells occupied</source>
-        <translation>점유 칸 수</translation>
+        <translation>점유 격자 수</translation>
     </message>
     <message>
         <source>Cells by the 99 % rule</source>
-        <translation>99 % 규칙 칸 수</translation>
+        <translation>99 % 규칙 격자 수</translation>
     </message>
     <message>
         <source>Cells by the 1 % rule</source>
-        <translation>1 % 규칙 칸 수</translation>
+        <translation>1 % 규칙 격자 수</translation>
     </message>
     <message>
         <source>AOO (cells)</source>
-        <translation>점유면적 AOO(칸)</translation>
+        <translation>점유면적 AOO(격자 수)</translation>
     </message>
     <message>
         <source>Least over placements</source>
@@ -8397,7 +8365,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Near a threshold</source>
-        <translation>문턱값 근처</translation>
+        <translation>임계값 근처</translation>
     </message>
     <message>
         <source>Standard error of the area (km²)</source>
@@ -8533,7 +8501,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Threat-defined locations</source>
-        <translation>위협 기준 지점 수</translation>
+        <translation>위협 기준 위치 수</translation>
     </message>
     <message>
         <source>Prone to sudden collapse</source>
@@ -8825,19 +8793,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Keep both</source>
-        <translation>둘 다 둠</translation>
+        <translation>둘 다 유지</translation>
     </message>
     <message>
         <source>Remove the source</source>
-        <translation>전류원을 없앰</translation>
+        <translation>전류원 삭제</translation>
     </message>
     <message>
         <source>Remove the ground</source>
-        <translation>접지를 없앰</translation>
+        <translation>접지 삭제</translation>
     </message>
     <message>
         <source>Remove both</source>
-        <translation>둘 다 없앰</translation>
+        <translation>둘 다 삭제</translation>
     </message>
     <message>
         <source>&amp;Begin with a new ecosystem</source>
@@ -8848,8 +8816,8 @@ No data: this rule will give no grade.</source>
         <translation>근거표 읽어 오기(&amp;T)…</translation>
     </message>
     <message>
-        <source>&amp;Look at the example of the sample county</source>
-        <translation>표본 군의 예시 보기(&amp;L)</translation>
+        <source>Look at the e&amp;xample of the sample county</source>
+        <translation>표본 군의 예시 보기(&amp;X)</translation>
     </message>
     <message>
         <source>An assessment begins with an ecosystem. Its category then follows from the figures that you fill in or measure from maps.</source>
@@ -8909,7 +8877,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{rows} rows × {columns} columns = {cells} cells. On disk: {size}. Time: {time}.</source>
-        <translation>{rows}행 × {columns}열 = {cells}셀. 예상 용량: {size}. 예상 시간: {time}.</translation>
+        <translation>{rows}행 × {columns}열 = 격자 {cells}개. 예상 용량: {size}. 예상 시간: {time}.</translation>
     </message>
     <message>
         <source>Least cost: ma&amp;ke resistance from land cover, roads and streams</source>
@@ -8956,8 +8924,8 @@ No data: this rule will give no grade.</source>
         <translation>먼저 자료 점검(&amp;A)</translation>
     </message>
     <message>
-        <source>Ca&amp;lculation</source>
-        <translation>계산(&amp;L)</translation>
+        <source>Calculati&amp;on</source>
+        <translation>계산(&amp;O)</translation>
     </message>
     <message>
         <source>{species}. Source: {source}. {note}</source>
@@ -11340,7 +11308,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again.</source>
-        <translation>결과 ‘{file}’을(를) 읽을 수 없습니다. 옮겨졌거나 지워졌거나 래스터가 아닙니다. 다시 실행하십시오.</translation>
+        <translation>결과 “{file}”을(를) 읽을 수 없습니다. 옮겨졌거나 지워졌거나 래스터가 아닙니다. 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>“{source}” cannot be opened: check that the file is still there.</source>

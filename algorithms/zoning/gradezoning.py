@@ -80,7 +80,7 @@ class GradeZoning(ZoningAlgorithm):
 
     def initAlgorithm(self, config: dict[str, Any] | None = None) -> None:
         self.add_grid_parameters()
-        self.add_polygons_parameter(self.UNITS, translate("EcoAxis", "Units of the summary (polygons)"))
+        self.add_polygons_parameter(self.UNITS, translate("EcoAxis", "Units to report by (polygons)"))
         self.addParameter(
             QgsProcessingParameterField(
                 self.UNIT_FIELD,

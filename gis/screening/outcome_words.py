@@ -41,7 +41,7 @@ def reason_words(row: SiteRow) -> str:
     """Why the site has its verdict, in one sentence."""
     if row.message:
         return row.message
-    return translate("EcoAxis", "No rule of the scheme speaks against this site, and no data are missing.")
+    return translate("EcoAxis", "No rule of the scheme restricts this site, and no data are missing.")
 
 
 def first_sentence(text: str) -> str:
@@ -84,7 +84,7 @@ def comparison_words(sites: Sequence[SiteRow], language: str) -> str:
     order = ranked(sites)
     best, second = order[0], order[1]
     if best.verdict is not second.verdict:
-        text = translate("EcoAxis", "“{best}” fares best: {verdict}. Next comes “{second}”: {other}.").format(
+        text = translate("EcoAxis", "“{best}” is best: {verdict}. Next is “{second}”: {other}.").format(
             best=best.site, verdict=names[best.verdict], second=second.site, other=names[second.verdict]
         )
     elif abs(best.affected_share - second.affected_share) >= 0.0005:

@@ -53,6 +53,6 @@ def link_values() -> dict[str, str]:
 def scenarios() -> dict[str, str]:
     """What is compared."""
     return {
-        DEVELOPMENT: translate("EcoAxis", "A &development: its ground is taken from the patches"),
+        DEVELOPMENT: translate("EcoAxis", "A d&evelopment: its land is taken from the patches"),
         RESTORATION: translate("EcoAxis", "&Restoration: candidates become patches, the best first"),
     }

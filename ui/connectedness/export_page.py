@@ -37,7 +37,7 @@ class ExportPage(GuidedPage):
         self.report_button = QPushButton(translate("EcoAxis", "Open the &report"), self)
         self.report_button.setObjectName("export_report")
         self.report_button.clicked.connect(self.open_report)
-        self.folder_button = QPushButton(translate("EcoAxis", "Open the &folder of the results"), self)
+        self.folder_button = QPushButton(translate("EcoAxis", "Open the fol&der of the results"), self)
         self.folder_button.setObjectName("export_folder")
         self.folder_button.clicked.connect(self.open_folder)
         head = QHBoxLayout()
@@ -50,7 +50,7 @@ class ExportPage(GuidedPage):
         for key, words in (
             (XLSX, translate("EcoAxis", "Tables as a &workbook (XLSX)")),
             (CSV, translate("EcoAxis", "Tables as &CSV")),
-            (GRAPHML, translate("EcoAxis", "Graph as Graph&ML")),
+            (GRAPHML, translate("EcoAxis", "Graph as Gra&phML")),
             (GEOJSON, translate("EcoAxis", "Graph as Geo&JSON")),
             (CONEFOR, translate("EcoAxis", "Graph as files of C&onefor")),
         ):

@@ -66,7 +66,7 @@ class ScenarioPage(GuidedPage):
         self.pages.setObjectName("scenario_pages")
         self.pages.addTab(self._entry_part(), translate("EcoAxis", "&What is compared"))
         self.panel = RunPanel(self)
-        self.pages.addTab(self.panel, translate("EcoAxis", "Ca&lculation"))
+        self.pages.addTab(self.panel, translate("EcoAxis", "Calculati&on"))
         self.pages.addTab(self._result_part(), translate("EcoAxis", "Res&ult"))
         self.pages.setTabEnabled(CALCULATION, False)
         self.body.addWidget(self.pages, 1)

@@ -85,7 +85,7 @@ class StudyResultPage(GuidedPage):
             (self.fractions, translate("EcoAxis", "What &importance is made of")),
             (self.curve, translate("EcoAxis", "Over &distance")),
             (self.links, translate("EcoAxis", "Lin&ks")),
-            (self.indices, translate("EcoAxis", "I&ndices")),
+            (self.indices, translate("EcoAxis", "Indic&es")),
         ):
             self.tabs.addTab(widget, title)
         self.tabs.setMinimumHeight(self.fontMetrics().height() * 16)

@@ -117,7 +117,7 @@ class CheckPanel(QWidget):
         self.check = QPushButton(translate("EcoAxis", "Check these &data"), self)
         self.check.setObjectName("check_data")
         self.check.clicked.connect(self.start)
-        self.notes = QCheckBox(translate("EcoAxis", "Show &notes, too"), self)
+        self.notes = QCheckBox(translate("EcoAxis", "Show no&tes, too"), self)
         self.notes.setObjectName("check_notes")
         self.notes.toggled.connect(self._show_notes)
         self.zoom = QPushButton(translate("EcoAxis", "&Zoom to the layer"), self)

@@ -172,7 +172,7 @@ class ConnectDataWidget(QWidget):
         self.search.setPlaceholderText(translate("EcoAxis", "Search datasets"))
         self.search.setAccessibleName(translate("EcoAxis", "Search datasets"))
         self.search.setClearButtonEnabled(True)
-        self.show_all = QCheckBox(translate("EcoAxis", "Show &all datasets"), self)
+        self.show_all = QCheckBox(translate("EcoAxis", "Sho&w all datasets"), self)
         self.show_all.setObjectName("show_all")
         self.show_all.setVisible(False)
         self.summary = QLabel(self)

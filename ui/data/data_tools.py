@@ -43,7 +43,7 @@ class DataTools(QWidget):
         more = QToolButton(self)
         more.setObjectName("binding_file")
         more.setText(translate("EcoAxis", "binding.json"))
-        more.setToolTip(translate("EcoAxis", "Read or write which layer plays which dataset as a file."))
+        more.setToolTip(translate("EcoAxis", "Read or write a file that says which layer is used as which dataset."))
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)

@@ -41,7 +41,7 @@ class LayerModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (translate("EcoAxis", "Layer of the project"), translate("EcoAxis", "Plays"))[section]
+            return (translate("EcoAxis", "Layer of the project"), translate("EcoAxis", "Used as"))[section]
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -27,7 +27,7 @@ class ConnectData(PlainWindow):
         self.data = ConnectDataWidget(desk, parent=self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(translate("EcoAxis", "&Close"))
+        close.setText(translate("EcoAxis", "Close"))
         close.setObjectName("close")
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

@@ -65,7 +65,7 @@ def tasks() -> list[Task]:
         ),
         Task(
             "connectdata", "checkdata.svg", translate("EcoAxis", "Check my data"),
-            translate("EcoAxis", "Which layer plays which dataset, and what is wrong with it"),
+            translate("EcoAxis", "Which layer is used as which dataset, and what is wrong with it"),
             _data,
         ),
     ]  # fmt: skip
@@ -110,7 +110,7 @@ def _data(desk: Desk) -> Readiness:
 
 def _kept(desk: Desk, window: str, empty: str) -> Readiness:
     if _started(desk.kept(window)):
-        return Readiness(translate("EcoAxis", "Begun: can be continued"), "info", True)
+        return Readiness(translate("EcoAxis", "Started: you can continue"), "info", True)
     return Readiness(empty, "info")
 
 

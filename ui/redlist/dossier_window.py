@@ -72,7 +72,7 @@ class DossierWindow(PlainWindow):
         self.tabs.setObjectName("dossier_tabs")
         for page, title in (
             (self.evidence, translate("EcoAxis", "E&vidence")),
-            (self.measure, translate("EcoAxis", "Measure from &maps")),
+            (self.measure, translate("EcoAxis", "Measure &from maps")),
             (self.charts, translate("EcoAxis", "C&harts")),
             (self.report, translate("EcoAxis", "Re&port and map")),
         ):

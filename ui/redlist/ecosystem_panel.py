@@ -93,7 +93,7 @@ class EcosystemPanel(QWidget):
         self.proxy.setSourceModel(self.model)
         self.proxy.setFilterRole(Role.DisplayRole)
         self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        title = QLabel(translate("EcoAxis", "E&cosystems"), self)
+        title = QLabel(translate("EcoAxis", "Ec&osystems"), self)
         self.filter = QLineEdit(self)
         self.filter.setObjectName("ecosystem_filter")
         self.filter.setPlaceholderText(translate("EcoAxis", "Find by name or category"))
@@ -118,9 +118,9 @@ class EcosystemPanel(QWidget):
         for number, (name, text, slot) in enumerate(
             (
                 ("add", translate("EcoAxis", "&Add"), self.add),
-                ("duplicate", translate("EcoAxis", "&Duplicate"), self.duplicate),
-                ("rename", translate("EcoAxis", "&Rename"), self.rename),
-                ("delete", translate("EcoAxis", "De&lete"), self.remove),
+                ("duplicate", translate("EcoAxis", "Duplicate"), self.duplicate),
+                ("rename", translate("EcoAxis", "Rename"), self.rename),
+                ("delete", translate("EcoAxis", "Delete"), self.remove),
             )
         ):
             button = QPushButton(text, self)

@@ -134,7 +134,7 @@ class EvidencePage(QWidget):
         for name, text in (
             ("add", translate("EcoAxis", "&Begin with a new ecosystem")),
             ("read", translate("EcoAxis", "Read a &table of evidence…")),
-            ("sample", translate("EcoAxis", "&Look at the example of the sample county")),
+            ("sample", translate("EcoAxis", "Look at the e&xample of the sample county")),
         ):
             button = QPushButton(text, self.beginnings)
             button.setObjectName(f"begin_{name}")

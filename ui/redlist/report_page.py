@@ -109,7 +109,7 @@ class ReportPage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, text, widget in (
             ("title", translate("EcoAxis", "&Title of the report"), self.title),
-            ("author", translate("EcoAxis", "&Author of the report"), self.author),
+            ("author", translate("EcoAxis", "A&uthor of the report"), self.author),
             ("scope", translate("EcoAxis", "&Scope of the assessment"), self.scope),
             ("language", translate("EcoAxis", "&Language of the report"), self.language),
             ("descriptions", translate("EcoAxis", "&Descriptions of the ecosystems (CSV)"), self.descriptions),
@@ -145,7 +145,7 @@ class ReportPage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, widget in (
             (translate("EcoAxis", "&Map of the ecosystems"), self.map),
-            (translate("EcoAxis", "&Field that names the ecosystems"), self.field),
+            (translate("EcoAxis", "Fi&eld that names the ecosystems"), self.field),
         ):
             title = QLabel(text, box)
             title.setBuddy(widget)

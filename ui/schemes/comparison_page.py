@@ -139,8 +139,8 @@ class ComparisonPage(QWidget):
         self.table.doubleClicked.connect(self._row_chosen)
         self.buttons = [
             self._button("restore_state", translate("EcoAxis", "&Take over the state before"), self._restore),
-            self._button("export_csv", translate("EcoAxis", "Save as &CSV…"), lambda: self._export("csv")),
-            self._button("export_html", translate("EcoAxis", "Save as &HTML…"), lambda: self._export("html")),
+            self._button("export_csv", translate("EcoAxis", "&Save as CSV…"), lambda: self._export("csv")),
+            self._button("export_html", translate("EcoAxis", "Save as HT&ML…"), lambda: self._export("html")),
         ]
         self.buttons[0].setToolTip(
             translate("EcoAxis", "The scheme that you edit becomes what it was; this can be undone.")

@@ -162,7 +162,7 @@ class HeadForm(QScrollArea):
         ):
             self.boxes["combine"].addItem(text, word)
         self._box(form, "strictest", translate("EcoAxis", "&Strictest grade"))
-        self._box(form, "otherwise", translate("EcoAxis", "Grade where &no rule speaks"))
+        self._box(form, "otherwise", translate("EcoAxis", "Grade where &no rule applies"))
         columns = [
             ("id", translate("EcoAxis", "Id")),
             ("label", translate("EcoAxis", "Indicator")),

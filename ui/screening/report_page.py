@@ -102,7 +102,7 @@ class ReportPage(GuidedPage):
         form.addRow(translate("EcoAxis", "&Author"), self.author)
         form.addRow(translate("EcoAxis", "Da&te"), self.date)
         form.addRow(translate("EcoAxis", "Files"), formats)
-        form.addRow(translate("EcoAxis", "&Folder"), self.folder)
+        form.addRow(translate("EcoAxis", "Fold&er"), self.folder)
         self.sections = self._section_boxes()
         self.start_button = QPushButton(translate("EcoAxis", "&Write the report"), self)
         self.start_button.setObjectName("report_write")
@@ -290,7 +290,7 @@ class ReportPage(GuidedPage):
         texts = {
             "REPORT": translate("EcoAxis", "PDF"),
             "REPORT_HTML": translate("EcoAxis", "HTML"),
-            "REPORT_XLSX": translate("EcoAxis", "Spreadsheet (XLSX)"),
+            "REPORT_XLSX": translate("EcoAxis", "Workbook (XLSX)"),
         }
         return {name: text for name, text in texts.items() if self._definition(name) is not None}
 

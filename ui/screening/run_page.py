@@ -133,7 +133,7 @@ class ScreeningRunPage(RunPage):
             self.desk.keep(self.wizard().NAME, state)
         if not same or not self.wizard().isVisible():
             self.desk.tell(
-                translate("EcoAxis", "The screening of {sites} is done: open it from the recent results.").format(
+                translate("EcoAxis", "The screening of {sites} is done: open it from “Recent results”.").format(
                     sites=title
                 ),
                 "success",

@@ -25,7 +25,7 @@ class SettingsWindow(PlainWindow):
         buttons = QDialogButtonBox(self)
         save = buttons.addButton(translate("EcoAxis", "&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setObjectName("settings_save")
-        close = buttons.addButton(translate("EcoAxis", "&Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(translate("EcoAxis", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setObjectName("settings_close")
         buttons.accepted.connect(self.form.save)
         buttons.rejected.connect(self.close)

@@ -48,12 +48,12 @@ class GuidedWizard(QWizard):
         self.setOption(QWizard.WizardOption.HaveCustomButton2, True)
         self.setButtonText(QWizard.WizardButton.BackButton, translate("EcoAxis", "< &Back"))
         self.setButtonText(QWizard.WizardButton.NextButton, translate("EcoAxis", "&Next >"))
-        self.setButtonText(QWizard.WizardButton.CancelButton, translate("EcoAxis", "&Close"))
+        self.setButtonText(QWizard.WizardButton.CancelButton, translate("EcoAxis", "Close"))
         self.button(QWizard.WizardButton.CancelButton).setToolTip(
             translate("EcoAxis", "Everything is kept: you can go on later.")
         )
         self.setButtonText(QWizard.WizardButton.FinishButton, translate("EcoAxis", "&Finish"))
-        self.setButtonText(QWizard.WizardButton.CustomButton1, translate("EcoAxis", "Start &over"))
+        self.setButtonText(QWizard.WizardButton.CustomButton1, translate("EcoAxis", "Start over"))
         self.setButtonText(QWizard.WizardButton.CustomButton2, translate("EcoAxis", "Look at the &map"))
         self.button(QWizard.WizardButton.CustomButton1).clicked.connect(self.start_over)
         self.button(QWizard.WizardButton.CustomButton2).clicked.connect(self.look_at_map)
@@ -203,7 +203,7 @@ class GuidedWizard(QWizard):
 
     def _name_start_over(self) -> None:
         undo = self.state.get("former") is not None
-        text = translate("EcoAxis", "&Undo start over") if undo else translate("EcoAxis", "Start &over")
+        text = translate("EcoAxis", "Undo start over") if undo else translate("EcoAxis", "Start over")
         self.setButtonText(QWizard.WizardButton.CustomButton1, text)
 
     def _step_chosen(self, item: QListWidgetItem) -> None:

@@ -162,7 +162,7 @@ class ZoningResultPage(GuidedPage):
                 translate("EcoAxis", "The folder {folder} cannot be written.").format(folder=folder), "error"
             )
             return written
-        self.notice.show_sentence(translate("EcoAxis", "The tables lie in {folder}.").format(folder=folder), "success")
+        self.notice.show_sentence(translate("EcoAxis", "The tables are in {folder}.").format(folder=folder), "success")
         return written
 
     def _clear(self) -> None:

@@ -139,4 +139,4 @@ def gap_headers() -> list[str]:
 def gap_lines(found: Sequence[tuple[str, str]], told: Sequence[str]) -> list[Line]:
     """What is missing, then what the run warned of."""
     lines = [Line((Cell(what), Cell(meaning)), what) for what, meaning in found]
-    return lines + [Line((Cell(translate("EcoAxis", "Told while grading")), Cell(text)), text) for text in told]
+    return lines + [Line((Cell(translate("EcoAxis", "Messages of the grading")), Cell(text)), text) for text in told]

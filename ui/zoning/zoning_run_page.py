@@ -87,7 +87,7 @@ class ZoningRunPage(RunPage):
         remember_run("zoning", title, summary, folder, run.command, state[RESULTS], without_former(state))
         if state is not self.wizard().state:
             self.desk.tell(
-                translate("EcoAxis", "The map of grades is done. It lies in {folder}.").format(folder=folder), "success"
+                translate("EcoAxis", "The map of grades is done. It is in {folder}.").format(folder=folder), "success"
             )
             return
         layers = open_zoning_layers(state[RESULTS], scheme, user_language())

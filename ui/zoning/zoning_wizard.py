@@ -32,7 +32,7 @@ class ZoningWizard(GuidedWizard):
         self.add(
             AreaPage(
                 desk, translate("EcoAxis", "Area to grade"),
-                translate("EcoAxis", "Choose the ground, the cells, and the units to sum up by."),
+                translate("EcoAxis", "Choose the area, the cell size, and the units to sum up by."),
             )
         )  # fmt: skip
         self.add(

@@ -78,7 +78,7 @@ def _foremost(result: SpeciesResult) -> str:
         return ""
     first = result.patches[0]
     return translate(
-        "EcoAxis", "Most hangs on patch {id} ({size}): without it the probability of connectivity falls by {share}."
+        "EcoAxis", "The most important patch is {id} ({size}): without it the probability of connectivity falls by {share}."
     ).format(id=first.id, size=amount(first.attribute, result.unit), share=percent(first.importance))
 
 
