@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from by_hand import Steps, Walk
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QWizard
 from qgis.utils import iface
 
@@ -26,6 +26,7 @@ def go(walk: Walk) -> Steps:
     page = wizard.currentPage()
     yield from walk.until(lambda: bool(page.size.text) and "…" not in page.size.text, what="the size is told")
     yield from walk.write(page.cell.lineEdit(), "50")
+    yield from walk.key(page.cell.lineEdit(), Qt.Key.Key_Tab)
     walk.see("county proposed", page.mask.layer_id == page.units.layer_id != "")
     yield 800
     yield from walk.picture(wizard, "area")
