@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface, QgsMapCanvas
@@ -14,16 +14,13 @@ from ..core.issues import CoreError
 from ..gis.binding import PROJECT_SCOPE
 from ..gis.messages import describe_all
 from ..gis.run_records import new_run_folder
-from .running.algorithm_run import AlgorithmRun
-from .running.sequence import RunSequence
+from .running.sequence import Run
 
 translate = QCoreApplication.translate
 
 NAME = "EcoAxis"
 SECONDS = {"info": 8, "success": 8, "warning": 15, "error": 0}
 """How long a message stays; errors until the user closes them."""
-
-Run = Union[AlgorithmRun, RunSequence]
 
 
 class Desk(QObject):

@@ -14,7 +14,7 @@ from ...gis.connectivity.study.packages import missing_for_exchange
 from ...gis.layer_saving import file_name
 from ...gis.messages import describe_all
 from ...gis.output import check_writable
-from ..running.sequence import Results, RunSequence, Step
+from ..running.sequence import RunSequence, Step
 from ..widgets.notice import Notice
 from ..widgets.run_panel import RunPanel
 from ..wizards.page import GuidedPage, State
@@ -159,13 +159,13 @@ class ExportPage(GuidedPage):
             place = os.path.join(folder, f"connectedness_{end}.xlsx")
             parameters: dict[str, Any] = {"LAYERS": tables, "OVERWRITE": True, "OUTPUT": place}
             title = translate("EcoAxis", "Writing the workbook …")
-            steps.append(_step(title, "native:exporttospreadsheet", f"xlsx_{end}", parameters))
+            steps.append(Step(title, "native:exporttospreadsheet", parameters, f"xlsx_{end}"))
         if self.boxes[CSV].isChecked():
             for table in tables:
                 name = os.path.splitext(os.path.basename(table))[0]
                 place = os.path.join(folder, f"{name}_table.csv")
                 title = translate("EcoAxis", "Writing {file} …").format(file=os.path.basename(place))
-                steps.append(_step(title, "native:savefeatures", name, {"INPUT": table, "OUTPUT": place}))
+                steps.append(Step(title, "native:savefeatures", {"INPUT": table, "OUTPUT": place}, name))
         graph = {
             GRAPHML: {"GRAPHML": os.path.join(folder, f"graph_{end}.graphml")},
             GEOJSON: {"GEOJSON": os.path.join(folder, f"graph_{end}.geojson")},
@@ -185,7 +185,7 @@ class ExportPage(GuidedPage):
             if not told["distance_unit"]:
                 parameters["LINK_VALUES"] = PROBABILITY
             title = translate("EcoAxis", "Writing the graph …")
-            steps.append(_step(title, "ecoaxis:exportpatchgraph", f"graph_{end}", parameters))
+            steps.append(Step(title, "ecoaxis:exportpatchgraph", parameters, f"graph_{end}"))
         return steps
 
     def _show(self, *_: object) -> None:
@@ -196,10 +196,3 @@ class ExportPage(GuidedPage):
         self.report_button.setEnabled(there)
         self.folder_button.setEnabled(there)
         self.changed()
-
-
-def _step(title: str, algorithm: str, key: str, parameters: dict[str, Any]) -> Step:
-    def given(_: Results) -> dict[str, Any]:
-        return parameters
-
-    return Step(title, algorithm, given, key)

@@ -33,7 +33,7 @@ from ..running.sequence import RunSequence
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
 from ..widgets.run_panel import RunPanel
-from ..wizards.page import GuidedPage, State
+from ..wizards.page import GuidedPage, State, without_former
 from .choices import DEVELOPMENT, RESTORATION, SCENARIO, STUDY, scenarios
 from .development_form import DevelopmentForm
 from .restoration_form import RestorationForm
@@ -238,9 +238,8 @@ class ScenarioPage(GuidedPage):
         )
         names = ", ".join(each["name"] for each in result["told"])
         outputs = {f"{each['key']}/{name}": path for each in result["told"] for name, path in each["files"].items()}
-        kept = {name: value for name, value in state.items() if name != "former"}
         try:
-            remember_run(OWNER, title, names, result["folder"], run.command, outputs, kept)
+            remember_run(OWNER, title, names, result["folder"], run.command, outputs, without_former(state))
         except CoreError as fault:
             self.desk.tell(describe_all(fault.issues), "error")
         run.release()

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...gis.connectivity.study.results import SQUARE_METRES
 from ...gis.layer_saving import file_name
 from ...gis.report import formats
-from ..running.sequence import Results, RunSequence, Step
+from ..running.sequence import RunSequence, Step
 from .study_steps import CUT_OFF, LEAST_COST
 
 translate = QCoreApplication.translate
@@ -48,7 +48,7 @@ def development_run(
                 "LINKS": graphs[nodes][1],
             }
             title = translate("EcoAxis", "Taking the development's ground from the patches …")
-            steps.append(_step(title, "ecoaxis:buildpatchgraph", f"graph_{end}", parameters))
+            steps.append(Step(title, "ecoaxis:buildpatchgraph", parameters, f"graph_{end}"))
         end = file_name(each["key"])
         files = {
             "INDICES": os.path.join(folder, f"indices_{end}.csv"),
@@ -65,7 +65,7 @@ def development_run(
             **files,
         }
         title = translate("EcoAxis", "Calculating connectivity: {species} …").format(species=each["name"])
-        steps.append(_step(title, "ecoaxis:connectivityindices", f"indices_{each['key']}", parameters))
+        steps.append(Step(title, "ecoaxis:connectivityindices", parameters, f"indices_{each['key']}"))
         told.append({**each, "files": {"NODES": graphs[nodes][0], "LINKS": graphs[nodes][1], **files}})
     return RunSequence(steps, project, owner), told
 
@@ -101,7 +101,7 @@ def restoration_run(
             **files,
         }
         title = translate("EcoAxis", "Ranking the candidates: {species} …").format(species=each["name"])
-        steps.append(_step(title, "ecoaxis:rankrestoration", f"restoration_{each['key']}", parameters))
+        steps.append(Step(title, "ecoaxis:rankrestoration", parameters, f"restoration_{each['key']}"))
         more, graph = _restored_graph(each, files["OUTPUT"], os.path.join(folder, f"restored_{end}"))
         steps += more
         told.append({**each, "files": {**files, **graph}})
@@ -146,12 +146,5 @@ def _restored_graph(each: State, candidates: str, stem: str) -> tuple[list[Step]
             },
         ),
     )  # fmt: skip
-    steps = [_step(title, algorithm, f"{algorithm}_{key}", parameters) for algorithm, parameters in made]
+    steps = [Step(title, algorithm, parameters, f"{algorithm}_{key}") for algorithm, parameters in made]
     return steps, files
-
-
-def _step(title: str, algorithm: str, key: str, parameters: State) -> Step:
-    def given(_: Results) -> State:
-        return parameters
-
-    return Step(title, algorithm, given, key)

@@ -1,7 +1,7 @@
 """Fourth page: what will be calculated, and its run in the background."""
 from __future__ import annotations
 
-from typing import Any, Union
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
@@ -12,10 +12,9 @@ from ...gis.connectivity.study.species_choices import certainty_words, kept_spec
 from ...gis.report import formats
 from ...gis.run_records import remember_run
 from ..desk import Desk
-from ..running.algorithm_run import AlgorithmRun
-from ..running.sequence import RunSequence
+from ..running.sequence import Run, RunSequence
 from ..widgets.notice import Notice
-from ..wizards.page import State
+from ..wizards.page import State, without_former
 from ..wizards.run_page import FOLDER, RESULTS, RunPage
 from .choices import POLYGONS, SCENARIO, STUDY
 from .study_steps import StudySteps
@@ -74,7 +73,7 @@ class StudyRunPage(RunPage):
         self._told = steps.told
         return run
 
-    def finished(self, run: Union[AlgorithmRun, RunSequence], state: State) -> None:
+    def finished(self, run: Run, state: State) -> None:
         state[STUDY] = self._told
         state.pop(SCENARIO, None)
         results: dict[str, Any] = state[RESULTS]
@@ -86,7 +85,6 @@ class StudyRunPage(RunPage):
         ]
         names = ", ".join(each["name"] for each in self._told)
         outputs = {f"{each['key']}/{name}": path for each in self._told for name, path in each["files"].items()}
-        kept = {name: value for name, value in state.items() if name != "former"}
         remember_run(
             self.OWNER,
             translate("EcoAxis", "Connectedness: {species}").format(species=names),
@@ -94,5 +92,5 @@ class StudyRunPage(RunPage):
             state[FOLDER],
             run.command,
             outputs,
-            kept,
+            without_former(state),
         )

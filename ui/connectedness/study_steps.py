@@ -19,7 +19,7 @@ from ...gis.connectivity.study.species_choices import (
 )
 from ...gis.layer_saving import file_name, own_source, written_binding
 from ...gis.report import formats
-from ..running.sequence import Results, RunSequence, Step
+from ..running.sequence import RunSequence, Step
 from .choices import CENTROID, COSTS, EDGE, GRAPH, MAKE, POLYGONS, PROBABILITY, SURFACE
 
 translate = QCoreApplication.translate
@@ -204,8 +204,8 @@ class StudySteps:
 
     def _resistance_of(self, nodes: str) -> str:
         """The raster that the links of the graph of ``nodes`` were measured over."""
-        step = next((step for step in self._steps if step.parameters({}).get("NODES") == nodes), None)
-        return str(step.parameters({}).get("RESISTANCE") or "") if step is not None else ""
+        made = next((each for each in (step.given({}) for step in self._steps) if each.get("NODES") == nodes), {})
+        return str(made.get("RESISTANCE") or "")
 
     @property
     def _areas(self) -> bool:
@@ -214,7 +214,4 @@ class StudySteps:
         return not (self._patches["kind"] == POLYGONS and self._patches.get("weight_field"))
 
     def _add(self, title: str, algorithm: str, key: str, parameters: State, share: float) -> None:
-        def given(_: Results) -> State:
-            return parameters
-
-        self._steps.append(Step(title, algorithm, given, key, share=share))
+        self._steps.append(Step(title, algorithm, parameters, key, share=share))

@@ -6,7 +6,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ..desk import Desk, Run
+from ..desk import Desk
+from ..running.sequence import Run
 from .tasks import tasks
 
 translate = QCoreApplication.translate

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, Union
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -33,7 +33,7 @@ from ...gis.run_records import remember_run
 from ..desk import Desk
 from ..running.algorithm_run import AlgorithmRun
 from ..running.result_layers import show_results
-from ..running.sequence import RunSequence, Step
+from ..running.sequence import Run, RunSequence, Step
 from ..widgets.notice import Notice
 from ..widgets.run_panel import RunPanel
 from ..widgets.source_picker import SourcePicker
@@ -55,7 +55,7 @@ class ReportPage(QWidget):
         self.desk = desk
         self.dossier = dossier
         self.tables: dict[str, str] = {}
-        self.run: Union[AlgorithmRun, RunSequence, None] = None
+        self.run: Run | None = None
         self.outputs: dict[str, str] = {}
         self.notice = Notice(self)
         self.panel = RunPanel(self)
@@ -106,7 +106,6 @@ class ReportPage(QWidget):
         kinds.addStretch(1)
         form = QFormLayout(box)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, text, widget in (
             ("title", translate("EcoAxis", "&Title of the report"), self.title),
             ("author", translate("EcoAxis", "A&uthor of the report"), self.author),
@@ -141,7 +140,6 @@ class ReportPage(QWidget):
         self.field = QComboBox(box)
         self.field.setObjectName("report_map_field")
         form = QFormLayout(box)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, widget in (
             (translate("EcoAxis", "&Map of the ecosystems"), self.map),
@@ -219,7 +217,7 @@ class ReportPage(QWidget):
         }
         run = RunSequence(
             [
-                Step(translate("EcoAxis", "Assess"), ASSESS, lambda _: self._assessment(folder, False)),
+                Step(translate("EcoAxis", "Assess"), ASSESS, self._assessment(folder, False)),
                 Step(
                     translate("EcoAxis", "Map"),
                     MAP,
@@ -313,7 +311,7 @@ class ReportPage(QWidget):
                 parameters["REPORT_HTML"] = os.path.join(folder, "report.html")
         return parameters
 
-    def _start(self, run: Union[AlgorithmRun, RunSequence], folder: str, done: Any) -> None:
+    def _start(self, run: Run, folder: str, done: Any) -> None:
         run.succeeded.connect(done)
         run.ended.connect(lambda: self._ended(run))
         self.panel.follow(run)
@@ -322,7 +320,7 @@ class ReportPage(QWidget):
             self.outputs = {"FOLDER": folder}
         self._enable()
 
-    def _ended(self, run: Union[AlgorithmRun, RunSequence]) -> None:
+    def _ended(self, run: Run) -> None:
         self._enable()
         QTimer.singleShot(0, run.release)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -11,21 +11,27 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from .algorithm_run import AlgorithmRun
 
 Results = dict[str, dict[str, Any]]
+Parameters = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Step:
-    """A step: what the user reads, which algorithm, its parameters from the results of earlier steps (by key).
+    """A step: what the user reads, which algorithm, its parameters, or how they follow from the results of earlier
+    steps (by key).
 
     ``key`` names the step's own results; ``share`` is its part of the whole time, in any unit.
     """
 
     title: str
     algorithm: str
-    parameters: Callable[[Results], Mapping[str, Any]]
+    parameters: Union[Parameters, Callable[[Results], Parameters]]
     key: str = ""
     loaded: Mapping[str, str] = field(default_factory=dict)
     share: float = 1.0
+
+    def given(self, results: Results) -> Parameters:
+        """The parameters once ``results`` are known."""
+        return self.parameters(results) if callable(self.parameters) else self.parameters
 
 
 class RunSequence(QObject):
@@ -99,7 +105,7 @@ class RunSequence(QObject):
         step = self.steps[len(self._runs)]
         self._hear("info", step.title)
         run = AlgorithmRun(
-            step.algorithm, step.parameters(self.results), self.project, self.owner, step.loaded, self
+            step.algorithm, step.given(self.results), self.project, self.owner, step.loaded, self
         )
         done = sum(each.share for each in self.steps[: len(self._runs)])
         run.progressed.connect(
@@ -134,3 +140,7 @@ class RunSequence(QObject):
         self.is_running = False
         self.cancelled.emit()
         self.ended.emit()
+
+
+Run = Union[AlgorithmRun, RunSequence]
+"""What a window starts and follows."""

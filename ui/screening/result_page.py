@@ -36,12 +36,12 @@ from ..models.screening_lines import (
 from ..widgets.cell_view import CellView
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
+from ..wizards.run_page import RESULTS
 from .run_page import MADE_FROM, current_fingerprint
 from .verdict_banner import VerdictBanner
 
 translate = QCoreApplication.translate
 
-RESULTS = "results"
 SHOWN = "shown_site"
 
 

@@ -14,6 +14,7 @@ from ...gis.screening.result_layers import reopened_layers
 from ..desk import Desk
 from ..running.result_layers import show_results
 from ..wizards.data_page import DataPage
+from ..wizards.page import FORMER, without_former
 from ..wizards.rules_page import RulesPage
 from ..wizards.wizard import GuidedWizard
 from .report_page import ReportPage
@@ -106,8 +107,8 @@ class ScreeningWizard(GuidedWizard):
 
     def _reopen(self, record: RunRecord) -> None:
         state = {key: record.state[key] for key in KEPT if key in record.state}
-        former = {key: value for key, value in self.state.items() if key != "former"}
-        self.resume({**state, "results": dict(record.outputs), "folder": record.folder, "former": former}, "result")
+        outputs = {"results": dict(record.outputs), "folder": record.folder, FORMER: without_former(self.state)}
+        self.resume({**state, **outputs}, "result")
         layers = reopened_layers(record.outputs, layer_titles(), user_language())
         if layers:
             show_results(self.desk, layers, group_title(state), zoom=True)

@@ -1,7 +1,7 @@
 """Progress of a run: a bar, what the algorithm says, Cancel, and the command that repeats it."""
 from __future__ import annotations
 
-from typing import Optional, Union
+from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontDatabase, QGuiApplication
@@ -15,8 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..running.algorithm_run import AlgorithmRun
-from ..running.sequence import RunSequence
+from ..running.sequence import Run
 from .notice import Notice
 
 translate = QCoreApplication.translate
@@ -32,7 +31,7 @@ class RunPanel(QWidget):
     def __init__(self, parent: Optional[QWidget] = None):
         super().__init__(parent)
         self.setObjectName("run_panel")
-        self.run: Optional[Union[AlgorithmRun, RunSequence]] = None
+        self.run: Optional[Run] = None
         self.notice = Notice(self)
         self.bar = QProgressBar(self)
         self.bar.setObjectName("run_progress")
@@ -74,7 +73,7 @@ class RunPanel(QWidget):
         column.addWidget(self.command)
         self._show_running(False)
 
-    def follow(self, run: Union[AlgorithmRun, RunSequence]) -> None:
+    def follow(self, run: Run) -> None:
         """Show ``run`` from now on; call it before the run starts."""
         self.run = run
         self.notice.clear()

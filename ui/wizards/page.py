@@ -10,6 +10,9 @@ from ..widgets.notice import Notice
 
 State = dict[str, Any]
 
+FORMER = "former"
+"""Under this name a state holds what “Start over” set aside."""
+
 
 class GuidedPage(QWizardPage):
     """Subclasses set ``KEY``, write ``build``, ``restore``, ``store`` and ``faults``, and add widgets to ``body``.
@@ -80,3 +83,8 @@ class GuidedPage(QWizardPage):
     def isComplete(self) -> bool:
         """Whether Next is enabled."""
         return not self.faults()
+
+
+def without_former(state: State) -> State:
+    """``state`` without what “Start over” set aside."""
+    return {name: value for name, value in state.items() if name != FORMER}

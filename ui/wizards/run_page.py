@@ -1,17 +1,15 @@
 """The page on which a wizard's algorithms run in the background."""
 from __future__ import annotations
 
-from typing import Any, Optional, Union
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from ...core.issues import CoreError
 from ...gis.messages import describe_all
 from ...gis.run_records import discard_run_folder
-from ..desk import Desk
-from ..running.algorithm_run import AlgorithmRun
-from ..running.sequence import RunSequence
+from ..running.sequence import Run
 from ..widgets.run_panel import RunPanel
 from .page import GuidedPage, State
 
@@ -30,9 +28,6 @@ class RunPage(GuidedPage):
 
     KEY = "run"
     OWNER = ""
-
-    def __init__(self, desk: Desk, title: str, subtitle: str = "", parent: Optional[QWidget] = None):
-        super().__init__(desk, title, subtitle, parent)
 
     def build(self) -> None:
         self.told = QLabel(self)
@@ -53,11 +48,11 @@ class RunPage(GuidedPage):
         """What will be calculated, in one or two sentences."""
         return ""
 
-    def request(self, state: State, folder: str) -> Union[AlgorithmRun, RunSequence]:
+    def request(self, state: State, folder: str) -> Run:
         """The run for ``state``, its outputs in ``folder``. Raises ``CoreError`` when an input cannot be written."""
         raise NotImplementedError
 
-    def finished(self, run: Union[AlgorithmRun, RunSequence], state: State) -> None:
+    def finished(self, run: Run, state: State) -> None:
         """Use the results: load layers, remember the run."""
 
     def restore(self, state: State) -> None:
@@ -91,7 +86,7 @@ class RunPage(GuidedPage):
         self._show()
 
     def _succeeded(
-        self, run: Union[AlgorithmRun, RunSequence], state: State, folder: str, results: dict[str, Any]
+        self, run: Run, state: State, folder: str, results: dict[str, Any]
     ) -> None:
         state[RESULTS] = results
         state[FOLDER] = folder

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Union
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QCheckBox
@@ -17,8 +17,9 @@ from ...gis.zoning_layers import open_zoning_layers
 from ...gis.zoning_request import FILES, zoning_parameters
 from ..running.algorithm_run import AlgorithmRun
 from ..running.result_layers import show_results
-from ..running.sequence import RunSequence, Step
-from ..wizards.run_page import FOLDER, RESULTS, RunPage, State
+from ..running.sequence import Run, RunSequence, Step
+from ..wizards.page import State, without_former
+from ..wizards.run_page import FOLDER, RESULTS, RunPage
 
 translate = QCoreApplication.translate
 
@@ -54,7 +55,7 @@ class ZoningRunPage(RunPage):
             cell=f"{float(state.get('cell', 10.0)):g}", crs=state.get("crs", ""), scheme=_scheme_title(state)
         )
 
-    def request(self, state: State, folder: str) -> Union[AlgorithmRun, RunSequence]:
+    def request(self, state: State, folder: str) -> Run:
         self.store(state)
         parameters = zoning_parameters(self.desk.project, state, folder)
         state["requested"] = parameters
@@ -67,14 +68,14 @@ class ZoningRunPage(RunPage):
         }
         return RunSequence(
             [
-                Step(translate("EcoAxis", "Checking the data"), CHECK_DATA, lambda _: checked, share=0.3),
-                Step(translate("EcoAxis", "Grading"), GRADE_ZONING, lambda _: parameters),
+                Step(translate("EcoAxis", "Checking the data"), CHECK_DATA, checked, share=0.3),
+                Step(translate("EcoAxis", "Grading"), GRADE_ZONING, parameters),
             ],
             self.desk.project,
             self.OWNER,
         )
 
-    def finished(self, run: Union[AlgorithmRun, RunSequence], state: State) -> None:
+    def finished(self, run: Run, state: State) -> None:
         """Remember the run and put its layers on the map, unless another project was opened meanwhile."""
         outputs: dict[str, Any] = dict(state[RESULTS])
         outputs = dict(outputs.get(GRADE_ZONING, outputs))
@@ -95,12 +96,7 @@ class ZoningRunPage(RunPage):
         self.desk.keep(self.OWNER, state)
 
 
-def without_former(state: State) -> State:
-    """``state`` without what “Start over” set aside."""
-    return {name: value for name, value in state.items() if name != "former"}
-
-
-def _scheme(state: State) -> Union[ZoningScheme, None]:
+def _scheme(state: State) -> Optional[ZoningScheme]:
     try:
         scheme = load_scheme_named(str(state.get("scheme", "")))
     except CoreError:
