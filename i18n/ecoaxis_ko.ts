@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Switch on the plugin “Processing” to see the tools of EcoAxis.</source>
-        <translation>EcoAxis 도구를 보려면 ‘공간 처리(Processing)’ 플러그인을 켜십시오.</translation>
+        <translation>EcoAxis 도구를 보려면 “공간 처리(Processing)” 플러그인을 켜십시오.</translation>
     </message>
     <message>
         <source>Finds out which layer plays which dataset, and reports what is wrong with their codes, geometries, encodings and coordinate systems.</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>No cell has a relative severity.</source>
-        <translation>상대적 심각도를 구할 수 있는 셀이 없습니다.</translation>
+        <translation>상대적 심각도를 구할 수 있는 격자가 없습니다.</translation>
     </message>
     <message>
         <source>{area} km² were collapsed at the start and are left out.</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Resistance to movement of each cell, above 0, in a CRS in metres. Cells of no data or 0 let nothing pass.</source>
-        <translation>셀마다 0보다 큰 이동 저항이며, 좌표계는 미터 단위여야 합니다. 값이 없거나 0인 셀은 아무것도 지나가지 못합니다.</translation>
+        <translation>격자마다 0보다 큰 이동 저항이며, 좌표계는 미터 단위여야 합니다. 값이 없거나 0인 격자는 아무것도 지나가지 못합니다.</translation>
     </message>
     <message>
         <source>Focal nodes (raster of ids, points or polygons)</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Between them current flows. Cells or features of one id are one node. Needed in all modes but advanced.</source>
-        <translation>이들 사이에 전류가 흐릅니다. id가 같은 셀이나 객체는 노드 하나입니다. advanced를 뺀 모든 방식에 필요합니다.</translation>
+        <translation>이들 사이에 전류가 흐릅니다. id가 같은 격자나 객체는 노드 하나입니다. advanced를 뺀 모든 방식에 필요합니다.</translation>
     </message>
     <message>
         <source>Field of the ids (points or polygons)</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>What joins two cells: their average</source>
-        <translation>두 셀을 잇는 평균</translation>
+        <translation>두 격자를 잇는 평균</translation>
     </message>
     <message>
         <source>conductance is the default of Circuitscape; resistance keeps narrow barriers tight.</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Only these cells take part. Empty: the whole raster.</source>
-        <translation>이 범위의 셀만 계산합니다. 비우면 래스터 전체입니다.</translation>
+        <translation>이 범위의 격자만 계산합니다. 비우면 래스터 전체입니다.</translation>
     </message>
     <message>
         <source>Table of pairs (from, to)</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Ampere put in at each cell or point; 0 and no data put nothing in.</source>
-        <translation>셀이나 점마다 주입하는 전류(A)입니다. 0과 값 없음은 주입하지 않습니다.</translation>
+        <translation>격자나 점마다 주입하는 전류(A)입니다. 0과 값 없음은 주입하지 않습니다.</translation>
     </message>
     <message>
         <source>Field of the current (A); empty: 1 A a point</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>Where current leaves: the resistance or conductance to earth of each cell or point.</source>
-        <translation>전류가 나가는 곳입니다. 셀이나 점마다 접지까지의 저항 또는 전도도입니다.</translation>
+        <translation>전류가 나가는 곳입니다. 격자나 점마다 접지까지의 저항 또는 전도도입니다.</translation>
     </message>
     <message>
         <source>Field of the grounds&apos; value; empty: 0 ohm</source>
@@ -1269,15 +1269,15 @@
     </message>
     <message>
         <source>resistance: 0 ohm holds the cell at 0 V. conductance: 0 is no ground.</source>
-        <translation>resistance: 0 Ω이면 셀을 0 V로 고정합니다. conductance: 0이면 접지가 아닙니다.</translation>
+        <translation>resistance: 0 Ω이면 격자를 0 V로 고정합니다. conductance: 0이면 접지가 아닙니다.</translation>
     </message>
     <message>
         <source>A cell that is both source and ground</source>
-        <translation>전류원이면서 접지인 셀</translation>
+        <translation>전류원이면서 접지인 격자</translation>
     </message>
     <message>
         <source>As in Circuitscape. Even with keep both, a ground of 0 ohm gives way to a source at the same cell.</source>
-        <translation>Circuitscape와 같습니다. keep both에서도 0 Ω 접지는 같은 셀의 전류원에 자리를 내줍니다.</translation>
+        <translation>Circuitscape와 같습니다. keep both에서도 0 Ω 접지는 같은 격자의 전류원에 자리를 내줍니다.</translation>
     </message>
     <message>
         <source>Current (A)</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>Above 0 everywhere; no data is a barrier. Corridors are computed on its cells and in its CRS, which must be projected and in metres.</source>
-        <translation>모든 값이 0보다 커야 하며, 값이 없는 격자는 지나갈 수 없습니다. 이 래스터의 격자와 좌표계로 통로를 계산하므로 미터 단위의 투영좌표계여야 합니다.</translation>
+        <translation>모든 값이 0보다 커야 하며, 값이 없는 격자는 지나갈 수 없습니다. 이 래스터의 격자와 좌표계로 통로를 계산하므로 미터 단위의 투영 좌표계여야 합니다.</translation>
     </message>
     <message>
         <source>Greatest cost of a link (cost x metres)</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Cells without resistance</source>
-        <translation>저항이 없는 셀 수</translation>
+        <translation>저항이 없는 격자 수</translation>
     </message>
     <message>
         <source>Empty: the bound dataset, if there is one.</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Polygons: each feature is a patch, also with several parts. Raster: each region of connected habitat cells is a patch.</source>
-        <translation>폴리곤은 피처 하나가 패치 하나이며 여러 부분이어도 됩니다. 래스터는 이어진 서식지 격자 덩어리 하나가 패치 하나입니다.</translation>
+        <translation>폴리곤은 객체 하나가 패치 하나이며 여러 부분이어도 됩니다. 래스터는 이어진 서식지 격자 덩어리 하나가 패치 하나입니다.</translation>
     </message>
     <message>
         <source>Field with the patches&apos; ids (polygons)</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Features that become one patch</source>
-        <translation>패치 하나로 합칠 피처</translation>
+        <translation>패치 하나로 합칠 객체</translation>
     </message>
     <message>
         <source>none: no; id: those of one id; touching: those that touch or overlap.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>A raster in a projected CRS in metres with square cells: 0 missing, 1 background, 2 foreground, or any other with the values of the foreground below.</source>
-        <translation>미터 단위 투영 좌표계의 정사각형 셀 래스터입니다. 값은 0 결측, 1 배경, 2 전경이거나, 아래에 전경의 값을 적은 다른 래스터입니다.</translation>
+        <translation>미터 단위 투영 좌표계의 정사각형 격자 래스터입니다. 값은 0 결측, 1 배경, 2 전경이거나, 아래에 전경의 값을 적은 다른 래스터입니다.</translation>
     </message>
     <message>
         <source>Values of the foreground</source>
@@ -2325,19 +2325,19 @@
     </message>
     <message>
         <source>Neighbours of a foreground cell</source>
-        <translation>전경 셀의 이웃 수</translation>
+        <translation>전경 격자의 이웃 수</translation>
     </message>
     <message>
         <source>8: cells that touch at a corner hang together; 4: only across a side.</source>
-        <translation>8이면 모서리만 닿은 셀도 이어진 것으로 보고, 4이면 변이 맞닿은 셀만 이어진 것으로 봅니다.</translation>
+        <translation>8이면 모서리만 닿은 격자도 이어진 것으로 보고, 4이면 변이 맞닿은 격자만 이어진 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Edge width (cells)</source>
-        <translation>가장자리 폭(셀)</translation>
+        <translation>가장자리 폭(격자)</translation>
     </message>
     <message>
         <source>How far the edge reaches inwards: 3 in cells of 10 m is an edge of 30 m.</source>
-        <translation>가장자리가 안쪽으로 미치는 폭입니다. 10 m 셀에서 3이면 30 m입니다.</translation>
+        <translation>가장자리가 안쪽으로 미치는 폭입니다. 10 m 격자에서 3이면 30 m입니다.</translation>
     </message>
     <message>
         <source>Tell apart what lies inside openings</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Adds 100 to what lies in openings of cores, and marks openings (100 and 220).</source>
-        <translation>핵심지역의 구멍 안에 있는 셀의 코드에 100을 더하고 구멍을 표시합니다(100, 220).</translation>
+        <translation>핵심지역의 구멍 안에 있는 격자의 코드에 100을 더하고 구멍을 표시합니다(100, 220).</translation>
     </message>
     <message>
         <source>Structural pattern</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>{name}: {cells} cells, {share} % of the foreground</source>
-        <translation>{name}: {cells}셀, 전경의 {share} %</translation>
+        <translation>{name}: 격자 {cells}개, 전경의 {share} %</translation>
     </message>
     <message>
         <source>Units to report by (polygons)</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Neighbours of a cell (raster)</source>
-        <translation>셀의 이웃(래스터)</translation>
+        <translation>격자의 이웃(래스터)</translation>
     </message>
     <message>
         <source>Polygons that share a border are one patch</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Empty: no PROX. Patches count whole when their nearest cells are within it.</source>
-        <translation>비워 두면 PROX를 구하지 않습니다. 가장 가까운 셀이 반경 안이면 패치 전체를 셉니다.</translation>
+        <translation>비워 두면 PROX를 구하지 않습니다. 가장 가까운 격자가 반경 안이면 패치 전체를 셉니다.</translation>
     </message>
     <message>
         <source>Threshold of the connectance index CONNECT (m)</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>Projected and in metres; currents are along its axes.</source>
-        <translation>미터 단위의 투영좌표계여야 하며, 해류는 이 좌표계의 축 방향입니다.</translation>
+        <translation>미터 단위의 투영 좌표계여야 하며, 해류는 이 좌표계의 축 방향입니다.</translation>
     </message>
     <message>
         <source>Links hubs of marine life over water or by currents for species groups, and measures connectivity, sources and sinks, and marine ecological axes.</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>Each cell of a habitat by its part in the pattern: core, islet, perforation, edge, loop, bridge, branch.</source>
-        <translation>서식지의 각 셀을 패턴에서 맡은 역할에 따라 핵심지역, 섬, 천공, 가장자리, 고리, 연결로, 가지로 나눕니다.</translation>
+        <translation>서식지의 각 격자를 패턴에서 맡은 역할에 따라 핵심지역, 섬, 천공, 가장자리, 고리, 연결로, 가지로 나눕니다.</translation>
     </message>
     <message>
         <source>{low} to {high} % protected and connected (dispersal {distance} km)</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>Distances are then least costs, resistance × metres, and so is the dispersal distance. In the analysis CRS, such as the result of “Make resistance”.</source>
-        <translation>주면 거리를 최소비용(저항 × m)으로 재며 이동거리도 같은 단위입니다. 분석 좌표계의 래스터여야 합니다(‘이동 저항 만들기’의 결과 등).</translation>
+        <translation>주면 거리를 최소비용(저항 × m)으로 재며 이동거리도 같은 단위입니다. 분석 좌표계의 래스터여야 합니다(“이동 저항 만들기”의 결과 등).</translation>
     </message>
     <message>
         <source>Cell size of the drift (m; empty: that of the current)</source>
@@ -3569,19 +3569,19 @@
     </message>
     <message>
         <source>Tile (cells), for maps that do not fit into memory</source>
-        <translation>타일(셀), 메모리에 들어가지 않는 지도용</translation>
+        <translation>타일(격자), 메모리에 들어가지 않는 지도용</translation>
     </message>
     <message>
         <source>Side of the tiles, for example 250; voltages then lie in temporary files. The result is the same as without tiles. Empty: the map as a whole.</source>
-        <translation>타일 한 변의 셀 수(예: 250)입니다. 전압은 임시 파일에 둡니다. 결과는 타일 없이 풀 때와 같습니다. 비워 두면 지도 전체를 한꺼번에 풉니다.</translation>
+        <translation>타일 한 변의 격자 수(예: 250)입니다. 전압은 임시 파일에 둡니다. 결과는 타일 없이 풀 때와 같습니다. 비워 두면 지도 전체를 한꺼번에 풉니다.</translation>
     </message>
     <message>
         <source>Overlap of the tiles (cells)</source>
-        <translation>타일의 겹침(셀)</translation>
+        <translation>타일의 겹침(격자)</translation>
     </message>
     <message>
         <source>Cells that each tile reads around itself. It changes the time and not the result: more means fewer but longer rounds.</source>
-        <translation>타일마다 둘레에서 함께 읽는 셀 수입니다. 시간만 바꾸고 결과는 바꾸지 않습니다. 클수록 반복이 줄지만 한 번이 길어집니다.</translation>
+        <translation>타일마다 둘레에서 함께 읽는 격자 수입니다. 시간만 바꾸고 결과는 바꾸지 않습니다. 클수록 반복이 줄지만 한 번이 길어집니다.</translation>
     </message>
     <message>
         <source>adjacent: cores whose cost-weighted zones touch, which keeps the network readable; all: all pairs within the greatest cost, which can be many.</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Relative severity in percent: 0 is no change, 100 the collapse value. “Best” is then the share of the distribution that has at least this severity.</source>
-        <translation>상대 심각도(%)입니다. 0은 변화 없음, 100은 붕괴값입니다. 이때 ‘최적’은 이 심각도 이상인 분포의 비율입니다.</translation>
+        <translation>상대 심각도(%)입니다. 0은 변화 없음, 100은 붕괴값입니다. 이때 “최적”은 이 심각도 이상인 분포의 비율입니다.</translation>
     </message>
     <message>
         <source>Lower plausible bound of the same figure; empty where none is known.</source>
@@ -3873,7 +3873,7 @@
     </message>
     <message>
         <source>Number of threat-defined locations; none where no threat is plausible, empty if not assessed.</source>
-        <translation>위협 기준 위치의 수입니다. 있을 법한 위협이 없으면 ‘없음’, 평가하지 않았으면 비워 둡니다.</translation>
+        <translation>위협 기준 위치의 수입니다. 있을 법한 위협이 없으면 “없음”, 평가하지 않았으면 비워 둡니다.</translation>
     </message>
     <message>
         <source>Whether it could collapse or become critically endangered within a very short time: yes, no, or empty.</source>
@@ -4713,7 +4713,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The analysis CRS must be projected, in metres: choose for instance EPSG:5179 or EPSG:5186.</source>
-        <translation>분석 좌표계는 미터 단위의 투영 좌표계여야 합니다. EPSG:5179나 EPSG:5186 등을 선택하십시오.</translation>
+        <translation>분석 좌표계는 미터 단위의 투영 좌표계여야 합니다. EPSG:5179나 EPSG:5186 등을 고르십시오.</translation>
     </message>
     <message>
         <source>Nothing can be written in the folder {folder}: choose another one.</source>
@@ -4817,7 +4817,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Choose the scheme. Every rule is shown with its source and certainty.</source>
-        <translation>적용할 평가 체계를 선택하십시오. 모든 규칙에 출처와 확실성을 함께 표시합니다.</translation>
+        <translation>적용할 평가 체계를 고르십시오. 모든 규칙에 출처와 확실성을 함께 표시합니다.</translation>
     </message>
     <message>
         <source>&amp;Scheme</source>
@@ -4893,7 +4893,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Press “Run” to calculate.</source>
-        <translation>‘실행’을 누르면 계산합니다.</translation>
+        <translation>“실행”을 누르면 계산합니다.</translation>
     </message>
     <message>
         <source>&lt; &amp;Back</source>
@@ -5141,7 +5141,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Thresholds marked “assumed” were not read in the official text: confirm them before filing.</source>
-        <translation>‘가정’으로 표시된 임계값은 공식 원문에서 확인하지 못한 값입니다. 제출하기 전에 확인하십시오.</translation>
+        <translation>“가정”으로 표시된 임계값은 공식 원문에서 확인하지 못한 값입니다. 제출하기 전에 확인하십시오.</translation>
     </message>
     <message>
         <source>Evidence of the ecosystem</source>
@@ -5201,11 +5201,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Press “Take the map’s extent now”.</source>
-        <translation>‘지금 지도 범위로 지정’을 누르십시오.</translation>
+        <translation>“지금 지도 범위로 지정”을 누르십시오.</translation>
     </message>
     <message>
         <source>Press “Draw it” and drag a rectangle on the map.</source>
-        <translation>‘그리기’를 누르고 지도에서 사각형을 끌어 그리십시오.</translation>
+        <translation>“그리기”를 누르고 지도에서 사각형을 끌어 그리십시오.</translation>
     </message>
     <message>
         <source>Looking at what the data cover …</source>
@@ -5329,11 +5329,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{share} of the graded ground is decided by assumed rules.</source>
-        <translation>평가한 땅의 {share}가 ‘가정’ 규칙으로 결정되었습니다.</translation>
+        <translation>평가한 땅의 {share}가 “가정” 규칙으로 결정되었습니다.</translation>
     </message>
     <message>
         <source>{share} of {grade} is decided by assumed rules, and {whole} of all graded ground.</source>
-        <translation>{grade}의 {share}가 ‘가정’ 규칙으로 결정되었습니다. 평가한 전체 땅에서는 {whole}입니다.</translation>
+        <translation>{grade}의 {share}가 “가정” 규칙으로 결정되었습니다. 평가한 전체 땅에서는 {whole}입니다.</translation>
     </message>
     <message>
         <source>Ground without a grade</source>
@@ -5361,7 +5361,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Show only rows that hold …</source>
-        <translation>다음을 포함하는 행만 보기 …</translation>
+        <translation>다음을 포함하는 행만 보기…</translation>
     </message>
     <message>
         <source>&amp;Copy the table</source>
@@ -5453,7 +5453,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Values: {codes} …</source>
-        <translation>값: {codes} …</translation>
+        <translation>값: {codes}…</translation>
     </message>
     <message>
         <source>Choose the field of “{title}”</source>
@@ -5929,7 +5929,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Counting the polygons …</source>
-        <translation>폴리곤을 세는 중 …</translation>
+        <translation>폴리곤을 세는 중…</translation>
     </message>
     <message>
         <source>Counting patches</source>
@@ -5973,7 +5973,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{layer}” is in degrees or has no coordinate reference system: export it to a projected one such as EPSG:5186 first (Layer &gt; Save As).</source>
-        <translation>“{layer}” 레이어의 좌표계가 경위도이거나 정해지지 않았습니다. 먼저 EPSG:5186 같은 투영좌표계로 내보내십시오(레이어 &gt; 다른 이름으로 저장).</translation>
+        <translation>“{layer}” 레이어의 좌표계가 경위도이거나 정해지지 않았습니다. 먼저 EPSG:5186 같은 투영 좌표계로 내보내십시오(레이어 &gt; 다른 이름으로 저장).</translation>
     </message>
     <message>
         <source>any size</source>
@@ -5993,7 +5993,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{layer}” is in degrees: warp it to a projected CRS such as EPSG:5186 first.</source>
-        <translation>“{layer}” 레이어의 좌표계가 경위도입니다. 먼저 EPSG:5186 같은 투영좌표계로 변환하십시오.</translation>
+        <translation>“{layer}” 레이어의 좌표계가 경위도입니다. 먼저 EPSG:5186 같은 투영 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>Each cell above 0; cells without data are barriers. Distances are then cost × metres.</source>
@@ -6005,7 +6005,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Connect &amp;data …</source>
-        <translation>자료 연결(&amp;D) …</translation>
+        <translation>자료 연결(&amp;D)…</translation>
     </message>
     <message>
         <source>empty: the plugin&apos;s own table</source>
@@ -6077,11 +6077,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Tick at least one species.</source>
-        <translation>종을 하나 이상 선택하십시오.</translation>
+        <translation>종을 하나 이상 고르십시오.</translation>
     </message>
     <message>
         <source>Links are probabilities, which hold for one species: tick one only.</source>
-        <translation>연결의 값이 확률이면 한 종에만 해당합니다. 종을 하나만 선택하십시오.</translation>
+        <translation>연결의 값이 확률이면 한 종에만 해당합니다. 종을 하나만 고르십시오.</translation>
     </message>
     <message>
         <source>Two species have the same name: change one of them.</source>
@@ -6169,19 +6169,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Taking the habitat out of the layer …</source>
-        <translation>레이어에서 서식지를 뽑는 중 …</translation>
+        <translation>레이어에서 서식지를 뽑는 중…</translation>
     </message>
     <message>
         <source>Finding patches and links …</source>
-        <translation>패치와 연결을 찾는 중 …</translation>
+        <translation>패치와 연결을 찾는 중…</translation>
     </message>
     <message>
         <source>Making resistance ({column}) …</source>
-        <translation>저항을 만드는 중({column}) …</translation>
+        <translation>저항을 만드는 중({column})…</translation>
     </message>
     <message>
         <source>Calculating connectivity: {species} …</source>
-        <translation>연결성을 계산하는 중: {species} …</translation>
+        <translation>연결성을 계산하는 중: {species}…</translation>
     </message>
     <message>
         <source>{count} datasets were found, {unsure} of them to decide.</source>
@@ -6385,7 +6385,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The table has no row of “{ecosystem}”: check how its name is written.</source>
-        <translation>표에 ‘{ecosystem}’의 행이 없습니다. 이름의 표기를 확인하십시오.</translation>
+        <translation>표에 “{ecosystem}”의 행이 없습니다. 이름의 표기를 확인하십시오.</translation>
     </message>
     <message>
         <source>Red List of Ecosystems – dossier</source>
@@ -7185,7 +7185,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{layer}” holds no features: choose another layer.</source>
-        <translation>“{layer}”에 객체가 없습니다. 다른 레이어를 선택하십시오.</translation>
+        <translation>“{layer}”에 객체가 없습니다. 다른 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>No feature of “{layer}” is selected: select some on the map, or pick them here.</source>
@@ -7521,7 +7521,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Reading the results …</source>
-        <translation>결과를 읽는 중 …</translation>
+        <translation>결과를 읽는 중…</translation>
     </message>
     <message>
         <source>Reading the results of connectedness</source>
@@ -7845,15 +7845,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Choose at least one kind of file.</source>
-        <translation>파일 형식을 하나 이상 선택하십시오.</translation>
+        <translation>파일 형식을 하나 이상 고르십시오.</translation>
     </message>
     <message>
         <source>Choose at least one section.</source>
-        <translation>구성 항목을 하나 이상 선택하십시오.</translation>
+        <translation>구성 항목을 하나 이상 고르십시오.</translation>
     </message>
     <message>
         <source>Choose the folder for the report.</source>
-        <translation>보고서를 저장할 폴더를 선택하십시오.</translation>
+        <translation>보고서를 저장할 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>The report was written: {files}</source>
@@ -8021,7 +8021,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Writing the graph …</source>
-        <translation>그래프를 쓰는 중 …</translation>
+        <translation>그래프를 쓰는 중…</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -8121,11 +8121,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Taking the development's ground from the patches …</source>
-        <translation>패치에서 개발 면적을 빼는 중 …</translation>
+        <translation>패치에서 개발 면적을 빼는 중…</translation>
     </message>
     <message>
         <source>Ranking the candidates: {species} …</source>
-        <translation>복원 후보지의 순위를 매기는 중: {species} …</translation>
+        <translation>복원 후보지의 순위를 매기는 중: {species}…</translation>
     </message>
     <message>
         <source>This scheme comes with the plugin. To change it, “Copy and edit”.</source>
@@ -8837,7 +8837,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Back to “{title}”</source>
-        <translation>‘{title}’ 창으로 돌아가기</translation>
+        <translation>“{title}” 창으로 돌아가기</translation>
     </message>
     <message>
         <source>Everything is kept: you can go on later.</source>
@@ -8853,7 +8853,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Drawing the network with the restored patches …</source>
-        <translation>복원한 패치를 더한 네트워크를 그리는 중 …</translation>
+        <translation>복원한 패치를 더한 네트워크를 그리는 중…</translation>
     </message>
     <message>
         <source>no rule applies</source>
@@ -8944,7 +8944,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The binding “{file}” does not exist: correct the path, or make one with “Check data”.</source>
-        <translation>연결 파일 “{file}”이(가) 없습니다. 경로를 바로잡거나 ‘자료 점검’으로 새로 만드십시오.</translation>
+        <translation>연결 파일 “{file}”이(가) 없습니다. 경로를 바로잡거나 “자료 점검”으로 새로 만드십시오.</translation>
     </message>
     <message>
         <source>The binding “{file}” cannot be read ({reason}): save it as UTF-8 text.</source>
@@ -9052,7 +9052,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The scheme uses {dataset}, but the binding has no layer for it: its rules will see no data.</source>
-        <translation>평가 체계가 자료 {dataset}을(를) 쓰지만 연결에 레이어가 없습니다. 이 자료의 규칙은 ‘자료 없음’이 됩니다.</translation>
+        <translation>평가 체계가 자료 {dataset}을(를) 쓰지만 연결에 레이어가 없습니다. 이 자료의 규칙은 “자료 없음”이 됩니다.</translation>
     </message>
     <message>
         <source>The scheme uses {dataset}, but no layer looks like it: add the layer or bind it yourself.</source>
@@ -9112,27 +9112,27 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{dataset}: {count} pairs of polygons overlap, together {area} m².</source>
-        <translation>{dataset}: 폴리곤 {count}쌍이 서로 겹칩니다(합계 {area}㎡).</translation>
+        <translation>{dataset}: 폴리곤 {count}쌍이 서로 겹칩니다(합계 {area} m²).</translation>
     </message>
     <message>
         <source>{dataset}: {count} pieces of the ground are not covered, together {area} m²: there is no data.</source>
-        <translation>{dataset}: 자료가 덮지 않은 곳이 {count}곳 있습니다(합계 {area}㎡). 이곳은 자료 없음입니다.</translation>
+        <translation>{dataset}: 자료가 덮지 않은 곳이 {count}곳 있습니다(합계 {area} m²). 이곳은 자료 없음입니다.</translation>
     </message>
     <message>
         <source>{dataset}: {count} gaps between the polygons, together {area} m²: there is no data.</source>
-        <translation>{dataset}: 폴리곤 사이에 빈틈이 {count}곳 있습니다(합계 {area}㎡). 이곳은 자료 없음입니다.</translation>
+        <translation>{dataset}: 폴리곤 사이에 빈틈이 {count}곳 있습니다(합계 {area} m²). 이곳은 자료 없음입니다.</translation>
     </message>
     <message>
         <source>{dataset}: “{file}” states no value for “no data”, so every cell counts as data.</source>
-        <translation>{dataset}: “{file}”에 ‘자료 없음’ 값이 지정되어 있지 않아 모든 셀을 자료로 봅니다.</translation>
+        <translation>{dataset}: “{file}”에 “자료 없음” 값이 지정되어 있지 않아 모든 격자를 자료로 봅니다.</translation>
     </message>
     <message>
         <source>{dataset}: “{file}” holds no data in any cell.</source>
-        <translation>{dataset}: “{file}”의 모든 셀이 자료 없음입니다.</translation>
+        <translation>{dataset}: “{file}”의 모든 격자가 자료 없음입니다.</translation>
     </message>
     <message>
         <source>{dataset}: cells of “{file}” hold codes that no code list knows: {values}.</source>
-        <translation>{dataset}: “{file}”의 셀에 코드 목록에 없는 코드가 있습니다: {values}.</translation>
+        <translation>{dataset}: “{file}”의 격자에 코드 목록에 없는 코드가 있습니다: {values}.</translation>
     </message>
     <message>
         <source>{dataset}: {count} blocks of “{file}” cannot be read; the file is damaged.</source>
@@ -9148,7 +9148,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{file}” is neither UTF-8 nor CP949 text: save it as “CSV UTF-8” or as plain UTF-8 text.</source>
-        <translation>“{file}”은(는) UTF-8도 CP949도 아닙니다. ‘CSV UTF-8’ 또는 UTF-8 텍스트로 저장하십시오.</translation>
+        <translation>“{file}”은(는) UTF-8도 CP949도 아닙니다. “CSV UTF-8” 또는 UTF-8 텍스트로 저장하십시오.</translation>
     </message>
     <message>
         <source>“{file}” is empty: its first row must be {columns}.</source>
@@ -9356,7 +9356,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The layer of sites holds no feature: draw or select at least one site.</source>
-        <translation>대상지 레이어에 객체가 없습니다. 대상지를 하나 이상 그리거나 선택하십시오.</translation>
+        <translation>대상지 레이어에 객체가 없습니다. 대상지를 하나 이상 그리거나 고르십시오.</translation>
     </message>
     <message>
         <source>The layer of sites has no coordinate reference system: set it in the layer&apos;s properties.</source>
@@ -9416,7 +9416,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The layer “{layer}” has no feature to explain: draw or choose one.</source>
-        <translation>레이어 “{layer}”에 설명할 객체가 없습니다. 객체를 그리거나 선택하십시오.</translation>
+        <translation>레이어 “{layer}”에 설명할 객체가 없습니다. 객체를 그리거나 고르십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no polygon within the evaluated extent: choose another layer.</source>
@@ -9504,7 +9504,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{dataset}: {count} cells of “{file}” are outside the scale {scale} (lowest {lowest}, highest {highest}).</source>
-        <translation>{dataset}: “{file}”의 셀 {count}개가 범위 {scale}을(를) 벗어납니다(최솟값 {lowest}, 최댓값 {highest}).</translation>
+        <translation>{dataset}: “{file}”의 격자 {count}개가 범위 {scale}을(를) 벗어납니다(최솟값 {lowest}, 최댓값 {highest}).</translation>
     </message>
     <message>
         <source>The report “{file}” cannot be written: close the programs that have it open, or choose an existing folder where you may write.</source>
@@ -9592,7 +9592,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{dataset}” has no data on {area} m² ({share} %) of the site “{site}”: its rules are unknown there.</source>
-        <translation>대상지 “{site}”의 {area}㎡({share} %)에 “{dataset}” 자료가 없습니다. 이 부분에서 해당 규칙은 판단 불가입니다.</translation>
+        <translation>대상지 “{site}”의 {area} m²({share} %)에 “{dataset}” 자료가 없습니다. 이 부분에서 해당 규칙은 판단 불가입니다.</translation>
     </message>
     <message>
         <source>“{dataset}” has no data anywhere on the site “{site}”: its rules are unknown. Check its CRS and extent.</source>
@@ -9608,7 +9608,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Two polygons could not be overlaid ({reason}): repair the layers with “Fix geometries” and try again.</source>
-        <translation>두 폴리곤을 중첩할 수 없습니다({reason}). ‘도형 수정(Fix geometries)’으로 레이어를 고친 뒤 다시 실행하십시오.</translation>
+        <translation>두 폴리곤을 중첩할 수 없습니다({reason}). “도형 수정(Fix geometries)”으로 레이어를 고친 뒤 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>“{file}” cannot be written: close the programs that have it open, or choose a folder where you may write.</source>
@@ -9660,43 +9660,43 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The assessment “{file}” has no column “{column}”; it has {columns}.</source>
-        <translation>평가표 ‘{file}’에 열 ‘{column}’이(가) 없습니다. 있는 열: {columns}.</translation>
+        <translation>평가표 “{file}”에 열 “{column}”이(가) 없습니다. 있는 열: {columns}.</translation>
     </message>
     <message>
         <source>The assessment “{file}” has no row “overall” in the column “{column}”: give the table that assessing ecosystems writes.</source>
-        <translation>평가표 ‘{file}’의 열 ‘{column}’에 ‘overall’ 행이 없습니다. 생태계 평가가 만든 표를 지정하십시오.</translation>
+        <translation>평가표 “{file}”의 열 “{column}”에 “overall” 행이 없습니다. 생태계 평가가 만든 표를 지정하십시오.</translation>
     </message>
     <message>
         <source>Row {row} of the assessment “{file}” does not name its ecosystem: fill the column “{column}”.</source>
-        <translation>평가표 ‘{file}’의 {row}행에 생태계 이름이 없습니다. 열 ‘{column}’을(를) 채우십시오.</translation>
+        <translation>평가표 “{file}”의 {row}행에 생태계 이름이 없습니다. 열 “{column}”을(를) 채우십시오.</translation>
     </message>
     <message>
         <source>Row {row} of the assessment “{file}” assesses the ecosystem “{ecosystem}” a second time {year}: keep one row “overall”, or name the field that holds the year.</source>
-        <translation>평가표 ‘{file}’의 {row}행이 생태계 ‘{ecosystem}’을(를) 두 번째로 평가합니다 {year}. ‘overall’ 행을 하나만 남기거나 연도 필드를 지정하십시오.</translation>
+        <translation>평가표 “{file}”의 {row}행이 생태계 “{ecosystem}”을(를) 두 번째로 평가합니다 {year}. “overall” 행을 하나만 남기거나 연도 필드를 지정하십시오.</translation>
     </message>
     <message>
         <source>Row {row} of the assessment “{file}” has “{value}” as its year in the column “{column}”: write a whole year such as 2024.</source>
-        <translation>평가표 ‘{file}’의 {row}행, 열 ‘{column}’의 연도가 ‘{value}’입니다. 2024처럼 정수로 적으십시오.</translation>
+        <translation>평가표 “{file}”의 {row}행, 열 “{column}”의 연도가 “{value}”입니다. 2024처럼 정수로 적으십시오.</translation>
     </message>
     <message>
         <source>Row {row} of the assessment “{file}” has the unknown category “{value}” in the column “{column}”: use one of {known}.</source>
-        <translation>평가표 ‘{file}’의 {row}행, 열 ‘{column}’에 알 수 없는 범주 ‘{value}’이(가) 있습니다. {known} 가운데 하나를 쓰십시오.</translation>
+        <translation>평가표 “{file}”의 {row}행, 열 “{column}”에 알 수 없는 범주 “{value}”이(가) 있습니다. {known} 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>None of the ecosystems of the map is in the assessment: the map has {mapped} in the field “{column}”, the assessment has {assessed}. Check the field and the names.</source>
-        <translation>지도의 생태계가 평가표에 하나도 없습니다. 지도의 필드 ‘{column}’에는 {mapped}, 평가표에는 {assessed}이(가) 있습니다. 필드와 이름을 확인하십시오.</translation>
+        <translation>지도의 생태계가 평가표에 하나도 없습니다. 지도의 필드 “{column}”에는 {mapped}, 평가표에는 {assessed}이(가) 있습니다. 필드와 이름을 확인하십시오.</translation>
     </message>
     <message>
         <source>The ecosystem “{ecosystem}” is assessed, but not on the map: check its name, or the map is of a part of its range only.</source>
-        <translation>생태계 ‘{ecosystem}’은(는) 평가했으나 지도에 없습니다. 이름을 확인하십시오. 지도가 분포역의 일부만 나타낼 수도 있습니다.</translation>
+        <translation>생태계 “{ecosystem}”은(는) 평가했으나 지도에 없습니다. 이름을 확인하십시오. 지도가 분포역의 일부만 나타낼 수도 있습니다.</translation>
     </message>
     <message>
         <source>The ecosystem “{ecosystem}” of the map has no assessment and becomes NE (not evaluated): check its name, or assess it.</source>
-        <translation>지도의 생태계 ‘{ecosystem}’은(는) 평가가 없어 NE(미평가)가 됩니다. 이름을 확인하거나 평가하십시오.</translation>
+        <translation>지도의 생태계 “{ecosystem}”은(는) 평가가 없어 NE(미평가)가 됩니다. 이름을 확인하거나 평가하십시오.</translation>
     </message>
     <message>
         <source>{count} polygons of the map have no ecosystem in the field “{column}”; they have no category and are in no area.</source>
-        <translation>지도의 폴리곤 {count}개는 필드 ‘{column}’에 생태계 이름이 없어 범주가 없고 면적에 들지 않습니다.</translation>
+        <translation>지도의 폴리곤 {count}개는 필드 “{column}”에 생태계 이름이 없어 범주가 없고 면적에 들지 않습니다.</translation>
     </message>
     <message>
         <source>The map of ecosystems has no polygon that names its ecosystem: choose another layer or field.</source>
@@ -9704,7 +9704,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>No ecosystem lies in any unit of the layer “{layer}”: check its place and its CRS.</source>
-        <translation>레이어 ‘{layer}’의 단위 구역 안에 생태계가 하나도 없습니다. 위치와 좌표계를 확인하십시오.</translation>
+        <translation>레이어 “{layer}”의 단위 구역 안에 생태계가 하나도 없습니다. 위치와 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>On the map of ecosystems areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another place or purpose. Choose the projected CRS that is used there.</source>
@@ -10088,7 +10088,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The map of {year} does not show “{ecosystem}”: its area is taken as unknown at that date. If the map is complete, choose that such ecosystems have area 0.</source>
-        <translation>{year}년 지도에 “{ecosystem}”이(가) 없어 그 시점의 면적을 알 수 없는 것으로 보았습니다. 지도가 빠짐없이 작성되었다면 면적 0으로 보도록 선택하십시오.</translation>
+        <translation>{year}년 지도에 “{ecosystem}”이(가) 없어 그 시점의 면적을 알 수 없는 것으로 보았습니다. 지도가 빠짐없이 작성되었다면 면적 0으로 보도록 고르십시오.</translation>
     </message>
     <message>
         <source>The map of {year} does not show “{ecosystem}”: its area is taken as 0 there, as asked for.</source>
@@ -10096,7 +10096,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The raster “{file}” counts in degrees ({crs}), so its cells differ in area: reproject it to an equal-area or national CRS in metres.</source>
-        <translation>래스터 “{file}”은(는) 단위가 도({crs})여서 셀마다 면적이 다릅니다. 미터 단위의 등면적 좌표계나 국가 좌표계로 변환하십시오.</translation>
+        <translation>래스터 “{file}”은(는) 단위가 도({crs})여서 격자마다 면적이 다릅니다. 미터 단위의 등면적 좌표계나 국가 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>Areas in the CRS of the raster “{file}” ({crs}) are wrong by {percent} %: reproject it to an equal-area or national CRS.</source>
@@ -10256,7 +10256,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: choose a binding.json, which “Check data” proposes for your layers. The scheme reads {datasets}.</source>
-        <translation>평가 체계 “{scheme}”의 자료 가운데 레이어에 연결된 것이 없어 등급을 매길 수 없습니다. binding.json을 지정하십시오. ‘자료 점검’이 가지고 있는 레이어에 맞는 연결을 제안합니다. 이 체계가 읽는 자료: {datasets}.</translation>
+        <translation>평가 체계 “{scheme}”의 자료 가운데 레이어에 연결된 것이 없어 등급을 매길 수 없습니다. binding.json을 지정하십시오. “자료 점검”이 가지고 있는 레이어에 맞는 연결을 제안합니다. 이 체계가 읽는 자료: {datasets}.</translation>
     </message>
     <message>
         <source>Datasets of the scheme without a layer: {count}; their rules ({rules}) are not evaluated. {datasets}.</source>
@@ -10276,7 +10276,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The distribution is empty: no cell or polygon of the ecosystems asked for lies in it.</source>
-        <translation>분포가 비어 있습니다. 대상 생태계의 셀이나 폴리곤이 없습니다.</translation>
+        <translation>분포가 비어 있습니다. 대상 생태계의 격자나 폴리곤이 없습니다.</translation>
     </message>
     <message>
         <source>The distribution can be opened neither as a raster nor as polygons: choose another layer.</source>
@@ -10284,11 +10284,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The collapse value equals the initial value in every cell of the distribution, so nothing is left to lose: check the collapse value.</source>
-        <translation>분포의 모든 셀에서 붕괴값이 처음 값과 같아 더 잃을 것이 없습니다. 붕괴값을 확인하십시오.</translation>
+        <translation>분포의 모든 격자에서 붕괴값이 처음 값과 같아 더 잃을 것이 없습니다. 붕괴값을 확인하십시오.</translation>
     </message>
     <message>
         <source>No cell of the distribution has an initial value and a collapse value: check the rasters.</source>
-        <translation>분포 안에 처음 값과 붕괴값이 모두 있는 셀이 없습니다. 래스터를 확인하십시오.</translation>
+        <translation>분포 안에 처음 값과 붕괴값이 모두 있는 격자가 없습니다. 래스터를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{text}” is no collapse value: give a number, a range from low to high such as 10..20, or a raster.</source>
@@ -10304,7 +10304,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The cells of “{file}” are {width} by {height}, not square: resample it to square cells.</source>
-        <translation>“{file}”의 셀은 {width} × {height}로 정사각형이 아닙니다. 정사각형 셀로 다시 표본화하십시오.</translation>
+        <translation>“{file}”의 격자는 {width} × {height}로 정사각형이 아닙니다. 정사각형 격자로 다시 표본화하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no field “{field}”: its fields are {fields}.</source>
@@ -10312,19 +10312,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{ecosystem}”: {area} km² ({cells} cells) were at or past the collapse value at the start; they are counted apart and have no severity.</source>
-        <translation>“{ecosystem}”: {area} km²({cells}개 셀)는 처음부터 붕괴값에 이르렀거나 지나 있었습니다. 따로 세며 심각도는 구하지 않습니다.</translation>
+        <translation>“{ecosystem}”: {area} km²({cells}개 격자)는 처음부터 붕괴값에 이르렀거나 지나 있었습니다. 따로 세며 심각도는 구하지 않습니다.</translation>
     </message>
     <message>
         <source>“{ecosystem}”: {area} km² ({cells} cells) of the distribution have no data and are left out.</source>
-        <translation>“{ecosystem}”: 분포 가운데 {area} km²({cells}개 셀)는 자료가 없어 제외했습니다.</translation>
+        <translation>“{ecosystem}”: 분포 가운데 {area} km²({cells}개 격자)는 자료가 없어 제외했습니다.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no field “{column}”: name one of {columns}.</source>
-        <translation>레이어 ‘{layer}’에 필드 ‘{column}’이(가) 없습니다. {columns} 가운데 하나를 지정하십시오.</translation>
+        <translation>레이어 “{layer}”에 필드 “{column}”이(가) 없습니다. {columns} 가운데 하나를 지정하십시오.</translation>
     </message>
     <message>
         <source>{count} polygons of the layer “{layer}” have no name in the field “{column}”; they are no unit.</source>
-        <translation>레이어 ‘{layer}’의 폴리곤 {count}개는 필드 ‘{column}’에 이름이 없어 단위 구역으로 쓰지 않습니다.</translation>
+        <translation>레이어 “{layer}”의 폴리곤 {count}개는 필드 “{column}”에 이름이 없어 단위 구역으로 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Dataset {dataset}: band {band} of “{file}” holds complex numbers; bind a band of real numbers.</source>
@@ -10340,7 +10340,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>There are no ecological axes: choose a layer of polygons or centre lines, or bind the dataset “ecological_axis”.</source>
-        <translation>생태축이 없습니다. 폴리곤이나 중심선 레이어를 고르거나 ‘ecological_axis’ 자료를 연결하십시오.</translation>
+        <translation>생태축이 없습니다. 폴리곤이나 중심선 레이어를 고르거나 “ecological_axis” 자료를 연결하십시오.</translation>
     </message>
     <message>
         <source>The layer of ecological axes has no polygon and no line: choose another layer or filter.</source>
@@ -10348,27 +10348,27 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The kind of axis “{kind}” is not known: write one of {known}, or leave the field out.</source>
-        <translation>생태축의 종류 ‘{kind}’을(를) 알 수 없습니다. {known} 가운데 하나를 쓰거나 필드를 비워 두십시오.</translation>
+        <translation>생태축의 종류 “{kind}”을(를) 알 수 없습니다. {known} 가운데 하나를 쓰거나 필드를 비워 두십시오.</translation>
     </message>
     <message>
         <source>“{value}” is no dispersal distance: write metres above 0, separated by commas.</source>
-        <translation>‘{value}’은(는) 이동거리가 아닙니다. 0보다 큰 미터 값을 쉼표로 나누어 쓰십시오.</translation>
+        <translation>“{value}”은(는) 이동거리가 아닙니다. 0보다 큰 미터 값을 쉼표로 나누어 쓰십시오.</translation>
     </message>
     <message>
         <source>The dataset “{dataset}” is bound to a raster, but polygons or lines are needed: bind a layer.</source>
-        <translation>자료 ‘{dataset}’에 래스터가 연결되어 있으나 폴리곤이나 선이 필요합니다. 벡터 레이어를 연결하십시오.</translation>
+        <translation>자료 “{dataset}”에 래스터가 연결되어 있으나 폴리곤이나 선이 필요합니다. 벡터 레이어를 연결하십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has {cells} cells around the axes, which need {needed} GB; {free} GB are free. Choose a raster with larger cells, or assess fewer axes at a time.</source>
-        <translation>‘{layer}’은(는) 생태축 둘레에 셀이 {cells}개 있어 {needed} GB가 필요하나 {free} GB만 남아 있습니다. 셀이 더 큰 래스터를 고르거나 축을 나누어 평가하십시오.</translation>
+        <translation>“{layer}”은(는) 생태축 둘레에 격자가 {cells}개 있어 {needed} GB가 필요하나 {free} GB만 남아 있습니다. 격자가 더 큰 래스터를 고르거나 축을 나누어 평가하십시오.</translation>
     </message>
     <message>
         <source>No data for “{source}”: the cores of the axes are made from the other sources alone.</source>
-        <translation>‘{source}’ 자료가 없어 나머지 자료만으로 핵심지역을 만들었습니다.</translation>
+        <translation>“{source}” 자료가 없어 나머지 자료만으로 핵심지역을 만들었습니다.</translation>
     </message>
     <message>
         <source>No data for “{source}”: breaks by it are not found, and the axes may seem more continuous.</source>
-        <translation>‘{source}’ 자료가 없어 그에 따른 단절을 찾지 못했으며, 축이 실제보다 이어져 보일 수 있습니다.</translation>
+        <translation>“{source}” 자료가 없어 그에 따른 단절을 찾지 못했으며, 축이 실제보다 이어져 보일 수 있습니다.</translation>
     </message>
     <message>
         <source>No protected areas are given: which patches to protect is ranked by their own ground alone.</source>
@@ -10376,19 +10376,19 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The axis “{axis}” is taken as {kind} with a minimum width of {width} m ({certainty}): name the kind in a field, or give the width, if that is wrong.</source>
-        <translation>생태축 ‘{axis}’의 종류를 {kind}, 최소 폭을 {width} m로 보았습니다({certainty}). 틀리면 종류 필드나 폭을 지정하십시오.</translation>
+        <translation>생태축 “{axis}”의 종류를 {kind}, 최소 폭을 {width} m로 보았습니다({certainty}). 틀리면 종류 필드나 폭을 지정하십시오.</translation>
     </message>
     <message>
         <source>The axis “{axis}” is a centre line: {core} m to either side count as its core zone and {buffer} m as the axis (assumed). Use the polygons of the plan where there are any.</source>
-        <translation>생태축 ‘{axis}’은(는) 중심선이므로 양쪽 {core} m를 핵심구역, {buffer} m까지를 축으로 보았습니다(가정). 계획 도면의 폴리곤이 있으면 그것을 쓰십시오.</translation>
+        <translation>생태축 “{axis}”은(는) 중심선이므로 양쪽 {core} m를 핵심구역, {buffer} m까지를 축으로 보았습니다(가정). 계획 도면의 폴리곤이 있으면 그것을 쓰십시오.</translation>
     </message>
     <message>
         <source>The axis “{axis}” has no core of at least {area} ha: lower the least area or add sources.</source>
-        <translation>생태축 ‘{axis}’에 {area} ha 이상의 핵심지역이 없습니다. 최소 면적을 낮추거나 자료를 더하십시오.</translation>
+        <translation>생태축 “{axis}”에 {area} ha 이상의 핵심지역이 없습니다. 최소 면적을 낮추거나 자료를 더하십시오.</translation>
     </message>
     <message>
         <source>The axis “{axis}” is nowhere both {width} m wide and {area} ha large in one piece: nothing of it counts as continuous.</source>
-        <translation>생태축 ‘{axis}’에는 폭 {width} m로 이어진 {area} ha 이상의 조각이 없어 연속된 땅이 없습니다.</translation>
+        <translation>생태축 “{axis}”에는 폭 {width} m로 이어진 {area} ha 이상의 조각이 없어 연속된 땅이 없습니다.</translation>
     </message>
     <message>
         <source>{value} neighbours are not known: choose 8 or 4.</source>
@@ -10396,11 +10396,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The average “{value}” is not known: choose conductance or resistance.</source>
-        <translation>평균 “{value}”은(는) 쓸 수 없습니다. conductance 또는 resistance를 선택하십시오.</translation>
+        <translation>평균 “{value}”은(는) 쓸 수 없습니다. conductance 또는 resistance를 고르십시오.</translation>
     </message>
     <message>
         <source>{count} focal nodes lie outside of the resistance raster or share their cell with another ({ids}): leave them out, or use a larger raster or smaller cells.</source>
-        <translation>초점 노드 {count}개가 저항 래스터 밖에 있거나 다른 노드와 같은 셀에 있습니다({ids}). 이들을 빼거나 더 넓은 래스터 또는 더 작은 셀을 쓰십시오.</translation>
+        <translation>초점 노드 {count}개가 저항 래스터 밖에 있거나 다른 노드와 같은 격자에 있습니다({ids}). 이들을 빼거나 더 넓은 래스터 또는 더 작은 격자를 쓰십시오.</translation>
     </message>
     <message>
         <source>Current flows between at least two focal nodes, but there are {count}: check the id field.</source>
@@ -10408,7 +10408,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The circuit of {cells} cells could not be solved well enough (residual {residual}): resistances that differ by many orders of magnitude cause this; narrow their range.</source>
-        <translation>셀 {cells}개의 회로를 충분히 정확하게 풀지 못했습니다(잔차 {residual}). 저항의 자릿수가 크게 다르면 생기는 일이니 값의 폭을 줄이십시오.</translation>
+        <translation>격자 {cells}개의 회로를 충분히 정확하게 풀지 못했습니다(잔차 {residual}). 저항의 자릿수가 크게 다르면 생기는 일이니 값의 폭을 줄이십시오.</translation>
     </message>
     <message>
         <source>No connected part of the raster has both a source and a ground, so no current flows: check where they lie.</source>
@@ -10424,7 +10424,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} focal nodes lie on cells without resistance ({ids}): no current flows from or to them (-1 in the table of resistances).</source>
-        <translation>초점 노드 {count}개가 저항이 없는 셀에 있습니다({ids}). 이들과는 전류가 흐르지 않습니다(저항 표에서 -1).</translation>
+        <translation>초점 노드 {count}개가 저항이 없는 격자에 있습니다({ids}). 이들과는 전류가 흐르지 않습니다(저항 표에서 -1).</translation>
     </message>
     <message>
         <source>No short-circuit region lies on the resistance raster: the result is as without them.</source>
@@ -10440,7 +10440,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{layer}” has other cells than “{surface}”: each cell took the value of the cell that holds its centre.</source>
-        <translation>“{layer}”의 셀이 “{surface}”의 셀과 다릅니다. 셀마다 그 중심이 놓인 셀의 값을 썼습니다.</translation>
+        <translation>“{layer}”의 격자가 “{surface}”의 격자와 다릅니다. 격자마다 그 중심이 놓인 격자의 값을 썼습니다.</translation>
     </message>
     <message>
         <source>Row {row} of “{dataset}” holds “{value}” in “{column}”: give it a number.</source>
@@ -10448,15 +10448,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{layer}” has {count} negative cells; the first ({place}) is {value}: give every cell a value above 0, or no data where nothing can pass.</source>
-        <translation>“{layer}”에 음수 셀이 {count}개 있으며 첫 셀({place})은 {value}입니다. 모든 셀에 0보다 큰 값을 주고, 지나갈 수 없는 곳은 값 없음으로 두십시오.</translation>
+        <translation>“{layer}”에 음수 격자가 {count}개 있으며 첫 격자({place})의 값은 {value}입니다. 모든 격자에 0보다 큰 값을 주고, 지나갈 수 없는 곳은 값 없음으로 두십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has {count} cells with the resistance 0: nothing passes there. For ground that is passed without resistance use short-circuit regions.</source>
-        <translation>“{layer}”에 저항이 0인 셀이 {count}개 있어 그곳은 아무것도 지나가지 못합니다. 저항 없이 지나가는 땅에는 단락 영역을 쓰십시오.</translation>
+        <translation>“{layer}”에 저항이 0인 격자가 {count}개 있어 그곳은 아무것도 지나가지 못합니다. 저항 없이 지나가는 땅에는 단락 영역을 쓰십시오.</translation>
     </message>
     <message>
         <source>“{layer}” has no cell above 0 here: check the raster and the extent.</source>
-        <translation>여기서 “{layer}”에는 0보다 큰 셀이 없습니다. 래스터와 범위를 확인하십시오.</translation>
+        <translation>여기서 “{layer}”에는 0보다 큰 격자가 없습니다. 래스터와 범위를 확인하십시오.</translation>
     </message>
     <message>
         <source>“{table}” names {count} ids that are no focal nodes ({ids}): correct the table or the field of the ids.</source>
@@ -10476,11 +10476,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{name}” cannot be read: choose a layer that QGIS can open.</source>
-        <translation>“{name}”을(를) 읽을 수 없습니다. QGIS에서 열 수 있는 레이어를 선택하십시오.</translation>
+        <translation>“{name}”을(를) 읽을 수 없습니다. QGIS에서 열 수 있는 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>The mode {mode} needs “{parameter}”: choose it.</source>
-        <translation>{mode} 방식에는 “{parameter}”이(가) 필요합니다. 선택하십시오.</translation>
+        <translation>{mode} 방식에는 “{parameter}”이(가) 필요합니다. 고르십시오.</translation>
     </message>
     <message>
         <source>{count} connected parts have a source but no ground: no current flows there.</source>
@@ -10648,7 +10648,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} features of “{dataset}” have no id in “{column}”, first feature {row}: fill the ids in, or leave the field empty.</source>
-        <translation>“{dataset}”의 피처 {count}개에 “{column}” 식별자가 없습니다(처음은 {row}번째 피처). 식별자를 채우거나 필드를 비우십시오.</translation>
+        <translation>“{dataset}”의 객체 {count}개에 “{column}” 식별자가 없습니다(처음은 {row}번째 객체). 식별자를 채우거나 필드를 비우십시오.</translation>
     </message>
     <message>
         <source>A resistance must be above 0, but {count} cells are not; the first ({place}) is {value}: give every cell a resistance above 0, or no data where nothing can pass.</source>
@@ -10712,7 +10712,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The feature {id} cannot be expressed in WGS 84: check the coordinate reference system of its layer.</source>
-        <translation>피처 {id}을(를) WGS 84로 나타낼 수 없습니다. 레이어의 좌표계를 확인하십시오.</translation>
+        <translation>객체 {id}을(를) WGS 84로 나타낼 수 없습니다. 레이어의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <source>Give a dispersal distance, or say that the links&apos; values are probabilities.</source>
@@ -10808,11 +10808,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{count} features of “{dataset}” have no id in “{column}” (features {rows}): fill the ids in, or leave the field empty to number the features.</source>
-        <translation>“{dataset}”의 피처 {count}개에 “{column}” 식별자가 없습니다(피처 {rows}). 식별자를 채우거나, 필드를 비워 번호를 붙이게 하십시오.</translation>
+        <translation>“{dataset}”의 객체 {count}개에 “{column}” 식별자가 없습니다(객체 {rows}). 식별자를 채우거나, 필드를 비워 번호를 붙이게 하십시오.</translation>
     </message>
     <message>
         <source>{count} ids in “{column}” of “{dataset}” belong to several features ({patches}): choose to dissolve features of one id, or choose another field.</source>
-        <translation>“{dataset}”의 “{column}”에서 식별자 {count}개가 여러 피처에 있습니다({patches}). 식별자가 같은 피처를 합치도록 하거나 다른 필드를 고르십시오.</translation>
+        <translation>“{dataset}”의 “{column}”에서 식별자 {count}개가 여러 객체에 있습니다({patches}). 식별자가 같은 객체를 합치도록 하거나 다른 필드를 고르십시오.</translation>
     </message>
     <message>
         <source>Parts of cut patches of “{dataset}” would get ids that other patches have ({patches}): rename those patches, or leave the field of ids empty.</source>
@@ -11040,15 +11040,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>No code of the land cover has a row in the table, so that no cell would have a resistance (codes found: {codes}): choose the field of codes or the table that fits.</source>
-        <translation>토지피복 코드 가운데 표에 행이 있는 것이 없어 저항이 정해지는 셀이 없습니다(찾은 코드: {codes}). 맞는 코드 필드나 표를 고르십시오.</translation>
+        <translation>토지피복 코드 가운데 표에 행이 있는 것이 없어 저항이 정해지는 격자가 없습니다(찾은 코드: {codes}). 맞는 코드 필드나 표를 고르십시오.</translation>
     </message>
     <message>
         <source>The code “{value}” has no row in “{file}”: {cells} cells ({area} m²) are left without data. Add a row if they can be crossed.</source>
-        <translation>코드 “{value}”의 행이 “{file}”에 없어 셀 {cells}개({area} m²)를 자료 없음으로 두었습니다. 지날 수 있는 곳이면 행을 추가하십시오.</translation>
+        <translation>코드 “{value}”의 행이 “{file}”에 없어 격자 {cells}개({area} m²)를 자료 없음으로 두었습니다. 지날 수 있는 곳이면 행을 추가하십시오.</translation>
     </message>
     <message>
         <source>{count} cells have no slope: their resistance is not changed by it.</source>
-        <translation>셀 {count}개에 경사 값이 없어 저항에 경사를 반영하지 않았습니다.</translation>
+        <translation>격자 {count}개에 경사 값이 없어 저항에 경사를 반영하지 않았습니다.</translation>
     </message>
     <message>
         <source>{count} features ({feature}) have no row in the table of barriers and were left out.</source>
@@ -11064,11 +11064,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>No cell of the raster “{dataset}” is foreground ({wanted}); it holds {values}: choose values that occur.</source>
-        <translation>래스터 “{dataset}”에 전경({wanted})인 셀이 없습니다. 들어 있는 값은 {values}입니다. 실제로 있는 값을 고르십시오.</translation>
+        <translation>래스터 “{dataset}”에 전경({wanted})인 격자가 없습니다. 들어 있는 값은 {values}입니다. 실제로 있는 값을 고르십시오.</translation>
     </message>
     <message>
         <source>The {cells} cells of the raster “{layer}” need {needed} GB of memory, and {free} GB can be had: clip the raster, use larger cells, or use a computer with more memory.</source>
-        <translation>래스터 “{layer}”의 셀 {cells}개를 분석하려면 메모리 {needed} GB가 필요하지만 쓸 수 있는 메모리는 {free} GB입니다. 래스터를 자르거나, 셀을 크게 하거나, 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
+        <translation>래스터 “{layer}”의 격자 {cells}개를 분석하려면 메모리 {needed} GB가 필요하지만 쓸 수 있는 메모리는 {free} GB입니다. 래스터를 자르거나, 격자를 크게 하거나, 메모리가 더 많은 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>Cores lie in openings of cores more than {levels} levels deep, which no map of habitats does: check that the right values are the foreground.</source>
@@ -11116,11 +11116,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The unit “{unit}” holds no cell with data, so that its row holds no figures.</source>
-        <translation>“{unit}” 단위에는 자료가 있는 셀이 없어 값을 비워 둡니다.</translation>
+        <translation>“{unit}” 단위에는 자료가 있는 격자가 없어 값을 비워 둡니다.</translation>
     </message>
     <message>
         <source>The map “{layer}” of {cells} cells needs {needed} GB; {free} GB are free: give a smaller map or larger cells.</source>
-        <translation>셀 {cells}개인 “{layer}” 지도에는 {needed} GB가 필요한데 {free} GB만 쓸 수 있습니다. 더 작은 지도나 더 큰 셀을 쓰십시오.</translation>
+        <translation>격자 {cells}개인 “{layer}” 지도에는 {needed} GB가 필요한데 {free} GB만 쓸 수 있습니다. 더 작은 지도나 더 큰 격자를 쓰십시오.</translation>
     </message>
     <message>
         <source>Links left out because their least-cost path crosses a third core: {count}.</source>
@@ -11236,7 +11236,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The resistance raster “{layer}” lies in {found}, but axes are assessed in {wanted}: reproject it, or choose its CRS as the analysis CRS.</source>
-        <translation>이동 저항 래스터 ‘{layer}’의 좌표계는 {found}이나 생태축은 {wanted}에서 평가합니다. 래스터를 재투영하거나 그 좌표계를 분석 좌표계로 고르십시오.</translation>
+        <translation>이동 저항 래스터 “{layer}”의 좌표계는 {found}이나 생태축은 {wanted}에서 평가합니다. 래스터를 재투영하거나 그 좌표계를 분석 좌표계로 고르십시오.</translation>
     </message>
     <message>
         <source>{count} pairs of patches overlap ({patches}), so that their common ground counts twice: dissolve patches that touch, or correct the layer.</source>
@@ -11260,15 +11260,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Current flow over {cells} connected cells takes {needed} GB where {free} GB are free: solve it in tiles (TILE of current flow, for example 250), choose a smaller extent or larger cells, or use a computer with more memory.</source>
-        <translation>연결된 셀 {cells}개의 전류 흐름에는 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 타일로 나누어 풀거나(전류 흐름 분석의 TILE, 예: 250), 범위를 줄이거나 셀을 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
+        <translation>연결된 격자 {cells}개의 전류 흐름에는 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 타일로 나누어 풀거나(전류 흐름 분석의 TILE, 예: 250), 범위를 줄이거나 격자를 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>The voltages of {focal} focal nodes over {cells} cells take {needed} GB where {free} GB are free: solve them in tiles (TILE of current flow, for example 250), choose fewer focal nodes or larger cells, or use a computer with more memory.</source>
-        <translation>셀 {cells}개에 대한 초점 노드 {focal}개의 전압에는 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 타일로 나누어 풀거나(전류 흐름 분석의 TILE, 예: 250), 초점 노드를 줄이거나 셀을 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
+        <translation>격자 {cells}개에 대한 초점 노드 {focal}개의 전압에는 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 타일로 나누어 풀거나(전류 흐름 분석의 TILE, 예: 250), 초점 노드를 줄이거나 격자를 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>Even in tiles, current flow over {cells} connected cells takes {needed} GB of memory where {free} GB are free: choose a smaller extent or larger cells, or use a computer with more memory.</source>
-        <translation>타일로 나누어도 연결된 셀 {cells}개의 전류 흐름에는 메모리 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 범위를 줄이거나 셀을 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
+        <translation>타일로 나누어도 연결된 격자 {cells}개의 전류 흐름에는 메모리 {needed} GB가 필요한데 {free} GB가 남아 있습니다. 범위를 줄이거나 격자를 크게 하거나, 메모리가 더 큰 컴퓨터를 쓰십시오.</translation>
     </message>
     <message>
         <source>The temporary folder “{file}” has {free} GB free where the next map of voltages takes {needed} GB: free some room on the disk, set another temporary folder, or choose fewer focal nodes.</source>
@@ -11276,11 +11276,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>Tiles of {side} cells with an overlap of {overlap} do not work: choose a side of at least {least} cells and an overlap from {low} to that side.</source>
-        <translation>한 변이 셀 {side}개이고 겹침이 {overlap}인 타일은 쓸 수 없습니다. 한 변은 셀 {least}개 이상, 겹침은 {low} 이상 그 변 이하로 정하십시오.</translation>
+        <translation>한 변이 격자 {side}개이고 겹침이 {overlap}인 타일은 쓸 수 없습니다. 한 변은 격자 {least}개 이상, 겹침은 {low} 이상 그 변 이하로 정하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” holds no polygons: choose a layer of polygons.</source>
-        <translation>레이어 “{layer}”에 폴리곤이 없습니다. 폴리곤 레이어를 선택하십시오.</translation>
+        <translation>레이어 “{layer}”에 폴리곤이 없습니다. 폴리곤 레이어를 고르십시오.</translation>
     </message>
     <message>
         <source>No two cores of “{layer}” can reach each other: look for barriers or ground without data that close every way.</source>
@@ -11336,7 +11336,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>No species is ticked: tick at least one.</source>
-        <translation>선택한 종이 없습니다. 하나 이상 선택하십시오.</translation>
+        <translation>선택한 종이 없습니다. 하나 이상 고르십시오.</translation>
     </message>
     <message>
         <source>This QGIS cannot write workbooks, because its GDAL lacks the driver XLSX: leave out the workbook, or install a GDAL that has it.</source>
