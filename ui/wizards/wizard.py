@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget, QWizard
 from ...gis.paths import resource
 from ..desk import Desk
 from ..widgets.return_button import ReturnButton
-from .page import GuidedPage
+from .page import FORMER, GuidedPage
 
 translate = QCoreApplication.translate
 
@@ -119,10 +119,10 @@ class GuidedWizard(QWizard):
 
     def start_over(self) -> None:
         """Empty all pages; the button then brings back what was there."""
-        former = self.state.get("former")
+        former = self.state.get(FORMER)
         if former is None:
             self.keep()
-            state: dict[str, Any] = {"former": dict(self.state)}
+            state: dict[str, Any] = {FORMER: dict(self.state)}
         else:
             state = dict(former)
         self.resume(state, "" if former is not None else self.pages[0].KEY)
@@ -141,9 +141,9 @@ class GuidedWizard(QWizard):
         self.resume(self.desk.kept(self.NAME))
 
     def reject(self) -> None:
-        """Close; the state is kept."""
+        """Close; the state is kept. Qt would forget the page: its own ``reject`` begins anew when shown again."""
         self._put_away()
-        super().reject()
+        self.hide()
 
     def accept(self) -> None:
         """Close at the end; the state is kept."""
@@ -202,7 +202,7 @@ class GuidedWizard(QWizard):
         self._name_start_over()
 
     def _name_start_over(self) -> None:
-        undo = self.state.get("former") is not None
+        undo = self.state.get(FORMER) is not None
         text = translate("EcoAxis", "Undo start over") if undo else translate("EcoAxis", "Start over")
         self.setButtonText(QWizard.WizardButton.CustomButton1, text)
 
