@@ -5,8 +5,7 @@ import os
 from typing import Any
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QPushButton
 
 from ...core.issues import CoreError
@@ -16,6 +15,7 @@ from ...gis.messages import describe_all
 from ...gis.output import check_writable
 from ..running.sequence import RunSequence, Step
 from ..widgets.notice import Notice
+from ..widgets.opened_files import open_file
 from ..widgets.run_panel import RunPanel
 from ..wizards.page import GuidedPage, State
 from ..wizards.run_page import FOLDER
@@ -110,12 +110,12 @@ class ExportPage(GuidedPage):
                 translate("EcoAxis", "The report is no longer there: calculate again."), "warning"
             )
         for path in there:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+            open_file(path)
 
     def open_folder(self) -> None:
         """Open the folder of the results."""
         folder = str(self.state.get(FOLDER, ""))
-        if not os.path.isdir(folder) or not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+        if not open_file(folder):
             told = translate("EcoAxis", "The folder cannot be opened: {folder}").format(folder=folder)
             self.trouble.show_sentence(told, "warning")
 

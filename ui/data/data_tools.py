@@ -1,11 +1,14 @@
 """The row of buttons above Connect data: find, undo, binding.json, and a bar while layers are looked at."""
 from __future__ import annotations
 
+import os
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
+from ...gis.layer_saving import BINDING_FILE
+from ..widgets.file_dialogs import ask_file, ask_folder, ask_new_file
 from .binding_session import BindingSession
 
 translate = QCoreApplication.translate
@@ -70,33 +73,18 @@ class DataTools(QWidget):
         self.undo.setEnabled(bool(name))
         self.undo.setToolTip(translate("EcoAxis", "Undo: {change}").format(change=name) if name else "")
 
-    def _dialog(self, name: str, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDirectory(self.session.project.absolutePath())
-        dialog.setModal(False)
-        return dialog
-
     def _ask_folder(self) -> None:
-        dialog = self._dialog("choose_folder", translate("EcoAxis", "Folder with layers"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.session.find_in_folder)
-        dialog.show()
+        title = translate("EcoAxis", "Folder with layers")
+        ask_folder(self, title, self.session.find_in_folder, self._home())
 
     def _ask_import(self) -> None:
-        dialog = self._dialog("choose_binding", translate("EcoAxis", "Read a binding.json"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(translate("EcoAxis", "Bindings (*.json)"))
-        dialog.fileSelected.connect(self.session.import_file)
-        dialog.show()
+        title, pattern = translate("EcoAxis", "Read a binding.json"), translate("EcoAxis", "Bindings (*.json)")
+        ask_file(self, title, pattern, self.session.import_file, self._home())
 
     def _ask_export(self) -> None:
-        dialog = self._dialog("write_binding", translate("EcoAxis", "Write a binding.json"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(translate("EcoAxis", "Bindings (*.json)"))
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile("binding.json")
-        dialog.fileSelected.connect(self.session.export_file)
-        dialog.show()
+        title, pattern = translate("EcoAxis", "Write a binding.json"), translate("EcoAxis", "Bindings (*.json)")
+        proposed = os.path.join(self._home(), BINDING_FILE)
+        ask_new_file(self, title, pattern, "json", self.session.export_file, proposed)
+
+    def _home(self) -> str:
+        return self.session.project.absolutePath()

@@ -6,7 +6,6 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from ...gis.layer_look import needs_project
 from ...gis.layer_opening import public_source
 from ...gis.project_sources import LayerSource, place_of
 from ...gis.status_signs import STATE_SIGNS
+from ..widgets.file_dialogs import ask_file
 from ..widgets.sign_icon import sign_icon
 from .binding_session import BindingSession
 from .field_section import FieldSection
@@ -226,16 +226,14 @@ class DatasetDetail(QScrollArea):
 
     def _ask_file(self) -> None:
         names = " ".join(f"*{suffix}" for suffix in VECTOR_SUFFIXES + RASTER_SUFFIXES)
-        dialog = QFileDialog(self, translate("EcoAxis", "Layer for “{name}”").format(name=self._title.text()))
-        dialog.setObjectName("choose_layer_file")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(translate("EcoAxis", "Layers ({names})").format(names=names))
-        dialog.setDirectory(self.session.project.absolutePath())
         key = self.key
-        dialog.fileSelected.connect(lambda path: self.session.assign(key, Dropped((), (path,))))
-        dialog.setModal(False)
-        dialog.show()
+        ask_file(
+            self,
+            translate("EcoAxis", "Layer for “{name}”").format(name=self._title.text()),
+            translate("EcoAxis", "Layers ({names})").format(names=names),
+            lambda path: self.session.assign(key, Dropped((), (path,))),
+            self.session.project.absolutePath(),
+        )
 
     def _decided(self, entry: DatasetBinding, text: str) -> None:
         self.session.put({self.key: entry}, text)

@@ -1,11 +1,9 @@
 """The help pages in the user's language."""
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-
 from ...gis.language import user_language
 from ...gis.paths import resource
+from ..widgets.opened_files import open_file
 
 
 def help_page(name: str = "index") -> str:
@@ -15,4 +13,4 @@ def help_page(name: str = "index") -> str:
 
 def open_help(name: str = "index") -> None:
     """Open a help page in the browser."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(help_page(name)))
+    open_file(help_page(name))

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QPoint, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QPoint, Qt
 from qgis.PyQt.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ...gis.run_records import RunRecord, forget_run, read_run, recent_runs
 from ..desk import Desk
+from ..widgets.opened_files import open_file
 
 translate = QCoreApplication.translate
 
@@ -71,7 +71,7 @@ class RecentResults(QWidget):
         """Show the files of the chosen result."""
         record = self._chosen()
         if record is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(record.folder))
+            open_file(record.folder)
 
     def forget(self) -> None:
         """Take the chosen result off the list."""

@@ -10,7 +10,6 @@ from qgis.PyQt.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeySequen
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -33,6 +32,7 @@ from ...gis.redlist_evidence import sheets_from, sheets_from_text, write_evidenc
 from ...gis.redlist_words import labels
 from ...gis.run_records import RunRecord
 from ..desk import Desk
+from ..widgets.file_dialogs import ask_new_file
 from ..widgets.notice import Notice
 from ..widgets.plain_window import PlainWindow
 from ..widgets.source_picker import SourcePicker
@@ -320,15 +320,8 @@ class DossierWindow(PlainWindow):
         self.read_from(resource("sample", "redlist", "evidence.csv"))
 
     def _ask_save(self) -> None:
-        folder = self.desk.project.absolutePath()
-        dialog = QFileDialog(
-            self, translate("EcoAxis", "Save evidence as CSV"), os.path.join(folder, "evidence.csv"), KINDS_OF_FILES
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        proposed = os.path.join(self.desk.project.absolutePath(), "evidence.csv")
+        ask_new_file(self, translate("EcoAxis", "Save evidence as CSV"), KINDS_OF_FILES, "csv", self.save, proposed)
 
     def _fill_schemes(self) -> None:
         self.schemes.clear()

@@ -5,8 +5,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,7 +25,6 @@ from ...core.issues import CoreError
 from ...core.reporting.dossier import SCOPES
 from ...gis.layer_kinds import is_polygons
 from ...gis.messages import describe_all
-from ...gis.preferences import report_language
 from ...gis.redlist_evidence import write_evidence
 from ...gis.redlist_words import labels
 from ...gis.run_records import remember_run
@@ -34,7 +32,9 @@ from ..desk import Desk
 from ..running.algorithm_run import AlgorithmRun
 from ..running.result_layers import show_results
 from ..running.sequence import Run, RunSequence, Step
+from ..widgets.language_choice import LanguageChoice
 from ..widgets.notice import Notice
+from ..widgets.opened_files import open_file
 from ..widgets.run_panel import RunPanel
 from ..widgets.source_picker import SourcePicker
 from .dossier import Dossier
@@ -92,10 +92,7 @@ class ReportPage(QWidget):
         label = labels()
         for name in ("", *SCOPES):
             self.scope.addItem(label(f"scope.{name or 'none'}"), name)
-        self.language = QComboBox(box)
-        self.language.addItem("한국어", "ko")
-        self.language.addItem("English", "en")
-        self.language.setCurrentIndex(max(0, self.language.findData(report_language())))
+        self.language = LanguageChoice("report_language", box)
         self.descriptions = SourcePicker(self.desk.project, lambda _: False, "report_descriptions", box)
         self.pdf = QCheckBox("PDF", box)
         self.html = QCheckBox("HTML", box)
@@ -240,7 +237,7 @@ class ReportPage(QWidget):
         """The form as plain values."""
         return {
             "title": self.title.text(), "author": self.author.text(), "scope": self.scope.currentData(),
-            "language": self.language.currentData(), "descriptions": self.descriptions.value(),
+            "language": self.language.language, "descriptions": self.descriptions.value(),
             "pdf": self.pdf.isChecked(), "html": self.html.isChecked(), "map": self.map.value(),
             "field": self.field.currentData() or "", "tables": self.tables, "outputs": self.outputs,
         }  # fmt: skip
@@ -250,7 +247,7 @@ class ReportPage(QWidget):
         self.title.setText(str(state.get("title", "")))
         self.author.setText(str(state.get("author", "")))
         self.scope.setCurrentIndex(max(0, self.scope.findData(state.get("scope", ""))))
-        self.language.setCurrentIndex(max(0, self.language.findData(state.get("language") or report_language())))
+        self.language.choose(str(state.get("language") or ""))
         self.descriptions.set_value(dict(state.get("descriptions") or {}))
         self.pdf.setChecked(bool(state.get("pdf", True)))
         self.html.setChecked(bool(state.get("html", False)))
@@ -294,7 +291,7 @@ class ReportPage(QWidget):
         parameters: dict[str, Any] = {
             "INPUT": os.path.join(folder, "evidence.csv"),
             "SCHEME": self.dossier.scheme,
-            "LANGUAGE": self.language.currentData(),
+            "LANGUAGE": self.language.language,
             "ASSESSMENT": os.path.join(folder, "assessment.gpkg"),
         }
         if report:
@@ -353,9 +350,7 @@ class ReportPage(QWidget):
 
     def _open(self, name: str) -> None:
         path = self.outputs.get(name, "")
-        if os.path.exists(path):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-        else:
+        if not open_file(path):
             text = translate("EcoAxis", "{path} is not there any more.").format(path=path)
             self.notice.show_sentence(text, "warning")
 

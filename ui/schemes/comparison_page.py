@@ -26,7 +26,7 @@ from ...core.schemes.document import SchemeDocument
 from ...gis.messages import describe_all
 from ...gis.scheme_exchange import Line, comparison_csv, comparison_html, lines_of, write_text
 from ...gis.scheme_words import change_words
-from .file_dialogs import ask_new_file
+from ..widgets.file_dialogs import ask_new_file
 
 translate = QCoreApplication.translate
 

@@ -10,8 +10,8 @@ from ...core.issues import CoreError
 from ...core.schemes.document import SchemeDocument
 from ...gis.messages import describe_all
 from ...gis.scheme_exchange import export_folder, export_rules, import_rules
+from ..widgets.file_dialogs import ask_file, ask_folder, ask_new_file
 from .edited_scheme import EditedScheme
-from .file_dialogs import ask_file, ask_folder, ask_new_file
 from .open_schemes import OpenSchemes
 
 translate = QCoreApplication.translate

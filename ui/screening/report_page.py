@@ -6,11 +6,9 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QFormLayout,
     QGridLayout,
@@ -26,12 +24,13 @@ from qgis.PyQt.QtWidgets import (
 from ...core.issues import CoreError
 from ...gis.messages import describe_all
 from ...gis.output import check_writable
-from ...gis.preferences import report_language
 from ...gis.screening.request import ALGORITHM, REPORT_FILES, report_parameters
 from ...gis.screening.site_drafts import drafts_of_state
 from ..desk import Desk
 from ..running.algorithm_run import AlgorithmRun
+from ..widgets.language_choice import LanguageChoice
 from ..widgets.notice import Notice
+from ..widgets.opened_files import open_file
 from ..widgets.run_panel import RunPanel
 from ..wizards.page import GuidedPage, State
 from ..wizards.run_page import FOLDER, RESULTS
@@ -75,10 +74,7 @@ class ReportPage(GuidedPage):
         )
 
     def build(self) -> None:
-        self.language = QComboBox(self)
-        self.language.setObjectName("report_language")
-        self.language.addItem("한국어", "ko")
-        self.language.addItem("English", "en")
+        self.language = LanguageChoice("report_language", self)
         self.project_name = self._line("report_title")
         self.author = self._line("report_author")
         self.date = QDateEdit(self)
@@ -139,7 +135,7 @@ class ReportPage(GuidedPage):
 
     def restore(self, state: State) -> None:
         kept = state.get(REPORT) if isinstance(state.get(REPORT), dict) else {}
-        self.language.setCurrentIndex(max(0, self.language.findData(kept.get("language") or report_language())))
+        self.language.choose(str(kept.get("language") or ""))
         self.project_name.setText(str(kept.get("title") or ""))
         names = [draft.name for draft in drafts_of_state(state.get("sites"))]
         self.project_name.setPlaceholderText(", ".join(names))
@@ -157,7 +153,7 @@ class ReportPage(GuidedPage):
 
     def store(self, state: State) -> None:
         state[REPORT] = {
-            "language": self.language.currentData(),
+            "language": self.language.language,
             "title": self.project_name.text().strip(),
             "author": self.author.text().strip(),
             "date": self.date.date().toString(ISO),
@@ -187,7 +183,7 @@ class ReportPage(GuidedPage):
     def _parameters(self) -> dict[str, Any]:
         folder = self.folder.filePath().strip()
         wanted: dict[str, Any] = {
-            "LANGUAGE": self.language.currentData(),
+            "LANGUAGE": self.language.language,
             "TITLE": self.project_name.text().strip() or self.project_name.placeholderText(),
             "AUTHOR": self.author.text().strip(),
             "DATE": self.date.date().toString(ISO),
@@ -268,13 +264,12 @@ class ReportPage(GuidedPage):
     def _open(self, *_: object) -> None:
         item = self.list.currentItem()
         if item is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(item.data(Qt.ItemDataRole.UserRole)))
+            open_file(item.data(Qt.ItemDataRole.UserRole))
 
     def _open_folder(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            folder = os.path.dirname(item.data(Qt.ItemDataRole.UserRole))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+            open_file(os.path.dirname(item.data(Qt.ItemDataRole.UserRole)))
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)

@@ -6,8 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,7 +24,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ...gis import preferences
 from ...gis.paths import user_scheme_folder
+from ..widgets.language_choice import LANGUAGES
 from ..widgets.notice import Notice
+from ..widgets.opened_files import open_file
 
 translate = QCoreApplication.translate
 
@@ -38,12 +39,9 @@ class SettingsForm(QWidget):
         self.setObjectName("ecoaxis_settings")
         self.language = QComboBox(self)
         self.language.setObjectName("settings_language")
-        for text, value in (
-            (translate("EcoAxis", "As the interface"), ""),
-            ("한국어", "ko"),
-            ("English", "en"),
-        ):
-            self.language.addItem(text, value)
+        self.language.addItem(translate("EcoAxis", "As the interface"), "")
+        for code, words in LANGUAGES:
+            self.language.addItem(words, code)
         self.crs = QgsProjectionSelectionWidget(self)
         self.crs.setObjectName("settings_crs")
         self.cell = QDoubleSpinBox(self)
@@ -140,4 +138,4 @@ class SettingsForm(QWidget):
 def _show_schemes() -> None:
     folder = user_scheme_folder()
     os.makedirs(folder, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+    open_file(folder)

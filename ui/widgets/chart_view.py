@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QAction, QSizePolicy, QWidget
 
 from ...gis import palette
 from ...gis.report.bar_chart import BarChart
@@ -22,6 +22,7 @@ from ...gis.report.painting import paint_marks
 from ...gis.report.plot import BarPlot, Plot
 from ...gis.report.plot_figures import Shown, as_table, in_words
 from ...gis.report.typeface import Typeface
+from .file_dialogs import ask_new_file
 
 translate = QCoreApplication.translate
 
@@ -88,12 +89,7 @@ class ChartView(QWidget):
 
     def choose_picture(self) -> None:
         """Ask where the picture goes, without holding up QGIS."""
-        dialog = QFileDialog(self, translate("EcoAxis", "Save as picture"), "", "PNG (*.png)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_picture)
-        dialog.open()
+        ask_new_file(self, translate("EcoAxis", "Save as picture"), "PNG (*.png)", "png", self.save_picture)
 
     def save_picture(self, path: str) -> bool:
         """Write the chart as it is shown, in print quality; tell whether that went well."""

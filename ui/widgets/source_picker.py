@@ -5,10 +5,11 @@ import os
 from collections.abc import Callable
 
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ...gis.layer_saving import own_source
+from .file_dialogs import ask_file
 
 translate = QCoreApplication.translate
 
@@ -134,10 +135,4 @@ class SourcePicker(QWidget):
 
     def _ask(self) -> None:
         folder = os.path.dirname(self.value().get("source", ""))
-        dialog = QFileDialog(self, translate("EcoAxis", "Choose a file"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.set_file)
-        dialog.open()
-
-
+        ask_file(self, translate("EcoAxis", "Choose a file"), "", self.set_file, folder)

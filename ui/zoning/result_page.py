@@ -4,8 +4,7 @@ from __future__ import annotations
 import os
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QWidget
 
 from ...core.issues import CoreError, Issue
@@ -22,6 +21,7 @@ from ..running.result_layers import show_results, zoom_to
 from ..widgets.cell_view import CellView
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
+from ..widgets.opened_files import open_file
 from ..wizards.page import GuidedPage, State
 from ..wizards.run_page import FOLDER, RESULTS
 from . import result_tables as tables
@@ -241,4 +241,4 @@ class ZoningResultPage(GuidedPage):
         self.notice.show_sentence(translate("EcoAxis", "The table is on the clipboard."), "success")
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.state.get(FOLDER, ""))))
+        open_file(str(self.state.get(FOLDER, "")))
