@@ -6908,8 +6908,8 @@ No data: this rule will give no grade.</source>
         <translation>식별자(폴더 이름, &amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Version</source>
-        <translation>판(&amp;V)</translation>
+        <source>Versi&amp;on</source>
+        <translation>판(&amp;O)</translation>
     </message>
     <message>
         <source>Title (&amp;Korean)</source>

@@ -27,7 +27,7 @@ NAME = "habitat_connectivity"
 GROUP = "connectedness"
 SOURCE = "등가연결성(Saura 외 2011) / equivalent connectivity, Saura et al. 2011, Ecological Indicators 11:407"
 MESSAGE = {
-    "ko": "사업부지의 땅이 서식지에서 빠지면 서식지 패치의 등가연결성이 줄어듭니다.",
+    "ko": "대상지의 땅이 서식지에서 빠지면 서식지 패치의 등가연결성이 줄어듭니다.",
     "en": "Equivalent connectivity of the habitat patches falls when the ground of the site is taken away.",
 }
 

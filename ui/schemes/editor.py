@@ -23,7 +23,7 @@ from .editor_bars import EditorBars
 from .exchange import Exchange
 from .faults_list import FaultsList
 from .head_form import HeadForm
-from .open_schemes import OpenSchemes
+from .open_schemes import OpenSchemes, title_of
 from .rules_view import RulesView
 from .scheme_list import SchemeList
 from .version_bar import VersionBar
@@ -394,7 +394,7 @@ class SchemeEditor(PlainWindow):
         else:
             self.say(
                 translate("EcoAxis", "Saved: “{name}”, version {version}. Tools offer it from now on.").format(
-                    name=self.scheme.key, version=self.scheme.document.version
+                    name=title_of(self.scheme.document), version=self.scheme.document.version
                 ),
                 "success",
             )
@@ -417,7 +417,7 @@ class SchemeEditor(PlainWindow):
         edited = self.scheme
         modified = not edited.read_only and edited.is_modified
         self.bars.show_state(modified, edited.base is not None and WINDOWS[edited.document.kind] in self.desk.openers)
-        title = translate("EcoAxis", "Scheme editor: {name}").format(name=edited.document.id or edited.key)
+        title = translate("EcoAxis", "Scheme editor: {name}").format(name=title_of(edited.document))
         self.setWindowTitle(f"{title} *" if modified else title)
         self.list.set_line(self.schemes.line(edited))
 

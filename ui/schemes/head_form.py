@@ -131,7 +131,7 @@ class HeadForm(QScrollArea):
         self.copied.setObjectName("copied_from")
         general.addRow(self.copied)
         self._line(general, "id", translate("EcoAxis", "&Id (name of its folder)"))
-        self._line(general, "version", translate("EcoAxis", "&Version"))
+        self._line(general, "version", translate("EcoAxis", "Versi&on"))
         self._line(general, "title.ko", translate("EcoAxis", "Title (&Korean)"))
         self._line(general, "title.en", translate("EcoAxis", "Title (&English)"))
         korean, english = translate("EcoAxis", "Korean"), translate("EcoAxis", "English")

@@ -157,7 +157,7 @@ class OpenSchemes(QObject):
         origin = origin_of(edited.document)
         if origin is not None:
             title = translate("EcoAxis", "The original: {title}, version {version}").format(
-                title=_title(origin), version=origin.version
+                title=title_of(origin), version=origin.version
             )
             states.append(State("origin", title, lambda: origin))
         for version in kept_versions(edited.key) if is_scheme_id(edited.key) else ():
@@ -226,7 +226,8 @@ class OpenSchemes(QObject):
         self._open[key] = edited
 
 
-def _title(document: SchemeDocument) -> str:
+def title_of(document: SchemeDocument) -> str:
+    """The title of a scheme in the language of the interface."""
     return (read_texts(document.entry.get("title")) or both(document.id))[user_language()]
 
 
@@ -236,4 +237,4 @@ def _unsaved() -> str:
 
 def _line(key: str, document: SchemeDocument, own: bool, state: str) -> ListedScheme:
     details = f"{scheme_kind_words()[document.kind]} · {document.id} · {document.version}"
-    return ListedScheme(key, _title(document), details, own, state)
+    return ListedScheme(key, title_of(document), details, own, state)
