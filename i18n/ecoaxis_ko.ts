@@ -2244,10 +2244,6 @@
         <translation>후보 순위</translation>
     </message>
     <message>
-        <source>Sequence of restoration</source>
-        <translation>복원 순서</translation>
-    </message>
-    <message>
         <source>Best sets</source>
         <translation>가장 좋은 조합</translation>
     </message>
@@ -2368,7 +2364,7 @@
         <translation>집계 단위(폴리곤)</translation>
     </message>
     <message>
-        <source>Municipalities, provinces, catchments … A row of the result is a unit.</source>
+        <source>Municipalities, provinces, catchments… A row of the result is a unit.</source>
         <translation>시·군, 시·도, 유역 등. 결과의 한 행이 한 단위입니다.</translation>
     </message>
     <message>
@@ -4204,8 +4200,8 @@
         <translation>프로젝트에 아직 레이어가 없습니다. 레이어를 추가하거나 폴더에서 찾으십시오.</translation>
     </message>
     <message>
-        <source>The file holds no layer that can be read.</source>
-        <translation>이 파일에는 읽을 수 있는 레이어가 없습니다.</translation>
+        <source>The file holds no layer that can be read: choose another file.</source>
+        <translation>이 파일에는 읽을 수 있는 레이어가 없습니다. 다른 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>Assign a layer to “{name}”</source>
@@ -4296,7 +4292,7 @@
         <translation>준비됨</translation>
     </message>
     <message>
-        <source>Being looked at …</source>
+        <source>Being looked at…</source>
         <translation>살펴보는 중…</translation>
     </message>
     <message>
@@ -4420,7 +4416,7 @@
         <translation>{meaning}? (제안)</translation>
     </message>
     <message>
-        <source>choose …</source>
+        <source>choose…</source>
         <translation>고르기…</translation>
     </message>
     <message>
@@ -4480,8 +4476,8 @@
         <translation>파일은 그대로 남습니다.</translation>
     </message>
     <message>
-        <source>The files of this result are no longer in {folder}.</source>
-        <translation>이 결과의 파일이 {folder}에 더 이상 없습니다.</translation>
+        <source>The files of this result are no longer in {folder}: put them back, or run it again.</source>
+        <translation>이 결과의 파일이 {folder}에 더 이상 없습니다. 제자리에 되돌려 놓거나 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>Calculation</source>
@@ -4588,35 +4584,31 @@
         <translation>{names} 외 {count}종</translation>
     </message>
     <message>
-        <source>Screen a development …</source>
+        <source>Screen a development…</source>
         <translation>개발 입지 검토…</translation>
     </message>
     <message>
-        <source>Grade a county …</source>
+        <source>Grade a county…</source>
         <translation>시·군 보전 등급 평가…</translation>
     </message>
     <message>
-        <source>Assess an ecosystem …</source>
+        <source>Assess an ecosystem…</source>
         <translation>생태계 적색목록 평가…</translation>
     </message>
     <message>
-        <source>Measure connectedness …</source>
+        <source>Measure connectedness…</source>
         <translation>연결성 분석…</translation>
     </message>
     <message>
-        <source>Connect and check data …</source>
+        <source>Connect and check data…</source>
         <translation>자료 연결·점검…</translation>
     </message>
     <message>
-        <source>Why this grade? …</source>
-        <translation>이 등급인 이유…</translation>
-    </message>
-    <message>
-        <source>Rules (schemes) …</source>
+        <source>Rules (schemes)…</source>
         <translation>평가 체계(규칙)…</translation>
     </message>
     <message>
-        <source>Settings …</source>
+        <source>Settings…</source>
         <translation>설정…</translation>
     </message>
     <message>
@@ -4668,8 +4660,8 @@ No data: this rule will give no grade.</source>
         <translation>도구 {name}을(를) 찾을 수 없습니다. 플러그인 관리자에서 EcoAxis를 켜 주십시오.</translation>
     </message>
     <message>
-        <source>The tool stopped without saying why.</source>
-        <translation>도구가 이유를 알리지 않고 멈췄습니다.</translation>
+        <source>The tool stopped without giving a reason: look at its messages and run it again.</source>
+        <translation>도구가 이유를 알리지 않고 멈췄습니다. 메시지를 확인하고 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>As the interface</source>
@@ -4804,7 +4796,7 @@ No data: this rule will give no grade.</source>
         <translation>경고: {text}</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
+        <source>Cancelling…</source>
         <translation>취소하는 중…</translation>
     </message>
     <message>
@@ -4984,11 +4976,11 @@ No data: this rule will give no grade.</source>
         <translation>{species}: 한 덩어리처럼 이어진 면적이 {before}에서 {after}로 바뀝니다: {difference}({percent}). 서식지: {habitat}.</translation>
     </message>
     <message>
-        <source>More is lost than the ground itself: links are cut.</source>
+        <source>More is lost than the land itself: links are cut.</source>
         <translation>줄어드는 면적보다 더 많이 잃습니다. 연결이 끊어지기 때문입니다.</translation>
     </message>
     <message>
-        <source>More is won than the ground itself: patches are joined.</source>
+        <source>More is gained than the land itself: patches are joined.</source>
         <translation>더하는 면적보다 더 많이 얻습니다. 패치가 이어지기 때문입니다.</translation>
     </message>
     <message>
@@ -5208,7 +5200,7 @@ No data: this rule will give no grade.</source>
         <translation>“그리기”를 누르고 지도에서 사각형을 끌어 그리십시오.</translation>
     </message>
     <message>
-        <source>Looking at what the data cover …</source>
+        <source>Looking at what the data cover…</source>
         <translation>자료가 덮는 범위를 확인하고 있습니다…</translation>
     </message>
     <message>
@@ -5216,8 +5208,8 @@ No data: this rule will give no grade.</source>
         <translation>자료 범위</translation>
     </message>
     <message>
-        <source>Drag a rectangle on the map; Esc stops.</source>
-        <translation>지도에서 끌어 사각형을 그리십시오. Esc를 누르면 멈춥니다.</translation>
+        <source>Drag a rectangle on the map. Esc: cancel.</source>
+        <translation>지도에서 끌어 사각형을 그리십시오. Esc: 그만두기.</translation>
     </message>
     <message>
         <source>Areas would be wrong by {percent} % here in {crs}, which is made for another place: choose another CRS.</source>
@@ -5360,7 +5352,7 @@ No data: this rule will give no grade.</source>
         <translation>(레이어 선택)</translation>
     </message>
     <message>
-        <source>Show only rows that hold …</source>
+        <source>Show only rows that hold…</source>
         <translation>다음을 포함하는 행만 보기…</translation>
     </message>
     <message>
@@ -5604,15 +5596,11 @@ No data: this rule will give no grade.</source>
         <translation>등급 지도 읽기</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written.</source>
-        <translation>{folder} 폴더에 쓸 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The tables are in {folder}.</source>
         <translation>표를 {folder}에 저장했습니다.</translation>
     </message>
     <message>
-        <source>Reading the map of grades …</source>
+        <source>Reading the map of grades…</source>
         <translation>등급 지도를 읽고 있습니다…</translation>
     </message>
     <message>
@@ -5928,7 +5916,7 @@ No data: this rule will give no grade.</source>
         <translation>(패치의 면적)</translation>
     </message>
     <message>
-        <source>Counting the polygons …</source>
+        <source>Counting the polygons…</source>
         <translation>폴리곤을 세는 중…</translation>
     </message>
     <message>
@@ -6004,7 +5992,7 @@ No data: this rule will give no grade.</source>
         <translation>저항 래스터(&amp;R)</translation>
     </message>
     <message>
-        <source>Connect &amp;data …</source>
+        <source>Connect &amp;data…</source>
         <translation>자료 연결(&amp;D)…</translation>
     </message>
     <message>
@@ -6076,11 +6064,11 @@ No data: this rule will give no grade.</source>
         <translation>종별 이동거리</translation>
     </message>
     <message>
-        <source>Tick at least one species.</source>
+        <source>Choose at least one species.</source>
         <translation>종을 하나 이상 고르십시오.</translation>
     </message>
     <message>
-        <source>Links are probabilities, which hold for one species: tick one only.</source>
+        <source>Links are probabilities, which hold for one species: choose one only.</source>
         <translation>연결의 값이 확률이면 한 종에만 해당합니다. 종을 하나만 고르십시오.</translation>
     </message>
     <message>
@@ -6168,19 +6156,19 @@ No data: this rule will give no grade.</source>
         <translation>연결성: {species}</translation>
     </message>
     <message>
-        <source>Taking the habitat out of the layer …</source>
+        <source>Taking the habitat out of the layer…</source>
         <translation>레이어에서 서식지를 뽑는 중…</translation>
     </message>
     <message>
-        <source>Finding patches and links …</source>
+        <source>Finding patches and links…</source>
         <translation>패치와 연결을 찾는 중…</translation>
     </message>
     <message>
-        <source>Making resistance ({column}) …</source>
+        <source>Making resistance ({column})…</source>
         <translation>저항을 만드는 중({column})…</translation>
     </message>
     <message>
-        <source>Calculating connectivity: {species} …</source>
+        <source>Calculating connectivity: {species}…</source>
         <translation>연결성을 계산하는 중: {species}…</translation>
     </message>
     <message>
@@ -6236,11 +6224,11 @@ No data: this rule will give no grade.</source>
         <translation>어떤 레이어를 어떤 자료로 쓰는지를 파일로 읽거나 저장합니다.</translation>
     </message>
     <message>
-        <source>&amp;Read a binding.json …</source>
+        <source>&amp;Read a binding.json…</source>
         <translation>binding.json 읽기(&amp;R)…</translation>
     </message>
     <message>
-        <source>&amp;Write a binding.json …</source>
+        <source>&amp;Write a binding.json…</source>
         <translation>binding.json 저장(&amp;W)…</translation>
     </message>
     <message>
@@ -6312,8 +6300,8 @@ No data: this rule will give no grade.</source>
         <translation>“{layer}”에서 대상지가 될 객체를 클릭하십시오. 다시 클릭하면 빠집니다. 오른쪽 클릭·Enter: 완료, Esc: 그만두기.</translation>
     </message>
     <message>
-        <source>There is no feature of this layer here.</source>
-        <translation>이 위치에는 이 레이어의 객체가 없습니다.</translation>
+        <source>There is no feature of this layer here: click on one.</source>
+        <translation>이 위치에는 이 레이어의 객체가 없습니다. 객체 위를 클릭하십시오.</translation>
     </message>
     <message>
         <source>Features picked: {count}</source>
@@ -6764,8 +6752,8 @@ No data: this rule will give no grade.</source>
         <translation>적색목록 범주 지도</translation>
     </message>
     <message>
-        <source>{path} is not there any more.</source>
-        <translation>{path}이(가) 더 이상 없습니다.</translation>
+        <source>{path} is no longer there: make the report again.</source>
+        <translation>{path} 파일이 더 이상 없습니다. 보고서를 다시 만드십시오.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7196,8 +7184,8 @@ No data: this rule will give no grade.</source>
         <translation>이 대상지에는 좌표계가 없습니다. 먼저 레이어나 프로젝트의 좌표계를 지정하십시오.</translation>
     </message>
     <message>
-        <source>There is no polygon among these features.</source>
-        <translation>이 객체들 가운데 폴리곤이 없습니다.</translation>
+        <source>There is no polygon among these features: choose a layer or file of polygons.</source>
+        <translation>이 객체들 가운데 폴리곤이 없습니다. 폴리곤 레이어나 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>Only the first {count} features were taken.</source>
@@ -7288,8 +7276,8 @@ No data: this rule will give no grade.</source>
         <translation>y</translation>
     </message>
     <message>
-        <source>The explanation could not be read.</source>
-        <translation>설명을 읽을 수 없습니다.</translation>
+        <source>The explanation could not be read: click on the map again.</source>
+        <translation>설명을 읽을 수 없습니다. 지도를 다시 클릭하십시오.</translation>
     </message>
     <message>
         <source>What every indicator says</source>
@@ -7352,7 +7340,7 @@ No data: this rule will give no grade.</source>
         <translation>아직 설명할 것이 없습니다. 먼저 자료를 연결하거나 등급을 평가하십시오.</translation>
     </message>
     <message>
-        <source>Asking every indicator …</source>
+        <source>Asking every indicator…</source>
         <translation>지표를 하나씩 확인하고 있습니다…</translation>
     </message>
     <message>
@@ -7520,7 +7508,7 @@ No data: this rule will give no grade.</source>
         <translation>아직 결과가 없습니다. 먼저 계산하십시오.</translation>
     </message>
     <message>
-        <source>Reading the results …</source>
+        <source>Reading the results…</source>
         <translation>결과를 읽는 중…</translation>
     </message>
     <message>
@@ -7952,7 +7940,7 @@ No data: this rule will give no grade.</source>
         <translation>개발 대상지(&amp;V)</translation>
     </message>
     <message>
-        <source>Those of the screenin&amp;g</source>
+        <source>Sites of the screenin&amp;g</source>
         <translation>입지 검토의 대상지(&amp;G)</translation>
     </message>
     <message>
@@ -8004,23 +7992,19 @@ No data: this rule will give no grade.</source>
         <translation>보고서가 더 이상 없습니다. 다시 계산하십시오.</translation>
     </message>
     <message>
-        <source>The folder cannot be opened: {folder}</source>
-        <translation>폴더를 열 수 없습니다: {folder}</translation>
+        <source>The folder cannot be opened: {folder}. Open it in the file manager.</source>
+        <translation>폴더를 열 수 없습니다: {folder}. 파일 탐색기에서 여십시오.</translation>
     </message>
     <message>
-        <source>“{folder}” cannot be written: choose another folder.</source>
-        <translation>“{folder}” 폴더에 쓸 수 없습니다. 다른 폴더를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Writing the workbook …</source>
+        <source>Writing the workbook…</source>
         <translation>엑셀 파일을 쓰는 중…</translation>
     </message>
     <message>
-        <source>Writing {file} …</source>
+        <source>Writing {file}…</source>
         <translation>{file} 파일을 쓰는 중…</translation>
     </message>
     <message>
-        <source>Writing the graph …</source>
+        <source>Writing the graph…</source>
         <translation>그래프를 쓰는 중…</translation>
     </message>
     <message>
@@ -8062,10 +8046,6 @@ No data: this rule will give no grade.</source>
     <message>
         <source>“{layer}” is empty: choose another layer.</source>
         <translation>“{layer}” 레이어가 비어 있습니다. 다른 레이어를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>“{layer}” is in degrees or has no coordinate reference system.</source>
-        <translation>“{layer}” 레이어의 좌표계가 경위도이거나 정해지지 않았습니다.</translation>
     </message>
     <message>
         <source>(find it)</source>
@@ -8120,11 +8100,11 @@ No data: this rule will give no grade.</source>
         <translation>복원: {species}</translation>
     </message>
     <message>
-        <source>Taking the development's ground from the patches …</source>
+        <source>Taking the development's ground from the patches…</source>
         <translation>패치에서 개발 면적을 빼는 중…</translation>
     </message>
     <message>
-        <source>Ranking the candidates: {species} …</source>
+        <source>Ranking the candidates: {species}…</source>
         <translation>복원 후보지의 순위를 매기는 중: {species}…</translation>
     </message>
     <message>
@@ -8852,7 +8832,7 @@ No data: this rule will give no grade.</source>
         <translation>이미 만든 그래프를 썼으므로 복원 후보지를 그 패치와 연결할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Drawing the network with the restored patches …</source>
+        <source>Drawing the network with the restored patches…</source>
         <translation>복원한 패치를 더한 네트워크를 그리는 중…</translation>
     </message>
     <message>
@@ -8860,11 +8840,11 @@ No data: this rule will give no grade.</source>
         <translation>해당 규칙 없음</translation>
     </message>
     <message>
-        <source>&amp;Search a folder …</source>
+        <source>&amp;Search a folder…</source>
         <translation>폴더에서 찾기(&amp;S)…</translation>
     </message>
     <message>
-        <source>From a f&amp;ile …</source>
+        <source>From a f&amp;ile…</source>
         <translation>파일에서(&amp;I)…</translation>
     </message>
     <message>
@@ -11303,8 +11283,8 @@ No data: this rule will give no grade.</source>
         <translation>클립보드에 셀이 없습니다. 먼저 복사하십시오.</translation>
     </message>
     <message>
-        <source>“{file}” has none of the columns of this kind of scheme: {known}.</source>
-        <translation>“{file}”에는 이 종류의 평가 체계에 필요한 열이 없습니다. 필요한 열: {known}.</translation>
+        <source>“{file}” has none of the columns of this kind of scheme: choose another file, or name its columns {known}.</source>
+        <translation>“{file}”에 이 종류의 평가 체계에 필요한 열이 없습니다. 다른 파일을 고르거나 열 이름을 {known}(으)로 고치십시오.</translation>
     </message>
     <message>
         <source>The result “{file}” cannot be read: it was moved, deleted or is not a raster. Run it again.</source>
@@ -11335,8 +11315,8 @@ No data: this rule will give no grade.</source>
         <translation>“{file}”: 식별자 “{value}”은(는) 내 다른 평가 체계가 쓰고 있습니다. 다른 식별자를 주십시오.</translation>
     </message>
     <message>
-        <source>No species is ticked: tick at least one.</source>
-        <translation>선택한 종이 없습니다. 하나 이상 고르십시오.</translation>
+        <source>No species is chosen: choose at least one.</source>
+        <translation>고른 종이 없습니다. 하나 이상 고르십시오.</translation>
     </message>
     <message>
         <source>This QGIS cannot write workbooks, because its GDAL lacks the driver XLSX: leave out the workbook, or install a GDAL that has it.</source>

@@ -29,14 +29,14 @@ class Menu:
         guide = self._action("guide.svg", translate("EcoAxis", "EcoAxis guide"), "guide")
         iface.addToolBarIcon(guide)
         for icon, text, window in (
-            ("screendevelopment.svg", translate("EcoAxis", "Screen a development …"), "screening"),
-            ("gradezoning.svg", translate("EcoAxis", "Grade a county …"), "zoning"),
-            ("assessecosystem.svg", translate("EcoAxis", "Assess an ecosystem …"), "redlist"),
-            ("connectivityindices.svg", translate("EcoAxis", "Measure connectedness …"), "connectedness"),
-            ("checkdata.svg", translate("EcoAxis", "Connect and check data …"), "connectdata"),
-            ("explaingrade.svg", translate("EcoAxis", "Why this grade? …"), "why"),
-            ("schemes.svg", translate("EcoAxis", "Rules (schemes) …"), "schemes"),
-            ("settings.svg", translate("EcoAxis", "Settings …"), "settings"),
+            ("screendevelopment.svg", translate("EcoAxis", "Screen a development…"), "screening"),
+            ("gradezoning.svg", translate("EcoAxis", "Grade a county…"), "zoning"),
+            ("assessecosystem.svg", translate("EcoAxis", "Assess an ecosystem…"), "redlist"),
+            ("connectivityindices.svg", translate("EcoAxis", "Measure connectedness…"), "connectedness"),
+            ("checkdata.svg", translate("EcoAxis", "Connect and check data…"), "connectdata"),
+            ("explaingrade.svg", translate("EcoAxis", "Why this grade?"), "why"),
+            ("schemes.svg", translate("EcoAxis", "Rules (schemes)…"), "schemes"),
+            ("settings.svg", translate("EcoAxis", "Settings…"), "settings"),
         ):
             self._action(icon, text, window)
         self._add("ecoaxis.svg", translate("EcoAxis", "All tools (Processing)"), "ecoaxis_toolbox", self.open_toolbox)

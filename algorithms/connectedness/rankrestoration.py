@@ -93,7 +93,7 @@ class RankRestoration(RestorationInput):
         kind = QgsProcessing.SourceType.TypeVector
         for name, title, default in (
             (self.OUTPUT, translate("EcoAxis", "Ranked candidates"), True),
-            (self.SEQUENCE, translate("EcoAxis", "Sequence of restoration"), True),
+            (self.SEQUENCE, translate("EcoAxis", "Order of restoration"), True),
             (self.SUBSET, translate("EcoAxis", "Best sets"), False),
             (self.GAPS, translate("EcoAxis", "Gaps longer than the dispersal distance"), False),
         ):

@@ -57,7 +57,7 @@ class UnitReportAlgorithm(MeasuringAlgorithm):
             [QgsProcessing.SourceType.TypeVectorPolygon],
             optional=optional,
         )
-        units.setHelp(translate("EcoAxis", "Municipalities, provinces, catchments … A row of the result is a unit."))
+        units.setHelp(translate("EcoAxis", "Municipalities, provinces, catchments… A row of the result is a unit."))
         self.addParameter(units)
         column = QgsProcessingParameterField(
             self.UNIT_FIELD,

@@ -11,7 +11,7 @@ def texts() -> dict[str, str]:
         "study.layer_gone": translate(
             "Messages", "A layer that the study needs is no longer in the project: choose it again."
         ),
-        "study.no_species": translate("Messages", "No species is ticked: tick at least one."),
+        "study.no_species": translate("Messages", "No species is chosen: choose at least one."),
         "study.no_column": translate(
             "Messages", "The table of resistances has no column for {species}: choose one on the page of species."
         ),

@@ -41,7 +41,7 @@ class DevelopmentForm(QWidget):
         self.list.setMaximumHeight(self.fontMetrics().height() * 5)
         label = QLabel(translate("EcoAxis", "Sites of the de&velopment"), self)
         label.setBuddy(self.list)
-        self.screening_button = QPushButton(translate("EcoAxis", "Those of the screenin&g"), self)
+        self.screening_button = QPushButton(translate("EcoAxis", "Sites of the screenin&g"), self)
         self.screening_button.setObjectName("development_screening")
         self.screening_button.clicked.connect(self._take_screening)
         self.remove_button = QPushButton(translate("EcoAxis", "Remove"), self)

@@ -116,7 +116,7 @@ class ExportPage(GuidedPage):
         """Open the folder of the results."""
         folder = str(self.state.get(FOLDER, ""))
         if not open_file(folder):
-            told = translate("EcoAxis", "The folder cannot be opened: {folder}").format(folder=folder)
+            told = translate("EcoAxis", "The folder cannot be opened: {folder}. Open it in the file manager.").format(folder=folder)
             self.trouble.show_sentence(told, "warning")
 
     def write(self) -> None:
@@ -126,7 +126,7 @@ class ExportPage(GuidedPage):
             os.makedirs(folder, exist_ok=True)
             check_writable(os.path.join(folder, "connectedness"))
         except OSError:
-            told = translate("EcoAxis", "“{folder}” cannot be written: choose another folder.").format(folder=folder)
+            told = translate("EcoAxis", "Nothing can be written in the folder {folder}: choose another one.").format(folder=folder)
             self.trouble.show_sentence(told, "error")
             return
         except CoreError as fault:
@@ -158,13 +158,13 @@ class ExportPage(GuidedPage):
         if self.boxes[XLSX].isChecked():
             place = os.path.join(folder, f"connectedness_{end}.xlsx")
             parameters: dict[str, Any] = {"LAYERS": tables, "OVERWRITE": True, "OUTPUT": place}
-            title = translate("EcoAxis", "Writing the workbook …")
+            title = translate("EcoAxis", "Writing the workbook…")
             steps.append(Step(title, "native:exporttospreadsheet", parameters, f"xlsx_{end}"))
         if self.boxes[CSV].isChecked():
             for table in tables:
                 name = os.path.splitext(os.path.basename(table))[0]
                 place = os.path.join(folder, f"{name}_table.csv")
-                title = translate("EcoAxis", "Writing {file} …").format(file=os.path.basename(place))
+                title = translate("EcoAxis", "Writing {file}…").format(file=os.path.basename(place))
                 steps.append(Step(title, "native:savefeatures", {"INPUT": table, "OUTPUT": place}, name))
         graph = {
             GRAPHML: {"GRAPHML": os.path.join(folder, f"graph_{end}.graphml")},
@@ -184,7 +184,7 @@ class ExportPage(GuidedPage):
             parameters = {"NODES": told["files"]["NODES"], "LINKS": told["files"]["LINKS"], **wanted}
             if not told["distance_unit"]:
                 parameters["LINK_VALUES"] = PROBABILITY
-            title = translate("EcoAxis", "Writing the graph …")
+            title = translate("EcoAxis", "Writing the graph…")
             steps.append(Step(title, "ecoaxis:exportpatchgraph", parameters, f"graph_{end}"))
         return steps
 

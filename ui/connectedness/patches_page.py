@@ -254,7 +254,7 @@ class PatchesPage(GuidedPage):
         self.classes.clear()
         layer = self.layer.layer
         if self.kind == POLYGONS and isinstance(layer, QgsVectorLayer) and layer.featureCount() != 0:
-            self.figures.setText(translate("EcoAxis", "Counting the polygons …"))
+            self.figures.setText(translate("EcoAxis", "Counting the polygons…"))
             found = surveyed_layer(layer, str(self.class_field.currentData() or ""))
             self.background.start(
                 SURVEY,

@@ -150,7 +150,7 @@ class ResistancePage(GuidedPage):
         self.datasets = QLabel(form)
         self.datasets.setObjectName("resistance_datasets")
         self.datasets.setWordWrap(True)
-        self.connect_button = QPushButton(translate("EcoAxis", "Connect &data …"), form)
+        self.connect_button = QPushButton(translate("EcoAxis", "Connect &data…"), form)
         self.connect_button.setObjectName("resistance_connect")
         self.connect_button.clicked.connect(lambda: self.desk.open("connectdata"))
         self.desk.binding_changed.connect(self._show_connected)

@@ -82,7 +82,7 @@ class RestorationForm(QWidget):
         if layer.featureCount() == 0:
             return [translate("EcoAxis", "“{layer}” is empty: choose another layer.").format(layer=layer.name())]
         if not measures_ground(layer.crs()):
-            told = translate("EcoAxis", "“{layer}” is in degrees or has no coordinate reference system.")
+            told = translate("EcoAxis", "“{layer}” is in degrees or has no coordinate reference system: export it to a projected one such as EPSG:5186 first (Layer > Save As).")
             return [told.format(layer=layer.name())]
         return []
 

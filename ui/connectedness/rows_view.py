@@ -37,7 +37,7 @@ class RowsView(QWidget):
         self.filter = QLineEdit(self)
         self.filter.setObjectName(f"{name}_filter")
         self.filter.setClearButtonEnabled(True)
-        self.filter.setPlaceholderText(translate("EcoAxis", "Show only rows that hold …"))
+        self.filter.setPlaceholderText(translate("EcoAxis", "Show only rows that hold…"))
         self.filter.textChanged.connect(self._filter)
         label = QLabel(translate("EcoAxis", "&Filter"), self)
         label.setBuddy(self.filter)

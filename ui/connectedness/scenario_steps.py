@@ -47,7 +47,7 @@ def development_run(
                 "NODES": graphs[nodes][0],
                 "LINKS": graphs[nodes][1],
             }
-            title = translate("EcoAxis", "Taking the development's ground from the patches …")
+            title = translate("EcoAxis", "Taking the development's ground from the patches…")
             steps.append(Step(title, "ecoaxis:buildpatchgraph", parameters, f"graph_{end}"))
         end = file_name(each["key"])
         files = {
@@ -64,7 +64,7 @@ def development_run(
             "CUT_OFF": CUT_OFF if each["cut_off"] else None,
             **files,
         }
-        title = translate("EcoAxis", "Calculating connectivity: {species} …").format(species=each["name"])
+        title = translate("EcoAxis", "Calculating connectivity: {species}…").format(species=each["name"])
         steps.append(Step(title, "ecoaxis:connectivityindices", parameters, f"indices_{each['key']}"))
         told.append({**each, "files": {"NODES": graphs[nodes][0], "LINKS": graphs[nodes][1], **files}})
     return RunSequence(steps, project, owner), told
@@ -100,7 +100,7 @@ def restoration_run(
             "PROBABILITY": each["probability"],
             **files,
         }
-        title = translate("EcoAxis", "Ranking the candidates: {species} …").format(species=each["name"])
+        title = translate("EcoAxis", "Ranking the candidates: {species}…").format(species=each["name"])
         steps.append(Step(title, "ecoaxis:rankrestoration", parameters, f"restoration_{each['key']}"))
         more, graph = _restored_graph(each, files["OUTPUT"], os.path.join(folder, f"restored_{end}"))
         steps += more
@@ -110,7 +110,7 @@ def restoration_run(
 
 def _restored_graph(each: State, candidates: str, stem: str) -> tuple[list[Step], State]:
     """The steps that make the graph of the patches with the chosen candidates, for the map; and its files."""
-    key, title = each["key"], translate("EcoAxis", "Drawing the network with the restored patches …")
+    key, title = each["key"], translate("EcoAxis", "Drawing the network with the restored patches…")
     files = {
         "NODES": f"{stem}_patches.gpkg",
         "LINKS": f"{stem}_links.gpkg",

@@ -112,9 +112,9 @@ class SpeciesPage(GuidedPage):
             return [self._fault]
         used = self.model.used()
         if not used:
-            return [translate("EcoAxis", "Tick at least one species.")]
+            return [translate("EcoAxis", "Choose at least one species.")]
         if len(used) > 1 and self.state.get("patches", {}).get("link_values") == PROBABILITY and self._is_graph():
-            return [translate("EcoAxis", "Links are probabilities, which hold for one species: tick one only.")]
+            return [translate("EcoAxis", "Links are probabilities, which hold for one species: choose one only.")]
         if self._made():
             missing = [row.name for row in used if not column_for(row.column, self._columns)]
             if missing:

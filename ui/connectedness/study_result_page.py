@@ -124,7 +124,7 @@ class StudyResultPage(GuidedPage):
         self._read = list(study)
         self.results = {}
         self.species.clear()
-        self.headline.setText(translate("EcoAxis", "Reading the results …") if study else "")
+        self.headline.setText(translate("EcoAxis", "Reading the results…") if study else "")
         self.told.clear()
         self.trouble.clear()
         if study:

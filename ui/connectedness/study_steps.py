@@ -99,7 +99,7 @@ class StudySteps:
         expression = class_expression(self._patches["class_field"], wanted)
         parameters = {"INPUT": source, "EXPRESSION": expression, "OUTPUT": chosen}
         self._add(
-            translate("EcoAxis", "Taking the habitat out of the layer …"),
+            translate("EcoAxis", "Taking the habitat out of the layer…"),
             "native:extractbyexpression", "habitat", parameters, 0.3,
         )  # fmt: skip
         return chosen
@@ -138,7 +138,7 @@ class StudySteps:
             "NODES": nodes,
             "LINKS": links,
         }
-        title = translate("EcoAxis", "Finding patches and links …")
+        title = translate("EcoAxis", "Finding patches and links…")
         self._add(title, "ecoaxis:buildpatchgraph", f"graph{end}", parameters, 2.0 if self._costs else 1.0)
         return nodes, links
 
@@ -152,7 +152,7 @@ class StudySteps:
             "OUTPUT": place,
             "SUMMARY": self._file(f"resistance{end}.csv"),
         }
-        title = translate("EcoAxis", "Making resistance ({column}) …").format(column=column)
+        title = translate("EcoAxis", "Making resistance ({column})…").format(column=column)
         self._add(title, "ecoaxis:makeresistance", f"resistance{end}", parameters, 2.0)
         return place
 
@@ -180,7 +180,7 @@ class StudySteps:
             "CUT_OFF": CUT_OFF if self._settings.get("cut_off") else None,
             **files,
         }
-        title = translate("EcoAxis", "Calculating connectivity: {species} …").format(species=species.name)
+        title = translate("EcoAxis", "Calculating connectivity: {species}…").format(species=species.name)
         self._add(title, "ecoaxis:connectivityindices", f"indices_{species.key}", parameters, 1.0)
         self.told.append(
             {

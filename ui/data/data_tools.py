@@ -24,7 +24,7 @@ class DataTools(QWidget):
         self.find = QPushButton(translate("EcoAxis", "Find &automatically"), self)
         self.find.setObjectName("find")
         self.find.setToolTip(translate("EcoAxis", "Match the layers of the project with the datasets."))
-        self.folder = QPushButton(translate("EcoAxis", "&Search a folder …"), self)
+        self.folder = QPushButton(translate("EcoAxis", "&Search a folder…"), self)
         self.folder.setObjectName("find_folder")
         self.undo = QPushButton(translate("EcoAxis", "&Undo"), self)
         self.undo.setObjectName("undo")
@@ -50,8 +50,8 @@ class DataTools(QWidget):
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
-        menu.addAction(translate("EcoAxis", "&Read a binding.json …")).triggered.connect(self._ask_import)
-        menu.addAction(translate("EcoAxis", "&Write a binding.json …")).triggered.connect(self._ask_export)
+        menu.addAction(translate("EcoAxis", "&Read a binding.json…")).triggered.connect(self._ask_import)
+        menu.addAction(translate("EcoAxis", "&Write a binding.json…")).triggered.connect(self._ask_export)
         more.setMenu(menu)
         return more
 

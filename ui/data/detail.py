@@ -150,7 +150,7 @@ class DatasetDetail(QScrollArea):
         self.layers.activated.connect(self._layer_chosen)
         label = QLabel(translate("EcoAxis", "&Layer:"), self)
         label.setBuddy(self.layers)
-        self.from_file = QPushButton(translate("EcoAxis", "From a f&ile …"), self)
+        self.from_file = QPushButton(translate("EcoAxis", "From a f&ile…"), self)
         self.from_file.setObjectName("dataset_from_file")
         self.from_file.clicked.connect(self._ask_file)
         self._place = QLabel(self)

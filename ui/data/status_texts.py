@@ -19,7 +19,7 @@ def state_names() -> dict[State, str]:
     """A word or two for each state."""
     return {
         State.READY: translate("EcoAxis", "Ready"),
-        State.NOT_LOOKED: translate("EcoAxis", "Being looked at …"),
+        State.NOT_LOOKED: translate("EcoAxis", "Being looked at…"),
         State.REPLACED: translate("EcoAxis", "Not needed"),
         State.VALUES_UNKNOWN: translate("EcoAxis", "Unknown values"),
         State.NO_FEATURES: translate("EcoAxis", "Empty layer"),

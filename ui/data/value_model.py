@@ -126,7 +126,7 @@ class ValueModel(QAbstractTableModel):
                 return self._named(row.code)
             if row.proposed is not None:
                 return translate("EcoAxis", "{meaning}? (proposed)").format(meaning=self._named(row.proposed))
-            return translate("EcoAxis", "choose …") if self._may_map else ""
+            return translate("EcoAxis", "choose…") if self._may_map else ""
         if row.mapped:
             return translate("EcoAxis", "Mapped")
         return translate("EcoAxis", "Unknown") if row.code is None else translate("EcoAxis", "Known")

@@ -351,7 +351,7 @@ class ReportPage(QWidget):
     def _open(self, name: str) -> None:
         path = self.outputs.get(name, "")
         if not open_file(path):
-            text = translate("EcoAxis", "{path} is not there any more.").format(path=path)
+            text = translate("EcoAxis", "{path} is no longer there: make the report again.").format(path=path)
             self.notice.show_sentence(text, "warning")
 
     def _fill_fields(self) -> None:

@@ -114,7 +114,7 @@ class RunPanel(QWidget):
     def _cancel(self) -> None:
         if self.run is not None and self.run.is_running:
             self.cancel_button.setEnabled(False)
-            self.notice.show_sentence(translate("EcoAxis", "Cancelling …"), "info")
+            self.notice.show_sentence(translate("EcoAxis", "Cancelling…"), "info")
             self.cancelling.emit()
             self.run.cancel()
 

@@ -228,7 +228,7 @@ class AreaPage(GuidedPage):
             # Layers in memory are read on the project's thread alone.
             self._data_extent = (wanted, extent_of_data(scheme, binding, crs))
             return self._data_extent[1]
-        self.size.show_sentence(translate("EcoAxis", "Looking at what the data cover …"), "info")
+        self.size.show_sentence(translate("EcoAxis", "Looking at what the data cover…"), "info")
         if self._wanted != wanted:
             self._wanted = wanted
             self._background.start(
@@ -265,7 +265,7 @@ class AreaPage(GuidedPage):
 
     def _draw(self) -> None:
         self._drawing.begin()
-        self.desk.tell(translate("EcoAxis", "Drag a rectangle on the map; Esc stops."), "info")
+        self.desk.tell(translate("EcoAxis", "Drag a rectangle on the map. Esc: cancel."), "info")
         self.kinds.button(KINDS.index("drawn")).setChecked(True)
 
     def _rectangle_drawn(self, extent: QgsRectangle) -> None:

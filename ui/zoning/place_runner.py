@@ -106,7 +106,7 @@ class PlaceRunner(QObject):
             return
         table = run.layers().get(OUTPUT)
         if not isinstance(table, QgsVectorLayer):
-            self.failed.emit(translate("EcoAxis", "The explanation could not be read."))
+            self.failed.emit(translate("EcoAxis", "The explanation could not be read: click on the map again."))
             return
         place = read_explanation(table, question.point, question.crs.authid())
         if question.ground.grade:

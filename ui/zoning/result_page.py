@@ -159,14 +159,14 @@ class ZoningResultPage(GuidedPage):
             return written
         except OSError:
             self.notice.show_sentence(
-                translate("EcoAxis", "The folder {folder} cannot be written.").format(folder=folder), "error"
+                translate("EcoAxis", "Nothing can be written in the folder {folder}: choose another one.").format(folder=folder), "error"
             )
             return written
         self.notice.show_sentence(translate("EcoAxis", "The tables are in {folder}.").format(folder=folder), "success")
         return written
 
     def _clear(self) -> None:
-        self.headline.setText(translate("EcoAxis", "Reading the map of grades …"))
+        self.headline.setText(translate("EcoAxis", "Reading the map of grades…"))
         self.assumed.clear()
         self.chart.show_chart(None)
         for view in self.views.values():

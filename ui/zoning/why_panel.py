@@ -285,7 +285,7 @@ class WhyPanel(QDockWidget):
 
     def _busy(self, busy: bool) -> None:
         if busy:
-            self.answer.setText(translate("EcoAxis", "Asking every indicator …"))
+            self.answer.setText(translate("EcoAxis", "Asking every indicator…"))
 
     def _failed(self, sentence: str) -> None:
         self.place = None

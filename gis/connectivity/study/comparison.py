@@ -69,9 +69,9 @@ class SpeciesChange:
 
     def _reason(self) -> str:
         if self.difference < 0 and -self.difference > -self.habitat * 1.02 + TOUCHED:
-            return translate("EcoAxis", "More is lost than the ground itself: links are cut.")
+            return translate("EcoAxis", "More is lost than the land itself: links are cut.")
         if self.difference > 0 and self.difference > self.habitat * 1.02 + TOUCHED:
-            return translate("EcoAxis", "More is won than the ground itself: patches are joined.")
+            return translate("EcoAxis", "More is gained than the land itself: patches are joined.")
         return ""
 
 
