@@ -89,8 +89,7 @@ def test_tab_goes_right_and_enter_down(window, view):
     for text in ("55", "40", "85"):
         type_in(view, text)
     assert texts(window) == [("A1", {"best": "55", "lower": "40", "upper": "85"})]
-    assert overall(window) == "EN (VU-CR)"
-    assert view.evidence.column_of(view.currentIndex()) == "status"
+    assert (overall(window), view.evidence.column_of(view.currentIndex())) == ("EN (VU-CR)", "status")
     go(view, "A1", "best")
     QTest.keyClick(view, Key.Key_Return)
     type_in(view, "20", Key.Key_Return)
