@@ -15,9 +15,6 @@ from qgis.utils import iface, plugins
 from stall_watch import StallWatch
 
 Steps = Generator[int, None, None]
-WIDEST = 1100
-"""Pixels of a picture: wide enough to be read, small enough for a guide."""
-
 SMALLEST_FILE = 0
 """The “quality” of a PNG is how little it is packed."""
 
@@ -137,8 +134,6 @@ class Walk:
     def _save(self, pixmap: Any, name: str) -> None:
         self._count += 1
         path = self.folder / f"{self.name}-{self._count:02d}-{name}.png"
-        if pixmap.width() > WIDEST:
-            pixmap = pixmap.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
         pixmap.save(str(path), "PNG", SMALLEST_FILE)
         image = pixmap.toImage().scaled(160, 120)
         colours = {image.pixel(x, y) for x in range(0, 160, 2) for y in range(0, 120, 2)}

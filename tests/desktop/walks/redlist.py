@@ -10,7 +10,9 @@ from qgis.PyQt.QtWidgets import QWidget
 
 YEARS = (1985, 2005, 2024)
 FIELD = "생태계"
-ENTRIES = (("A1", "best", "55"), ("A1", "lower", "48"), ("A1", "upper", "61"), ("B1", "best", "1500"), ("B1", "a", "yes(i)"))
+ENTRIES = (
+    ("A1", "best", "55"), ("A1", "lower", "48"), ("A1", "upper", "61"), ("B1", "best", "1500"), ("B1", "a", "yes(i)"),
+)  # fmt: skip
 
 
 def go(walk: Walk) -> Steps:
