@@ -1,4 +1,4 @@
-"""A biotope map of 150,000 polygons, then one without any: the map stays alive, and a sentence tells what is missing."""
+"""A biotope map of 150,000 polygons, then one without any: the map stays alive, a sentence tells what is missing."""
 from __future__ import annotations
 
 import os
