@@ -13,7 +13,7 @@ from ...gis.report import formats
 from ...gis.screening.site_drafts import SiteDraft, area_in, drafts_of_state, site_fault
 from ..desk import Desk
 from ..map_tools.ground_marks import GroundMarks
-from ..screening.site_sources import SiteSources
+from ..map_tools.site_sources import SiteSources
 from ..widgets.notice import Notice
 
 translate = QCoreApplication.translate
@@ -33,7 +33,6 @@ class DevelopmentForm(QWidget):
         self._marks = GroundMarks(desk.canvas, "#d55e00", dashed=True)
         self.sources = SiteSources(desk, lambda: [draft.name for draft in self.drafts], self)
         self.sources.found.connect(self.add)
-        self.sources.map_used.connect(self._make_room)
         self.notice = Notice(self)
         self.sources.told.connect(self.notice.show_sentence)
         self.list = QListWidget(self)
@@ -109,13 +108,3 @@ class DevelopmentForm(QWidget):
         self.list.setCurrentRow(len(self.drafts) - 1)
         self.remove_button.setEnabled(bool(self.drafts))
         self._marks.show((each.geometry, QgsCoordinateReferenceSystem(each.crs)) for each in self.drafts)
-
-    def _make_room(self, used: bool) -> None:
-        """Hide the window while the map is used."""
-        window = self.window()
-        if used:
-            window.hide()
-        elif not window.isVisible():
-            window.show()
-            window.raise_()
-            window.activateWindow()

@@ -26,3 +26,4 @@ class MapSession(QObject):
             else:
                 self._canvas.unsetMapTool(self._tool)
         self._tool.deleteLater()
+        self.deleteLater()

@@ -21,11 +21,11 @@ from ...gis.screening.site_drafts import (
 )
 from ..desk import Desk
 from ..map_tools.ground_marks import GroundMarks
+from ..map_tools.site_sources import SiteSources
 from ..models.cell_table import Cell, Line
 from ..widgets.cell_view import CellView
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
-from .site_sources import SiteSources
 
 translate = QCoreApplication.translate
 
@@ -54,7 +54,7 @@ class SitePage(GuidedPage):
         self.sources = SiteSources(self.desk, lambda: [draft.name for draft in self.drafts], self)
         self.sources.found.connect(self.add)
         self.sources.told.connect(self._tell)
-        self.sources.map_used.connect(self._make_room)
+        self.sources.map_used.connect(self._map_used)
         self.told = Notice(self)
         self.told.setObjectName("site_told")
         self.view = CellView("site_table", translate("EcoAxis", "Sites"), self)
@@ -216,14 +216,7 @@ class SitePage(GuidedPage):
         if draft is not None:
             self._change([each for each in self.drafts if each is not draft], "")
 
-    def _make_room(self, used: bool) -> None:
-        """Hide the window while the map is used."""
-        window = self.window()
+    def _map_used(self, used: bool) -> None:
+        """Keep the sites on the map, which go with the window."""
         if used:
-            self.store(self.state)
-            window.hide()
             self.mark(True)
-        elif not window.isVisible():
-            window.show()
-            window.raise_()
-            window.activateWindow()

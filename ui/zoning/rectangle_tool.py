@@ -4,8 +4,10 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsRectangle
-from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent
+from qgis.gui import QgsMapCanvas, QgsMapToolExtent
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..map_tools.map_session import MapSession
 
 
 class RectangleDrawing(QObject):
@@ -17,31 +19,24 @@ class RectangleDrawing(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._tool: Optional[QgsMapToolExtent] = None
-        self._before: Optional[QgsMapTool] = None
+        self._session: Optional[MapSession] = None
 
     def begin(self) -> None:
         """Take the map."""
         if self._canvas is None:
             return
         self.stop()
-        self._before = self._canvas.mapTool()
         self._tool = QgsMapToolExtent(self._canvas)
         self._tool.extentChanged.connect(self._extent_changed)
-        self._canvas.setMapTool(self._tool)
+        self._session = MapSession(self._canvas, self._tool, self)
 
     def stop(self) -> None:
         """Give the map back."""
         tool, self._tool = self._tool, None
-        if tool is None or self._canvas is None:
-            return
-        if self._canvas.mapTool() is tool:
-            if self._before is not None:
-                self._canvas.setMapTool(self._before)
-            else:
-                self._canvas.unsetMapTool(tool)
-        tool.clearRubberBand()
-        tool.deleteLater()
-        self._before = None
+        if tool is not None and self._session is not None:
+            tool.clearRubberBand()
+            self._session.end()
+            self._session = None
 
     def _extent_changed(self, extent: QgsRectangle) -> None:
         if self._tool is None or extent.isEmpty():

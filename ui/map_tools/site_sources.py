@@ -23,10 +23,10 @@ from ...gis.screening.site_drafts import (
     read_site_file,
 )
 from ..desk import Desk
-from ..map_tools.map_session import MapSession
-from ..map_tools.pick_tool import PickTool
-from ..map_tools.polygon_tool import PolygonTool
 from ..widgets.layer_choice import LayerChoice
+from .map_session import MapSession
+from .pick_tool import PickTool
+from .polygon_tool import PolygonTool
 
 translate = QCoreApplication.translate
 
@@ -34,7 +34,10 @@ FILE_TYPES = "*.shp *.gpkg *.geojson *.json *.dxf *.kml *.kmz *.gml *.csv *.tab 
 
 
 class SiteSources(QGroupBox):
-    """``found`` hands new sites over, ``told`` a sentence with its level; ``map_used`` tells when the map is used."""
+    """``found`` hands new sites over, ``told`` a sentence with its level; ``map_used`` tells when the map is used.
+
+    The window makes room on the map meanwhile.
+    """
 
     found = pyqtSignal(object)
     told = pyqtSignal(str, str)
@@ -141,12 +144,21 @@ class SiteSources(QGroupBox):
         session, self._session = self._session, None
         if session is not None:
             session.end()
+            self._come_back()
             self.map_used.emit(False)
 
     def _use_map(self, tool: object) -> None:
         self.stop()
         self._session = MapSession(self._desk.canvas, tool, self)
+        self.window().hide()
         self.map_used.emit(True)
+
+    def _come_back(self) -> None:
+        window = self.window()
+        if not window.isVisible():
+            window.show()
+            window.raise_()
+            window.activateWindow()
 
     def _drawn(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         self.found.emit([draft_of(free_name("", self._taken()), geometry, crs)])
