@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -41,6 +40,7 @@ from .choice_words import show_words
 from .destinations import destination_path
 from .help_page import dialog_help
 from .loaded_layers import finish_when_loaded
+from .opening_in_turn import OpensInTurn
 
 translate = QCoreApplication.translate
 
@@ -59,7 +59,7 @@ def group_titles() -> dict[str, str]:
     }
 
 
-class EcoAxisAlgorithm(QgsProcessingAlgorithm):
+class EcoAxisAlgorithm(OpensInTurn):
     """Base of all algorithms.
 
     A subclass sets ``ID``, ``GROUP`` and ``ICON``, writes ``title``, ``summary``, ``words``, ``initAlgorithm`` and

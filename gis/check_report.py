@@ -3,9 +3,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsVectorLayer
-
 from ..core.issues import Severity
+from .opening_in_turn import open_for_reading
 
 _ORDER = {Severity.ERROR.value: 0, Severity.WARNING.value: 1, Severity.INFO.value: 2}
 
@@ -23,7 +22,7 @@ class ReportRow:
 
 def read_report(path: str) -> list[ReportRow]:
     """The rows of the report in ``path``, by dataset, the worst first; empty when it cannot be read."""
-    layer = QgsVectorLayer(path, "report", "ogr")
+    layer = open_for_reading(path, "report")
     if not layer.isValid():
         return []
     rows = [

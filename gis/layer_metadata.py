@@ -3,10 +3,11 @@ from __future__ import annotations
 
 import os
 
-from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProcessingContext, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProcessingContext, QgsProcessingUtils
 
 from ..core.evidence import Provenance
 from .layer_opening import sublayers
+from .opening_in_turn import open_vector
 from .provenance import raster_tags
 
 
@@ -36,7 +37,7 @@ def keep_provenance(destination: str, provenance: Provenance, title: str, contex
     if "|layername=" not in destination and path.lower().endswith(".gpkg"):
         names = sublayers(path)
         source = f"{path}|layername={names[0]}" if names else path
-    layer = QgsVectorLayer(source, title, "ogr")
+    layer = open_vector(source, title)
     layer.setMetadata(metadata)
     _, kept = layer.saveDefaultMetadata()
     return bool(kept)

@@ -23,9 +23,9 @@ from .credentials import without_password
 from .crs_proposal import is_stated, propose_crs
 from .encoding import gdal_encoding, sidecar_encoding, unstated_encoding
 from .filters import filter_fault, quoted_names
+from .opening_in_turn import SQLITE_SUFFIXES, in_turn, open_for_reading
 
 MEMORY = "memory"
-SQLITE_SUFFIXES = (".gpkg", ".sqlite", ".db")
 _PROVIDER_NAMES = ("fid", "rowid", "ogr_geometry", "ogr_geom_area", "ogr_style")
 _DATABASES = ("postgres", "mssql", "oracle", "spatialite", "hana")
 
@@ -90,7 +90,7 @@ def read_layer(entry: DatasetBinding, issues: list[Issue]) -> QgsVectorLayer:
     options.loadDefaultStyle = False
     options.skipCrsValidation = True
     with _ProviderMessages() as messages:
-        layer = QgsVectorLayer(source, entry.key, entry.provider, options)
+        layer = open_for_reading(source, entry.key, entry.provider, options)
     if not layer.isValid():
         raise CoreError(_unknown_sublayer(entry) or _invalid(layer, entry, messages.last))
     if encoding is None and entry.encoding:
@@ -117,7 +117,7 @@ def layer_crs(layer: QgsVectorLayer, entry: DatasetBinding) -> QgsCoordinateRefe
 
 def sublayers(path: str) -> list[str]:
     """The names of the vector layers in a file, in its order."""
-    probe = QgsVectorLayer(path, "probe", "ogr")
+    probe = open_for_reading(path, "probe")
     if not probe.isValid():
         return []
     separator = "!!::!!"
@@ -225,5 +225,6 @@ def _filter_in_source(layer: QgsVectorLayer, subset: str) -> bool:
     parts = registry.decodeUri(layer.providerType(), layer.source())
     parts["subset"] = subset
     source = registry.encodeUri(layer.providerType(), parts)
-    layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
-    return layer.isValid() and layer.featureCount() >= 0
+    with in_turn(source):
+        layer.setDataSource(source, layer.name(), layer.providerType(), QgsDataProvider.ProviderOptions())
+        return layer.isValid() and layer.featureCount() >= 0

@@ -22,6 +22,7 @@ from ..core.reporting.occupancy_table import columns_of, read_occupancies
 from ..core.schemes.codes import plain_code
 from .compat import is_null
 from .layer_encoding import read_in_own_encoding
+from .opening_in_turn import open_vector
 from .output import PendingFile
 from .spreadsheet_text import FORMULA_SIGNS, shown_as_text
 
@@ -81,7 +82,7 @@ def table_rows(source: str | QgsVectorLayer) -> tuple[list[str], list[dict[str, 
 def open_table(source: str) -> QgsVectorLayer:
     """The layer of a file, ``path|layername=x`` or provider URI. Raises ``CoreError`` where there is none."""
     provider, uri = QgsProcessingUtils.decodeProviderKeyAndUri(source)[1:] if "://" in source else ("", "")
-    layer = QgsVectorLayer(uri or source, os.path.basename(source.partition("|")[0]), provider or "ogr")
+    layer = open_vector(uri or source, os.path.basename(source.partition("|")[0]), provider or "ogr")
     if not layer.isValid():
         raise CoreError(error("table.no_file", Where(file=source), folder=os.path.dirname(source)))
     read_in_own_encoding(layer)

@@ -13,6 +13,7 @@ from ..core.zoning.combining import Combiner
 from ..core.zoning.legend import decider_legend
 from ..core.zoning.precedence import Precedence
 from .column_titles import title_columns
+from .opening_in_turn import open_vector
 from .styles import style_deciders, style_grades
 from .zoning_words import worded_legend
 
@@ -40,7 +41,7 @@ def open_zoning_layers(
         if not os.path.isfile(path):
             continue
         raster = path.lower().endswith(".tif")
-        layer = QgsRasterLayer(path, title) if raster else QgsVectorLayer(path, title, "ogr")
+        layer = QgsRasterLayer(path, title) if raster else open_vector(path, title)
         if not layer.isValid():
             continue
         _style(name, layer, scheme, language)

@@ -36,6 +36,7 @@ from ...gis.connectivity.axes import reading
 from ...gis.connectivity.axes.patches import CORE_ZONE
 from ...gis.connectivity.axes.reading import AxisInputs, GivenLayer, GroundRequest
 from ...gis.language import LANGUAGES, user_language
+from ...gis.opening_in_turn import in_turn
 from ...gis.paths import catalogue, resource
 from ...gis.side_files import no_side_files
 from ..destinations import destination_path
@@ -401,7 +402,10 @@ class AxesAlgorithm(MeasuringAlgorithm):
         value = parameters.get(name)
         if isinstance(value, QgsProcessingFeatureSourceDefinition):
             value = value.source.staticValue()
-        layer = value if isinstance(value, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(value), context)
+        if isinstance(value, QgsMapLayer):
+            return value.source()
+        with in_turn(str(value)):
+            layer = QgsProcessingUtils.mapLayerFromString(str(value), context)
         return layer.source() if layer is not None else str(value)
 
     def input_files(self, parameters: dict[str, Any], context: QgsProcessingContext, binding: Binding) -> Iterable[str]:

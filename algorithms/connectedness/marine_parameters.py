@@ -30,6 +30,7 @@ from ...gis.binding import Binding, DatasetBinding
 from ...gis.connectivity.axes.reading import AxisInputs, GivenLayer
 from ...gis.connectivity.marine import sea
 from ...gis.language import user_language
+from ...gis.opening_in_turn import in_turn
 from ...gis.paths import catalogue, resource
 from ...gis.side_files import no_side_files
 from ..measuring import MeasuringAlgorithm
@@ -303,5 +304,8 @@ class MarineAlgorithm(MeasuringAlgorithm):
         value = parameters.get(name)
         if isinstance(value, QgsProcessingFeatureSourceDefinition):
             value = value.source.staticValue()
-        layer = value if isinstance(value, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(value), context)
+        if isinstance(value, QgsMapLayer):
+            return value.source()
+        with in_turn(str(value)):
+            layer = QgsProcessingUtils.mapLayerFromString(str(value), context)
         return layer.source() if layer is not None else str(value)

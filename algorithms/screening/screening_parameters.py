@@ -38,6 +38,7 @@ from ...core.reporting.model import SECTIONS
 from ...core.schemes.scheme import ScreeningScheme
 from ...gis.binding import Binding, DatasetBinding
 from ...gis.language import LANGUAGES, user_language
+from ...gis.opening_in_turn import in_turn
 from ...gis.paths import scheme_ids
 from ...gis.provenance import input_record
 from ...gis.screening.sites import Site, read_sites
@@ -352,7 +353,9 @@ class ScreeningAlgorithm(EcoAxisAlgorithm):
         """The layer of sites, also where only its selected features are asked for."""
         value = parameters.get(self.INPUT)
         if isinstance(value, QgsProcessingFeatureSourceDefinition):
-            return QgsProcessingUtils.mapLayerFromString(value.source.staticValue(), context)
+            place = str(value.source.staticValue())
+            with in_turn(place):
+                return QgsProcessingUtils.mapLayerFromString(place, context)
         return self.parameterAsVectorLayer(parameters, self.INPUT, context)
 
     def selection_issues(self, parameters: dict[str, Any]) -> list[Issue]:

@@ -14,6 +14,7 @@ from ...core.screening.margin import margin
 from ...core.screening.thresholds import parse_threshold
 from ...core.screening.verdict import SEVERITY_ORDER, Outcome
 from ..compat import is_null
+from ..opening_in_turn import open_for_reading
 from ..overlay import difference, dissolve
 
 VERDICTS, FINDINGS, RELIEFS = "VERDICTS", "FINDINGS", "RELIEFS"
@@ -149,7 +150,7 @@ def _opened(results: Mapping[str, Any], name: str) -> QgsVectorLayer:
     path = str(results.get(name) or "")
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
-    layer = QgsVectorLayer(path, name, "ogr", options)
+    layer = open_for_reading(path, name, "ogr", options)
     if not path or not layer.isValid():
         raise CoreError(error("source.no_file", Where(file=path or name)))
     return layer

@@ -11,6 +11,7 @@ from ...core.evidence import Certainty
 from ...core.schemes.scheme import Consequence
 from ...core.screening.verdict import Outcome
 from ..column_titles import show_words, title_columns
+from ..opening_in_turn import open_vector
 from ..report.texts import Labels
 from ..styles import label_by, style_finding_table, style_reliefs, style_verdicts
 from .outcome import FINDINGS, RELIEFS, VERDICTS
@@ -61,7 +62,7 @@ def reopened_layers(
         path = str(outputs.get(name) or "")
         if not os.path.exists(path.split("|")[0]):
             continue
-        layer = QgsVectorLayer(path, title, "ogr")
+        layer = open_vector(path, title)
         if layer.isValid():
             styles[name](layer)
             finish_look(layer, language)

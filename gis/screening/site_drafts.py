@@ -25,6 +25,7 @@ from ..compat import fields_of, is_null
 from ..crs_proposal import is_stated, to_degrees
 from ..encoding import gdal_encoding, unstated_encoding
 from ..geometry_repair import LINE, POLYGON, plain_geometry, repaired_geometry
+from ..opening_in_turn import open_for_reading
 from ..output import PendingFile
 
 translate = QCoreApplication.translate
@@ -169,7 +170,7 @@ def read_site_file(path: str, fallback: QgsCoordinateReferenceSystem, taken: Ite
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     options.skipCrsValidation = True
-    probe = QgsVectorLayer(source, "sites", "ogr", options)
+    probe = open_for_reading(source, "sites", "ogr", options)
     if not probe.isValid():
         said = probe.error()
         reason = "GDAL" if said.isEmpty() else " ".join(said.summary().split())
@@ -253,7 +254,7 @@ def _parts(
         uri = f"{source}|layername={part[1]}"
         if len(part) > 3 and probe.dataProvider().storageType() == "AutoCAD DXF":
             uri += f"|geometrytype={part[3]}"
-        layer = QgsVectorLayer(uri, part[1], "ogr", options)
+        layer = open_for_reading(uri, part[1], "ogr", options)
         if layer.isValid() and layer.isSpatial():
             yield layer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import os
 from typing import Any, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from ...gis.connectivity.study.patch_survey import layer_file
 from ...gis.connectivity.study.results import COST, CandidateRow
 from ...gis.connectivity.study.scenario_results import ScenarioResult, read_development, read_restoration
 from ...gis.messages import describe_all
+from ...gis.opening_in_turn import open_for_reading
 from ...gis.run_records import remember_run
 from ...gis.screening.site_drafts import write_sites
 from ..desk import Desk
@@ -220,7 +221,7 @@ class ScenarioPage(GuidedPage):
     def _request(self, folder: str) -> tuple[RunSequence, list[State]]:
         study, project = self.state[STUDY], self.desk.project
         if self.kind == DEVELOPMENT:
-            patches = QgsVectorLayer(study[0]["files"]["NODES"], "patches", "ogr")
+            patches = open_for_reading(study[0]["files"]["NODES"], "patches")
             crs = patches.crs() if patches.isValid() else QgsCoordinateReferenceSystem()
             sites = write_sites(self.development.drafts, crs, os.path.join(folder, "development.gpkg"))
             return development_run(project, study, sites, folder, OWNER)

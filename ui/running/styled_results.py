@@ -6,6 +6,8 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils
 
+from ...gis.opening_in_turn import in_turn
+
 
 def opened_results(
     context: QgsProcessingContext, results: Mapping[str, Any], titles: Mapping[str, str]
@@ -21,7 +23,8 @@ def opened_results(
         place = str(results.get(name) or "")
         if not place:
             continue
-        found = QgsProcessingUtils.mapLayerFromString(place, context, True)
+        with in_turn(place):
+            found = QgsProcessingUtils.mapLayerFromString(place, context, True)
         layer = context.takeResultLayer(found.id()) if found is not None else None
         if layer is None:
             continue

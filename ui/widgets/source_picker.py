@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ...gis.layer_saving import own_source
+from ...gis.opening_in_turn import open_for_reading
 from .file_dialogs import ask_file
 
 translate = QCoreApplication.translate
@@ -99,7 +100,7 @@ class SourcePicker(QWidget):
         layer = self.layer()
         path = self.value().get("source", "")
         if layer is None and path:
-            layer = QgsVectorLayer(path, "fields", "ogr")
+            layer = open_for_reading(path, "fields")
         if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
             return []
         return [field.name() for field in layer.fields()]

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...opening_in_turn import open_vector
 from ..graphs.graph_styles import NOTHING, SIZES, style_links, style_patches
 from ..graphs.patch_styles import links_style
 from ..graphs.ranking_styles import style_ranks
@@ -53,7 +54,7 @@ def _open(
 ) -> None:
     if not source or not os.path.isfile(source.partition("|")[0]):
         return
-    layer = QgsVectorLayer(source, title, "ogr")
+    layer = open_vector(source, title)
     if not layer.isValid() or not layer.isSpatial():
         return
     style(layer)

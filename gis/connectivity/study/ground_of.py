@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsExpression, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsExpression, QgsFeatureRequest, QgsGeometry
 
+from ...opening_in_turn import open_for_reading
 from ...side_files import no_side_files
 
 Ground = tuple[QgsGeometry, QgsCoordinateReferenceSystem]
@@ -22,7 +23,7 @@ def ground_named(source: str, name: str) -> Optional[Ground]:
 
 def _first(source: str, request: QgsFeatureRequest) -> Optional[Ground]:
     with no_side_files():
-        layer = QgsVectorLayer(source, "ground", "ogr")
+        layer = open_for_reading(source, "ground")
         if not layer.isValid() or not layer.isSpatial():
             return None
         feature = next(iter(layer.getFeatures(request)), None)

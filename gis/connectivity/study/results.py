@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
-from qgis.core import QgsVectorLayer
-
 from ....core.issues import CoreError, error
 from ....core.progress import Progress
 from ...compat import is_null
+from ...opening_in_turn import open_for_reading
 from ...side_files import no_side_files
 
 CHECK_EVERY = 1000
@@ -192,7 +191,7 @@ def _links(source: str, progress: Progress) -> list[LinkRow]:
 def _features(
     source: str, columns: Sequence[str], progress: Progress, optional: Sequence[str] = ()
 ) -> Iterator[tuple[int, list[Any]]]:
-    layer = QgsVectorLayer(source, "results", "ogr")
+    layer = open_for_reading(source, "results")
     if not layer.isValid():
         raise CoreError(error("study.not_opened", source=source))
     places = [layer.fields().lookupField(name) for name in columns]
