@@ -111,6 +111,7 @@ def sign_of(key: Signed) -> Sign:
     """The sign of a consequence or a category."""
     return CATEGORIES[key] if isinstance(key, Category) else SIGNS[key]
 
+
 INK = "#1c2430"
 """Colour of body text."""
 
@@ -122,6 +123,22 @@ LINE = "#c5ccd6"
 
 ACCENT = "#14485c"
 """Colour of headings."""
+
+LEVELS = {
+    "info": SIGNS[Consequence.POSSIBLE].fill,
+    "success": "#00704f",
+    "warning": "#b35c00",
+    "error": SIGNS[Consequence.PROHIBITED].fill,
+}
+"""Of the edge beside a sentence, by how serious it is."""
+
+CHANGES = {
+    "added": "#e0f2e9",
+    "removed": SIGNS[Consequence.PROHIBITED].tint,
+    "changed": SIGNS[Consequence.CONDITIONAL].tint,
+    "moved": SIGNS[Consequence.POSSIBLE].tint,
+}
+"""Grounds of what differs between two texts, below ``INK``."""
 
 SITE_OUTLINE = "#111111"
 """Colour of the outline of a site, over a white casing."""

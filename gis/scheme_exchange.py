@@ -15,6 +15,7 @@ from ..core.schemes.comparison import Comparison
 from ..core.schemes.document import Cells, SchemeDocument, columns_of, csv_text, files_of, plain_cell, rows_of
 from ..core.schemes.naming import is_scheme_id
 from ..core.schemes.tables import read_csv
+from . import palette
 from .language import user_language
 from .output import PendingFile
 from .scheme_folders import write_folder
@@ -139,9 +140,12 @@ def comparison_html(title: str, subtitle: str, header: Sequence[str], lines: Ite
     )  # fmt: skip
     return f"""<!DOCTYPE html>
 <html lang="{user_language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title>
-<style>body {{ font-family: "Malgun Gothic", "NanumGothic", sans-serif; color: #1c2430; margin: 2em; }}
-table {{ border-collapse: collapse; }} td, th {{ border: 1px solid #c5ccd6; padding: .3em .5em; vertical-align: top;
-text-align: left; white-space: pre-wrap; }} del {{ color: #8a1538; }} ins {{ color: #00543d; }}</style></head>
+<style>body {{ font-family: "Malgun Gothic", "NanumGothic", sans-serif; color: {palette.INK}; margin: 2em; }}
+table {{ border-collapse: collapse; }}
+td, th {{ border: 1px solid {palette.LINE}; padding: .3em .5em; vertical-align: top; text-align: left; }}
+td {{ white-space: pre-wrap; }}
+del {{ color: {palette.LEVELS["error"]}; }} ins {{ color: {palette.LEVELS["success"]}; }}
+</style></head>
 <body><h1>{html.escape(title)}</h1><p>{html.escape(subtitle)}</p>
 <table><thead><tr>{head}</tr></thead><tbody>
 {body}

@@ -8,6 +8,8 @@ from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from ...core.schemes.scheme import Consequence
+from ...gis.palette import SIGNS
 from ...gis.preferences import analysis_crs
 from ...gis.report import formats
 from ...gis.screening.site_drafts import SiteDraft, area_in, drafts_of_state, site_fault
@@ -30,7 +32,7 @@ class DevelopmentForm(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.drafts: list[SiteDraft] = []
-        self._marks = GroundMarks(desk.canvas, "#d55e00", dashed=True)
+        self._marks = GroundMarks(desk.canvas, SIGNS[Consequence.AVOID].fill, dashed=True)
         self.sources = SiteSources(desk, lambda: [draft.name for draft in self.drafts], self)
         self.sources.found.connect(self.add)
         self.notice = Notice(self)

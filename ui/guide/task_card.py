@@ -5,18 +5,13 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ...gis.paths import resource
+from ..widgets.notice import PICTURES
 from .tasks import Readiness, Task
 
 translate = QCoreApplication.translate
-
-SIGNS = {
-    "success": QStyle.StandardPixmap.SP_DialogApplyButton,
-    "info": QStyle.StandardPixmap.SP_MessageBoxInformation,
-    "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
-}
 
 
 class TaskCard(QFrame):
@@ -58,7 +53,7 @@ class TaskCard(QFrame):
     def show_readiness(self, readiness: Readiness) -> None:
         """Show how far the task is."""
         size = self.fontMetrics().height()
-        self._sign.setPixmap(self.style().standardIcon(SIGNS[readiness.level]).pixmap(size, size))
+        self._sign.setPixmap(self.style().standardIcon(PICTURES[readiness.level]).pixmap(size, size))
         self._state.setText(readiness.text)
         self.button.setText(translate("EcoAxis", "Continue") if readiness.started else translate("EcoAxis", "Open"))
         self.button.setAccessibleName(f"{self.button.text()}: {self.task.title}")

@@ -35,7 +35,7 @@ from ...gis.redlist_words import (
 from ..widgets.notice import Notice
 from ..widgets.sign_icon import sign_pixmap
 from .dossier import Dossier
-from .evidence_model import EvidenceModel
+from .evidence_model import FAULT, EvidenceModel
 from .evidence_view import EvidenceView
 
 translate = QCoreApplication.translate
@@ -237,7 +237,7 @@ class EvidencePage(QWidget):
 
 
 def _paragraph(text: str, kind: str = "") -> str:
-    style = f' style="background-color: #f6e3e8; color: {palette.INK}"' if kind == "fault" else ""
+    style = f' style="background-color: {FAULT.tint}; color: {palette.INK}"' if kind == "fault" else ""
     return f"<p{style}>{html.escape(text)}</p>"
 
 

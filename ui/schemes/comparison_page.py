@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.issues import CoreError
 from ...core.schemes.comparison import Comparison, compare
 from ...core.schemes.document import SchemeDocument
+from ...gis import palette
 from ...gis.messages import describe_all
 from ...gis.scheme_exchange import Line, comparison_csv, comparison_html, lines_of, write_text
 from ...gis.scheme_words import change_words
@@ -31,8 +32,6 @@ from ..widgets.file_dialogs import ask_new_file
 translate = QCoreApplication.translate
 
 SIGNS = {"head": "≠", "changed": "≠", "added": "+", "removed": "−", "moved": "↕"}
-GROUNDS = {"added": "#e0f2e9", "removed": "#f6e3e8", "changed": "#fdf5da", "head": "#fdf5da", "moved": "#e0eff8"}
-INK = "#1a1a1a"
 
 
 @dataclass(frozen=True)
@@ -84,8 +83,8 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return line[index.column()]
         if role == Qt.ItemDataRole.BackgroundRole:
-            return QColor(GROUNDS[kind])
-        return QColor(INK) if role == Qt.ItemDataRole.ForegroundRole else None
+            return QColor(palette.CHANGES["changed" if kind == "head" else kind])
+        return QColor(palette.INK) if role == Qt.ItemDataRole.ForegroundRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Titles of the columns."""

@@ -6,13 +6,15 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QWidget
 
+from ...gis import palette
+
 translate = QCoreApplication.translate
 
-LEVELS = {
-    "info": (QStyle.StandardPixmap.SP_MessageBoxInformation, "#0072b2"),
-    "success": (QStyle.StandardPixmap.SP_DialogApplyButton, "#00704f"),
-    "warning": (QStyle.StandardPixmap.SP_MessageBoxWarning, "#b35c00"),
-    "error": (QStyle.StandardPixmap.SP_MessageBoxCritical, "#8a1538"),
+PICTURES = {
+    "info": QStyle.StandardPixmap.SP_MessageBoxInformation,
+    "success": QStyle.StandardPixmap.SP_DialogApplyButton,
+    "warning": QStyle.StandardPixmap.SP_MessageBoxWarning,
+    "error": QStyle.StandardPixmap.SP_MessageBoxCritical,
 }
 
 
@@ -53,11 +55,10 @@ class Notice(QFrame):
 
     def show_sentence(self, text: str, level: str = "info") -> None:
         """Show ``text``; ``level`` is info, success, warning or error."""
-        picture, color = LEVELS[level]
         size = self.fontMetrics().height() + 4
-        self._icon.setPixmap(self.style().standardIcon(picture).pixmap(size, size))
+        self._icon.setPixmap(self.style().standardIcon(PICTURES[level]).pixmap(size, size))
         self._icon.setAccessibleName(level_names()[level])
-        self.setStyleSheet(f"QFrame#notice {{ border-left: 4px solid {color}; }}")
+        self.setStyleSheet(f"QFrame#notice {{ border-left: 4px solid {palette.LEVELS[level]}; }}")
         self._text.setText(text)
         self.setAccessibleName(f"{level_names()[level]}: {text}")
         self.setVisible(True)
