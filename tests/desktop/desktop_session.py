@@ -16,6 +16,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 PROFILE = "test"
 SCREEN = "1400x900x24"
 SECONDS = 300
+REGIONS = {"ko": "ko_KR", "en": "en_US"}
+"""How dates and numbers are written beside each language."""
 MISSING = "the desktop needs qgis, xvfb-run and xauth, and one of them is not installed here"
 
 FONTS = """<?xml version="1.0"?>
@@ -46,7 +48,7 @@ def write_profile(folder: pathlib.Path, language: str, plugin: bool = False, the
     settings = configparser.ConfigParser(interpolation=None)
     settings.optionxform = str
     settings["PythonPlugins"] = {"processing": "true", **({"ecoaxis": "true"} if plugin else {})}
-    settings["locale"] = {"overrideFlag": "true", "userLocale": language}
+    settings["locale"] = {"overrideFlag": "true", "userLocale": language, "globalLocale": REGIONS[language]}
     settings["qgis"] = {
         "checkVersion": "false",
         "showTips": "false",

@@ -55,7 +55,7 @@ class DatedMaps(QWidget):
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
-        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * MAP_ROWS)
+        self.table.setFixedHeight(self.table.verticalHeader().defaultSectionSize() * MAP_ROWS)
         row = QHBoxLayout()
         row.addWidget(self.picker, 1)
         row.addWidget(self.add_button)
