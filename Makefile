@@ -31,7 +31,7 @@ system:
 # What lies below needs the system's Python, which "system" may have to install first.
 
 i18n/%.qm: i18n/%.ts | system
-	@lrelease -silent $< -qm $@
+	@lrelease -silent $< -qm $@.new && mv $@.new $@
 
 $(VENV)/.ready: requirements-test.txt | system
 	@$(PYTHON) -m venv --clear --system-site-packages $(VENV)
@@ -97,7 +97,7 @@ lint: venv package
 i18n: system
 	@$(PYTHON) tools/collect_texts.py
 	@$(PYTHON) tools/check_translations.py
-	@lrelease -silent i18n/ecoaxis_ko.ts -qm i18n/ecoaxis_ko.qm
+	@lrelease -silent i18n/ecoaxis_ko.ts -qm i18n/ecoaxis_ko.qm.new && mv i18n/ecoaxis_ko.qm.new i18n/ecoaxis_ko.qm
 
 bench: system peers
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
