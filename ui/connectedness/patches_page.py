@@ -27,13 +27,13 @@ from ...gis.layer_kinds import is_polygons, is_raster
 from ...gis.messages import describe_all
 from ...gis.report import formats
 from ..running.background import Background
+from ..widgets.field_choice import FieldChoice
 from ..widgets.layer_choice import LayerChoice
 from ..widgets.notice import Notice
 from ..wizards.page import GuidedPage, State
 from .choices import DISTANCE, POLYGONS, RASTER, STUDY, choose_layer, link_values, origins
 
 translate = QCoreApplication.translate
-
 
 SURVEY = "survey"
 
@@ -75,10 +75,9 @@ class PatchesPage(GuidedPage):
             self.missing.clear()
         self.origin[kept.get("kind", POLYGONS)].setChecked(True)
         self.layer.choose(kept.get("layer", ""))
-        self._fill_fields()
+        self._show_fields()
         for box, name in self._fields():
-            place = box.findData(kept.get(name, ""))
-            box.setCurrentIndex(max(0, place))
+            box.choose(kept.get(name, ""))
         self._wanted = kept.get("classes")
         self.smallest.setValue(float(kept.get("smallest_ha", 0.0)))
         self.smallest_cells.setValue(float(kept.get("smallest_ha", 0.0)))
@@ -108,7 +107,7 @@ class PatchesPage(GuidedPage):
             "link_values": self.link_values.currentData(),
             "areas": self.areas.isChecked(),
         }
-        kept.update({name: box.currentData() or "" for box, name in self._fields()})
+        kept.update({name: box.field for box, name in self._fields()})
         if kind == POLYGONS and self.survey is not None:
             kept["count"], kept["area"], _ = self._figures()
         elif kind == POLYGONS:
@@ -145,15 +144,17 @@ class PatchesPage(GuidedPage):
         self._wanted: Optional[list[str]] = None
         self.layer = LayerChoice(self.desk.project, is_polygons, "patches_layer", form, choose_layer())
         self.layer.layer_changed.connect(self._layer_changed)
-        self.class_field = _field_box("patches_class_field", form)
+        self.class_field = FieldChoice(
+            "patches_class_field", translate("EcoAxis", "(all polygons are habitat)"), parent=form
+        )
         self.class_field.currentIndexChanged.connect(lambda _: self._class_field_changed())
         self.classes = QListWidget(form)
         self.classes.setObjectName("patches_classes")
         self.classes.setAccessibleName(translate("EcoAxis", "Classes that are habitat"))
         self.classes.setMinimumHeight(self.fontMetrics().height() * 7)
         self.classes.itemChanged.connect(self._count_again)
-        self.id_field = _field_box("patches_id_field", form)
-        self.weight_field = _field_box("patches_weight_field", form)
+        self.id_field = FieldChoice("patches_id_field", translate("EcoAxis", "(number them)"), parent=form)
+        self.weight_field = FieldChoice("patches_weight_field", translate("EcoAxis", "(their area)"), True, form)
         for box in (self.id_field, self.weight_field):
             box.currentIndexChanged.connect(lambda _: self.changed())
         self.smallest = _hectares("patches_smallest", form)
@@ -211,7 +212,7 @@ class PatchesPage(GuidedPage):
         rows.addRow(translate("EcoAxis", "&Values of links"), self.link_values)
         rows.addRow("", self.areas)
 
-    def _fields(self) -> tuple[tuple[QComboBox, str], ...]:
+    def _fields(self) -> tuple[tuple[FieldChoice, str], ...]:
         return (
             (self.class_field, "class_field"), (self.id_field, "id_field"), (self.weight_field, "weight_field"),
         )  # fmt: skip
@@ -223,29 +224,16 @@ class PatchesPage(GuidedPage):
 
     def _layer_changed(self) -> None:
         self._wanted = None
-        self._fill_fields()
+        self._show_fields()
         self._look()
 
     def _class_field_changed(self) -> None:
         self._wanted = None
         self._look()
 
-    def _fill_fields(self) -> None:
-        layer = self.layer.layer
-        fields = layer.fields() if isinstance(layer, QgsVectorLayer) else []
-        firsts = (
-            (self.class_field, translate("EcoAxis", "(all polygons are habitat)"), False),
-            (self.id_field, translate("EcoAxis", "(number them)"), False),
-            (self.weight_field, translate("EcoAxis", "(their area)"), True),
-        )
-        for box, first, numeric in firsts:
-            box.blockSignals(True)
-            box.clear()
-            box.addItem(first, "")
-            for field in fields:
-                if not numeric or field.isNumeric():
-                    box.addItem(field.displayName(), field.name())
-            box.blockSignals(False)
+    def _show_fields(self) -> None:
+        for box, _ in self._fields():
+            box.show_fields(self.layer.layer)
 
     def _look(self) -> None:
         """Count the polygons in the background."""
@@ -255,7 +243,7 @@ class PatchesPage(GuidedPage):
         layer = self.layer.layer
         if self.kind == POLYGONS and isinstance(layer, QgsVectorLayer) and layer.featureCount() != 0:
             self.figures.setText(translate("EcoAxis", "Counting the polygons…"))
-            found = surveyed_layer(layer, str(self.class_field.currentData() or ""))
+            found = surveyed_layer(layer, self.class_field.field)
             self.background.start(
                 SURVEY,
                 translate("EcoAxis", "Counting patches"),
@@ -297,7 +285,7 @@ class PatchesPage(GuidedPage):
                 text = translate(
                     "EcoAxis", "{count} polygons before they are joined, {area}. Small ones are left out after that."
                 ).format(**values)
-            if self.survey.classes is None and self.class_field.currentData():
+            if self.survey.classes is None and self.class_field.field:
                 text += " " + translate("EcoAxis", "This field has too many values to choose from.")
             self.figures.setText(text)
         self.changed()
@@ -308,7 +296,7 @@ class PatchesPage(GuidedPage):
 
     def _classes(self) -> Optional[list[str]]:
         """The checked classes; None for all polygons."""
-        if not self.class_field.currentData():
+        if not self.class_field.field:
             return None
         if self.survey is None:
             return self._wanted
@@ -326,17 +314,16 @@ class PatchesPage(GuidedPage):
             return [_not_metres(layer.name())]
         if self.survey is None:
             return [] if self._was_counted(layer) else [self.figures.text()]
-        if self.survey.classes is None and self.class_field.currentData():
+        if self.survey.classes is None and self.class_field.field:
             return [translate("EcoAxis", "Choose a field of classes with fewer values.")]
         if not self._figures()[0]:
             return [translate("EcoAxis", "No patch is left: choose more classes or a smaller area.")]
         return []
 
-
     def _was_counted(self, layer: QgsVectorLayer) -> bool:
         """Whether an earlier count holds until the new one is there."""
         kept = self.state.get(self.KEY, {})
-        same = kept.get("layer") == layer.id() and kept.get("class_field") == (self.class_field.currentData() or "")
+        same = kept.get("layer") == layer.id() and kept.get("class_field") == self.class_field.field
         return same and bool(kept.get("count"))
 
 
@@ -346,14 +333,6 @@ def _not_metres(layer: str) -> str:
         "“{layer}” is in degrees or has no coordinate reference system: export it to a projected one such as EPSG:5186"
         " first (Layer > Save As).",
     ).format(layer=layer)
-
-
-def _field_box(name: str, parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
-    box.setObjectName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(18)
-    return box
 
 
 def _hectares(name: str, parent: QWidget) -> QDoubleSpinBox:

@@ -6,11 +6,12 @@ from typing import Any, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
 
 from ...gis.connectivity.study.patch_survey import measures_ground
 from ...gis.layer_kinds import is_polygons
 from ..desk import Desk
+from ..widgets.field_choice import FieldChoice
 from ..widgets.layer_choice import LayerChoice
 from .choices import choose_layer
 
@@ -28,9 +29,10 @@ class RestorationForm(QWidget):
         super().__init__(parent)
         self.layer = LayerChoice(desk.project, is_polygons, "restoration_layer", self, choose_layer())
         self.layer.layer_changed.connect(self._layer_changed)
-        self.id_field, self.cost_field = QComboBox(self), QComboBox(self)
-        self.id_field.setObjectName("restoration_id_field")
-        self.cost_field.setObjectName("restoration_cost_field")
+        self.id_field = FieldChoice("restoration_id_field", translate("EcoAxis", "(find it)"), parent=self)
+        self.cost_field = FieldChoice(
+            "restoration_cost_field", translate("EcoAxis", "(all cost the same)"), True, self
+        )
         self.budget = self._real("restoration_budget", translate("EcoAxis", "no limit"))
         self.picks = QSpinBox(self)
         self.picks.setObjectName("restoration_picks")
@@ -56,9 +58,9 @@ class RestorationForm(QWidget):
     def restore(self, kept: Mapping[str, Any]) -> None:
         """Show what was kept."""
         self.layer.choose(kept.get("layer", ""))
-        self._fill()
-        self.id_field.setCurrentIndex(max(0, self.id_field.findData(kept.get("id_field", ""))))
-        self.cost_field.setCurrentIndex(max(0, self.cost_field.findData(kept.get("cost_field", ""))))
+        self._show_fields()
+        self.id_field.choose(kept.get("id_field", ""))
+        self.cost_field.choose(kept.get("cost_field", ""))
         self.budget.setValue(float(kept.get("budget") or 0.0))
         self.picks.setValue(int(kept.get("picks", 5) or 0))
         self.reach.setValue(float(kept.get("reach", 5000.0) or 0.0))
@@ -67,8 +69,8 @@ class RestorationForm(QWidget):
         """What is kept."""
         return {
             "layer": self.layer.layer_id,
-            "id_field": self.id_field.currentData() or "",
-            "cost_field": self.cost_field.currentData() or "",
+            "id_field": self.id_field.field,
+            "cost_field": self.cost_field.field,
             "budget": self.budget.value(),
             "picks": self.picks.value(),
             "reach": self.reach.value(),
@@ -82,7 +84,11 @@ class RestorationForm(QWidget):
         if layer.featureCount() == 0:
             return [translate("EcoAxis", "“{layer}” is empty: choose another layer.").format(layer=layer.name())]
         if not measures_ground(layer.crs()):
-            told = translate("EcoAxis", "“{layer}” is in degrees or has no coordinate reference system: export it to a projected one such as EPSG:5186 first (Layer > Save As).")
+            told = translate(
+                "EcoAxis",
+                "“{layer}” is in degrees or has no coordinate reference system: export it to a projected one"
+                " such as EPSG:5186 first (Layer > Save As).",
+            )
             return [told.format(layer=layer.name())]
         return []
 
@@ -96,20 +102,9 @@ class RestorationForm(QWidget):
         return box
 
     def _layer_changed(self) -> None:
-        self._fill()
+        self._show_fields()
         self.edited.emit()
 
-    def _fill(self) -> None:
-        layer = self.layer.layer
-        fields = list(layer.fields()) if isinstance(layer, QgsVectorLayer) else []
-        for box, first, numeric in (
-            (self.id_field, translate("EcoAxis", "(find it)"), False),
-            (self.cost_field, translate("EcoAxis", "(all cost the same)"), True),
-        ):
-            box.blockSignals(True)
-            box.clear()
-            box.addItem(first, "")
-            for field in fields:
-                if not numeric or field.isNumeric():
-                    box.addItem(field.displayName(), field.name())
-            box.blockSignals(False)
+    def _show_fields(self) -> None:
+        for box in (self.id_field, self.cost_field):
+            box.show_fields(self.layer.layer)
