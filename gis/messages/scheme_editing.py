@@ -23,6 +23,8 @@ def texts() -> dict[str, str]:
         ),
         "scheme.nothing_to_paste": translate("Messages", "The clipboard holds no cells: copy some first."),
         "scheme.no_own_columns": translate(
-            "Messages", "“{file}” has none of the columns of this kind of scheme: choose another file, or name its columns {known}."
+            "Messages",
+            "“{file}” has none of the columns of this kind of scheme: choose another file, or name its columns"
+            " {known}.",
         ),
     }

@@ -18,9 +18,9 @@ pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
 
 LATIN = re.compile(r"[A-Za-z]{3,}")
 PROPER = {
-    "EcoAxis", "QGIS", "IUCN", "EPSG", "CSV", "PDF", "HTML", "XLSX", "GeoPackage", "GraphML", "GeoJSON", "Conefor", "json",
-    "dPC", "intra", "flux", "connector", "English", "Enter", "Esc", "Delete", "Backspace", "Ctrl", "Ins", "Del", "EOO", "AOO",
-    "FGIS", "EGIS", "KDPA", "EcoBank", "MCP", "Bowman", "Jeon", "KEI", "dem", "SMA",
+    "EcoAxis", "QGIS", "IUCN", "EPSG", "CSV", "PDF", "HTML", "XLSX", "GeoPackage", "GraphML", "GeoJSON", "Conefor",
+    "json", "dPC", "intra", "flux", "connector", "English", "Enter", "Esc", "Delete", "Backspace", "Ctrl", "Ins", "Del",
+    "EOO", "AOO", "FGIS", "EGIS", "KDPA", "EcoBank", "MCP", "Bowman", "Jeon", "KEI", "dem", "SMA",
 }  # fmt: skip
 """Names of programs, formats, indices, keys, institutions and authors, which are written so in Korean, too."""
 

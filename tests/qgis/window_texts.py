@@ -119,9 +119,8 @@ def mnemonics(window: QWidget) -> list[tuple[str, str]]:
     found = []
     for widget in own_widgets(window):
         said = []
-        if isinstance(widget, QAbstractButton):
-            said = [widget.text()]
-        elif isinstance(widget, QLabel) and widget.buddy() is not None and widget.buddy().isVisibleTo(window):
+        leads = isinstance(widget, QLabel) and widget.buddy() is not None and widget.buddy().isVisibleTo(window)
+        if leads or isinstance(widget, QAbstractButton):
             said = [widget.text()]
         elif isinstance(widget, QGroupBox):
             said = [widget.title()]

@@ -116,7 +116,9 @@ class ExportPage(GuidedPage):
         """Open the folder of the results."""
         folder = str(self.state.get(FOLDER, ""))
         if not open_file(folder):
-            told = translate("EcoAxis", "The folder cannot be opened: {folder}. Open it in the file manager.").format(folder=folder)
+            told = translate("EcoAxis", "The folder cannot be opened: {folder}. Open it in the file manager.").format(
+                folder=folder
+            )
             self.trouble.show_sentence(told, "warning")
 
     def write(self) -> None:
@@ -126,7 +128,9 @@ class ExportPage(GuidedPage):
             os.makedirs(folder, exist_ok=True)
             check_writable(os.path.join(folder, "connectedness"))
         except OSError:
-            told = translate("EcoAxis", "Nothing can be written in the folder {folder}: choose another one.").format(folder=folder)
+            told = translate("EcoAxis", "Nothing can be written in the folder {folder}: choose another one.").format(
+                folder=folder
+            )
             self.trouble.show_sentence(told, "error")
             return
         except CoreError as fault:

@@ -167,7 +167,9 @@ class BindingSession(QObject):
 
         def done(proposal: Optional[Proposal]) -> None:
             if proposal is None:
-                self.said.emit(translate("EcoAxis", "The file holds no layer that can be read: choose another file."), "error")
+                self.said.emit(
+                    translate("EcoAxis", "The file holds no layer that can be read: choose another file."), "error"
+                )
             elif proposal.entry is None:
                 self._fail([proposal.fault] if proposal.fault is not None else [])
             else:

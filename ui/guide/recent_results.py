@@ -87,9 +87,9 @@ class RecentResults(QWidget):
         record = read_run(item.data(Qt.ItemDataRole.UserRole))
         if record is None:
             self.desk.tell(
-                translate("EcoAxis", "The files of this result are no longer in {folder}: put them back, or run it again.").format(
-                    folder=item.data(Qt.ItemDataRole.UserRole)
-                ),
+                translate(
+                    "EcoAxis", "The files of this result are no longer in {folder}: put them back, or run it again."
+                ).format(folder=item.data(Qt.ItemDataRole.UserRole)),
                 "warning",
             )
             self.refresh()

@@ -63,7 +63,9 @@ class PickTool(QgsMapTool):
             return
         feature = self._feature_at(event)
         if feature is None:
-            self._panel.tell(translate("EcoAxis", "There is no feature of this layer here: click on one."), bool(self.features))
+            self._panel.tell(
+                translate("EcoAxis", "There is no feature of this layer here: click on one."), bool(self.features)
+            )
             return
         if self.features.pop(feature.id(), None) is None:
             self.features[feature.id()] = feature

@@ -178,7 +178,10 @@ class SiteSources(QGroupBox):
             )
             return
         if not drafts:
-            self.told.emit(translate("EcoAxis", "There is no polygon among these features: choose a layer or file of polygons."), "warning")
+            self.told.emit(
+                translate("EcoAxis", "There is no polygon among these features: choose a layer or file of polygons."),
+                "warning",
+            )
             return
         self.found.emit(drafts)
         if len(drafts) >= MOST_SITES:

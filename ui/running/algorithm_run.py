@@ -146,7 +146,13 @@ class AlgorithmRun(QObject):
             self.ended.emit()
         else:
             told = self._feedback.errors
-            self._fail(told[-1] if told else translate("EcoAxis", "The tool stopped without giving a reason: look at its messages and run it again."))
+            self._fail(
+                told[-1]
+                if told
+                else translate(
+                    "EcoAxis", "The tool stopped without giving a reason: look at its messages and run it again."
+                )
+            )
 
     def _fail(self, sentence: str) -> None:
         self.is_running = False

@@ -27,7 +27,10 @@ class DataPage(GuidedPage):
         super().__init__(
             desk,
             translate("EcoAxis", "Connect the data"),
-            translate("EcoAxis", "Which of your layers is used as which dataset. Where data are missing, the answer is “unknown”."),
+            translate(
+                "EcoAxis",
+                "Which of your layers is used as which dataset. Where data are missing, the answer is “unknown”.",
+            ),
             parent,
         )
 

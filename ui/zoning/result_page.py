@@ -159,7 +159,10 @@ class ZoningResultPage(GuidedPage):
             return written
         except OSError:
             self.notice.show_sentence(
-                translate("EcoAxis", "Nothing can be written in the folder {folder}: choose another one.").format(folder=folder), "error"
+                translate("EcoAxis", "Nothing can be written in the folder {folder}: choose another one.").format(
+                    folder=folder
+                ),
+                "error",
             )
             return written
         self.notice.show_sentence(translate("EcoAxis", "The tables are in {folder}.").format(folder=folder), "success")

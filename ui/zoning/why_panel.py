@@ -326,7 +326,9 @@ class WhyPanel(QDockWidget):
         names = dict.fromkeys(words.indicator(row.indicator) for row in place.deciding)
         if names:
             return translate("EcoAxis", "Decided by: {names}").format(names=", ".join(names))
-        return translate("EcoAxis", "No rule applies here; land that data cover gets this grade.") if place.grade else ""
+        return (
+            translate("EcoAxis", "No rule applies here; land that data cover gets this grade.") if place.grade else ""
+        )
 
     def _show_rows(self) -> None:
         place, words = self.place, self.words

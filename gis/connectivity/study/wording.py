@@ -78,7 +78,8 @@ def _foremost(result: SpeciesResult) -> str:
         return ""
     first = result.patches[0]
     return translate(
-        "EcoAxis", "The most important patch is {id} ({size}): without it the probability of connectivity falls by {share}."
+        "EcoAxis",
+        "The most important patch is {id} ({size}): without it the probability of connectivity falls by {share}.",
     ).format(id=first.id, size=amount(first.attribute, result.unit), share=percent(first.importance))
 
 
