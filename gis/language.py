@@ -35,8 +35,12 @@ def load_translator(language: str) -> QTranslator | None:
     path = os.path.join(PLUGIN_FOLDER, "i18n", f"ecoaxis_{language}.qm")
     if not os.path.isfile(path):
         return None
+    with open(path, "rb") as stream:
+        texts = stream.read()
+    # Not the file itself: Qt keeps it mapped, which crashes when it is written over and stops updates on Windows.
     translator = QTranslator()
-    return translator if translator.load(path) else None
+    translator.texts = texts
+    return translator if translator.loadFromData(texts) else None
 
 
 def install_translator(language: str) -> QTranslator | None:

@@ -1,10 +1,13 @@
 """Texts in the language of a report, whatever the interface speaks."""
 from __future__ import annotations
 
+import os
+import shutil
 import threading
 
 import pytest
 from ecoaxis.core.issues import Where, error
+from ecoaxis.gis import language
 from ecoaxis.gis.language import install_translator, speaking
 from ecoaxis.gis.messages import describe
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
@@ -28,6 +31,19 @@ def test_english_is_spoken_over_a_korean_interface() -> None:
         assert "저장할 수 없" in describe(FAULT)
         with speaking("en"):
             assert "cannot be written" in describe(FAULT)
+        assert "저장할 수 없" in describe(FAULT)
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_the_compiled_texts_may_be_written_over_meanwhile(tmp_path, monkeypatch) -> None:
+    (tmp_path / "i18n").mkdir()
+    copy = shutil.copy(os.path.join(language.PLUGIN_FOLDER, "i18n", "ecoaxis_ko.qm"), tmp_path / "i18n")
+    monkeypatch.setattr(language, "PLUGIN_FOLDER", str(tmp_path))
+    translator = install_translator("ko")
+    try:
+        with open(copy, "wb"):
+            pass
         assert "저장할 수 없" in describe(FAULT)
     finally:
         QCoreApplication.removeTranslator(translator)
