@@ -84,3 +84,15 @@ def test_nobody_waits_for_ever(case, tmp_path):
     command = [sys.executable, "-c", SCRIPT, str(ROOT / "tests"), str(path), case]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_files_are_opened_as_layers_in_one_place_only():
+    others = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for folder in ("gis", "algorithms", "ui")
+        for path in (ROOT / folder).rglob("*.py")
+        if path.name != "opening_in_turn.py"
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "QgsVectorLayer(" in line and '"memory"' not in line
+    ]
+    assert others == []
