@@ -78,21 +78,22 @@ class Questions:
         for the rules that measure a value the number itself, or ``None``.
         Raises ``CoreError`` (``screening.expression_failed``) when an expression cannot be evaluated.
         """
+        self._ask_about(values, geometry)
+        return tuple(
+            self._answer(rule, expression) for rule, expression in zip(self._rules, self._expressions)
+        )
+
+    def answer(self, number: int, values: Sequence[Any], geometry: Optional[QgsGeometry] = None) -> Any:
+        """The answer of one rule alone, as in ``answers``."""
+        self._ask_about(values, geometry)
+        return self._answer(self._rules[number], self._expressions[number])
+
+    def _ask_about(self, values: Sequence[Any], geometry: Optional[QgsGeometry]) -> None:
         feature = QgsFeature(self._fields)
         feature.setAttributes(list(values))
         if geometry is not None:
             feature.setGeometry(geometry)
         self._context.setFeature(feature)
-        return tuple(
-            self._answer(rule, expression) for rule, expression in zip(self._rules, self._expressions)
-        )
-
-    def answer(self, number: int, values: Sequence[Any]) -> Any:
-        """The answer of one rule alone, as in ``answers``."""
-        feature = QgsFeature(self._fields)
-        feature.setAttributes(list(values))
-        self._context.setFeature(feature)
-        return self._answer(self._rules[number], self._expressions[number])
 
     def _answer(self, rule: ScreeningRule, expression: Optional[QgsExpression]) -> Any:
         if expression is None:

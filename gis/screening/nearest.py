@@ -2,25 +2,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from ...core.progress import Progress
-from ..overlay import dissolve, intersection
+from ..overlay_by_place import dissolve_all
 from ..vector import BoundVector
-from .pieces import pieces_around
+from .around import Around, drawn_distance
+from .pieces import selected_around
 from .sources import Ground
 
 FIRST_RADIUS_M = 250.0
 WIDER = 4.0
-BUFFER_SEGMENTS = 36
-BUFFER_EXCESS = 1 / math.cos(math.pi / (4 * BUFFER_SEGMENTS))
-"""Circles are drawn as polygons around the circle, not in it, so that what stays outside is really far enough."""
-BUFFER_MARGIN_M = 0.001
-
 
 @dataclass(frozen=True)
 class Nearest:
@@ -31,54 +27,89 @@ class Nearest:
 
 
 def nearest(
-    ground: Ground,
-    number: int,
-    site: QgsGeometry,
-    crs: QgsCoordinateReferenceSystem,
-    limit: Optional[float],
-    progress: Progress,
+    ground: Ground, number: int, site: QgsGeometry, crs: QgsCoordinateReferenceSystem, progress: Progress
 ) -> Nearest:
-    """The nearest feature that rule ``number`` of ``ground`` selects, no farther than ``limit`` (None: anywhere)."""
+    """The nearest feature that rule ``number`` of ``ground`` selects, however far it is."""
     vectors = [dataset.vector for dataset in ground.datasets if dataset.vector is not None]
     if any(vector.feature_count == 0 for vector in vectors):
         return Nearest(None)
     everything = _extent(vectors, crs)
-    radius = FIRST_RADIUS_M if limit is None else min(FIRST_RADIUS_M, limit)
+    radius = FIRST_RADIUS_M
     while True:
         progress.check()
         extent = site.boundingBox().buffered(radius)
         found = _nearest_within(ground, number, site, crs, extent, progress)
         if found.distance is not None and found.distance <= radius:
             return found
-        if limit is not None and radius >= limit:
-            return Nearest(None)
         if extent.contains(everything):
             return found
         radius *= WIDER
-        if limit is not None:
-            radius = min(radius, limit)
 
 
-def ground_within(
+def features_within(
     ground: Ground,
     number: int,
     site: QgsGeometry,
     crs: QgsCoordinateReferenceSystem,
     distance: float,
     progress: Progress,
-) -> tuple[QgsGeometry, list[str]]:
-    """The part of ``site`` within ``distance`` (m) of the features that the rule selects, and their labels.
+) -> list[Around]:
+    """The features that rule ``number`` of ``ground`` selects within ``distance`` (m) of ``site``."""
+    extent = site.boundingBox().buffered(drawn_distance(distance))
+    away = distance_to(site)
+    return [
+        Around(geometry, label, distance)
+        for geometry, label in selected_around(ground, number, extent, crs, progress)
+        if away(geometry) <= distance
+    ]
 
-    Circles have 144 corners around the circle, so the part is at most 0.03 % wider than the distance.
+
+def nearest_of(features: Sequence[Around], site: QgsGeometry, distance: float, progress: Progress) -> Nearest:
+    """The nearest of ``features``, no farther than ``distance`` (m) from ``site``."""
+    away = distance_to(site)
+    best = Nearest(None)
+    box = site.boundingBox()
+    for each in features:
+        progress.check()
+        nearer = distance if best.distance is None else best.distance
+        if _box_distance(box, each.geometry.boundingBox()) > nearer:
+            continue
+        found = away(each.geometry)
+        if 0 <= found <= distance and (best.distance is None or found < best.distance):
+            best = Nearest(found, each.label)
+            if found == 0:
+                break
+    return best
+
+
+def ground_within(
+    features: Sequence[Around], site: QgsGeometry, distance: float, progress: Progress
+) -> tuple[QgsGeometry, list[str]]:
+    """The ground within ``distance`` (m) of those ``features`` that are so near to ``site``, and their labels.
+
+    It is at most 0.03 % wider than the distance, and reaches beyond the site.
     """
-    reach = distance * BUFFER_EXCESS + BUFFER_MARGIN_M
+    away = distance_to(site)
     near: list[QgsGeometry] = []
     labels: list[str] = []
-    for piece in pieces_around(ground, site.boundingBox().buffered(reach), crs, progress):
-        if piece.answers[number] is True and piece.geometry.distance(site) <= distance:
-            near.append(intersection(piece.geometry.buffer(reach, BUFFER_SEGMENTS), site))
-            labels.append(piece.label)
-    return dissolve(near), labels
+    for each in features:
+        progress.check()
+        if away(each.geometry) <= distance:
+            near.append(each.reach)
+            labels.append(each.label)
+    return dissolve_all(near, "polygon", progress), labels
+
+
+def distance_to(site: QgsGeometry) -> Callable[[QgsGeometry], float]:
+    """Measures the distance (m) of geometries to ``site``; prepared, because a site may have very many corners."""
+    engine = QgsGeometry.createGeometryEngine(site.constGet())
+    engine.prepareGeometry()
+
+    def measured(geometry: QgsGeometry) -> float:
+        distance: float = engine.distance(geometry.constGet())
+        return distance
+
+    return measured
 
 
 def _nearest_within(
@@ -91,14 +122,13 @@ def _nearest_within(
 ) -> Nearest:
     best = Nearest(None)
     box = site.boundingBox()
-    for piece in pieces_around(ground, extent, crs, progress):
-        if piece.answers[number] is not True:
+    away = distance_to(site)
+    for geometry, label in selected_around(ground, number, extent, crs, progress):
+        if best.distance is not None and _box_distance(box, geometry.boundingBox()) >= best.distance:
             continue
-        if best.distance is not None and _box_distance(box, piece.geometry.boundingBox()) >= best.distance:
-            continue
-        distance = piece.geometry.distance(site)
+        distance = away(geometry)
         if distance >= 0 and (best.distance is None or distance < best.distance):
-            best = Nearest(distance, piece.label)
+            best = Nearest(distance, label)
             if distance == 0:
                 break
     return best

@@ -1,7 +1,7 @@
 """The judgement of a site: findings of all rules, the verdict, and what would change it, evaluated again in full."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -12,7 +12,9 @@ from ...core.progress import Progress
 from ...core.schemes.scheme import Consequence, Measure, ScreeningRule, ScreeningScheme
 from ...core.screening.relief import relief_steps, removed_rules
 from ...core.screening.verdict import SEVERITY_ORDER, Finding, Outcome, Relief, SiteVerdict, deciding, worst
-from ..overlay import difference, dissolve, only
+from ..overlay import difference, only
+from ..overlay_by_place import dissolve_all
+from ..patience import patiently
 from ..vector import BoundRaster
 from .cells import SiteCells
 from .habitats import Habitats
@@ -59,12 +61,10 @@ class Screener:
 
     def judge(self, site: Site, progress: Progress) -> SiteVerdict:
         """The verdict of a site with every finding and relief. Raises ``CoreError`` and ``Cancelled``."""
-        grounds = self._read(site.geometry, progress.part(0.0, 0.6))
-        said = self._say(grounds, site.geometry, progress)
-        progress.report(0.7)
+        grounds = self._read(site.geometry, progress.part(0.0, 0.3))
+        said = self._say(grounds, site.geometry, progress.part(0.3, 0.5))
         findings = [each.finding for each in said]
-        reliefs = self._reliefs(site.geometry, grounds, said, progress)
-        progress.report(0.95)
+        reliefs = self._reliefs(site.geometry, grounds, said, progress.part(0.5, 0.95))
         return SiteVerdict(
             site=site.name,
             area_m2=site.geometry.area(),
@@ -72,42 +72,45 @@ class Screener:
             decided_by=deciding(findings),
             findings=tuple(findings),
             reliefs=reliefs,
-            zoning_areas_m2=self._zoning(site.geometry, progress),
-            habitat=self._habitat_loss(site.geometry, progress),
+            zoning_areas_m2=self._zoning(site.geometry, progress.part(0.95, 0.97)),
+            habitat=self._habitat_loss(site.geometry, progress.part(0.97, 1.0)),
         )
 
     def _read(self, site: QgsGeometry, progress: Progress) -> list[SiteGround]:
         grounds: list[SiteGround] = []
-        for count, ground in enumerate(self._sources.grounds):
+        for ground, part in zip(self._sources.grounds, _parts(progress, len(self._sources.grounds))):
             progress.check()
-            progress.report(count / len(self._sources.grounds))
             raster = ground.datasets[0].raster
             if raster is None:
-                grounds.append(site_pieces(ground, site, self._crs, progress))
+                grounds.append(site_pieces(ground, site, self._crs, part))
             else:
-                grounds.append(SiteRaster(ground, SiteCells(raster, site, self._crs, self._transforms, progress)))
+                grounds.append(SiteRaster(ground, SiteCells(raster, site, self._crs, self._transforms, part)))
+            part.report(1.0)
         return grounds
 
     def _within(self, grounds: Sequence[SiteGround], site: QgsGeometry, progress: Progress) -> list[SiteGround]:
         cut: list[SiteGround] = []
-        for ground in grounds:
+        for ground, part in zip(grounds, _parts(progress, len(grounds))):
             progress.check()
             if isinstance(ground, SitePieces):
-                cut.append(ground.within(site, progress))
+                cut.append(ground.within(site, part))
             else:
-                cells = SiteCells(ground.cells.raster, site, self._crs, self._transforms, progress)
+                cells = SiteCells(ground.cells.raster, site, self._crs, self._transforms, part)
                 cut.append(SiteRaster(ground.ground, cells))
         return cut
 
     def _say(self, grounds: Sequence[SiteGround], site: QgsGeometry, progress: Progress) -> list[_Said]:
         """Findings of every rule in the scheme's order, and one for each gap that no rule would name otherwise."""
         by_rule: dict[str, list[_Said]] = {}
+        parts = _parts(progress, sum(len(ground.ground.rules) for ground in grounds))
         for ground in grounds:
             unsaid: Optional[tuple[ScreeningRule, Statement]] = None
             named = False
             for number, rule in enumerate(ground.ground.rules):
                 progress.check()
-                said = statement(ground, number, self._crs, progress, self._habitats)
+                part = next(parts)
+                said = statement(ground, number, self._crs, part, self._habitats)
+                part.report(1.0)
                 gap = _is_gap(said.gap_area, site.area())
                 if said.applies:
                     by_rule[rule.rule] = [_applies(rule, said, site)]
@@ -130,21 +133,23 @@ class Screener:
         grounds_of = {id(each.finding): each.leave_out for each in said}
         best = SEVERITY_ORDER.index(_verdict(findings))
         reliefs: list[Relief] = []
-        for step in relief_steps(findings):
+        steps = relief_steps(findings)
+        for step, part_done in zip(steps, _parts(progress, len(steps))):
             progress.check()
-            leave_out = dissolve([grounds_of[id(finding)] for finding in step.leave_out])
+            leave_out = dissolve_all([grounds_of[id(finding)] for finding in step.leave_out], "polygon",
+                                     part_done.part(0.0, 0.2))
             if leave_out.isNull() or leave_out.isEmpty():
                 continue
-            remaining = _worthwhile(difference(site, leave_out))
+            remaining = _worthwhile(patiently(progress, difference, site, leave_out))
             if remaining.isNull() or remaining.isEmpty():
                 break
-            remaining_grounds = self._within(grounds, remaining, progress)
-            after = [each.finding for each in self._say(remaining_grounds, remaining, progress)]
+            remaining_grounds = self._within(grounds, remaining, part_done.part(0.2, 0.6))
+            after = [each.finding for each in self._say(remaining_grounds, remaining, part_done.part(0.6, 1.0))]
             reached = _verdict(after)
             if SEVERITY_ORDER.index(reached) <= best:
                 continue
             best = SEVERITY_ORDER.index(reached)
-            part = difference(site, remaining)
+            part = patiently(progress, difference, site, remaining)
             reliefs.append(
                 Relief(reached, removed_rules(findings, after), part.area(), remaining.area(), _wkb(part),
                        _wkb(remaining))
@@ -188,6 +193,11 @@ def far_from(site: QgsGeometry, sources: Sources, crs: QgsCoordinateReferenceSys
         if extent.isNull() or not around.intersects(site.boundingBox()):
             far.append(key)
     return far
+
+
+def _parts(progress: Progress, count: int) -> Iterator[Progress]:
+    """``count`` parts of a progress, one after the other."""
+    return (progress.part(number / count, (number + 1) / count) for number in range(count))
 
 
 def _verdict(findings: Sequence[Finding]) -> Consequence:

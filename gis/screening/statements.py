@@ -11,11 +11,12 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from ...core.progress import Progress
 from ...core.schemes.scheme import Measure
 from ...core.screening.thresholds import Threshold, parse_threshold
-from ..overlay import dissolve, size
+from ..overlay import dissolve, intersection, size
+from ..patience import patiently
 from .cells import SiteCells
 from .expressions import RASTER_FIELD, VALUE_MEASURES, referenced_fields
 from .habitats import Habitats
-from .nearest import ground_within, nearest
+from .nearest import features_within, ground_within, nearest, nearest_of
 from .pieces import Piece, SitePieces
 from .sources import Ground
 
@@ -74,16 +75,16 @@ def statement(
     if rule.measure is Measure.DISTANCE:
         return _of_distance(ground, number, threshold, crs, progress)
     if rule.measure in VALUE_MEASURES:
-        return _of_values(ground, number, threshold)
-    return _of_extent(ground, number, threshold)
+        return _of_values(ground, number, threshold, progress)
+    return _of_extent(ground, number, threshold, progress)
 
 
-def _of_extent(ground: SitePieces, number: int, threshold: Threshold) -> Statement:
+def _of_extent(ground: SitePieces, number: int, threshold: Threshold, progress: Progress) -> Statement:
     """Presence, area, share and length: the union of the selected pieces, so shared ground counts once."""
     rule = ground.ground.rules[number]
     kind = ground.ground.kind
     selected = [piece for piece in ground.pieces if piece.answers[number] is True]
-    union = dissolve([piece.geometry for piece in selected], kind)
+    union = ground.union(selected, progress.part(0.0, 0.9))
     extent = size(union, kind)
     measured = {
         Measure.PRESENCE: float(len(selected)),
@@ -97,7 +98,7 @@ def _of_extent(ground: SitePieces, number: int, threshold: Threshold) -> Stateme
         said.part = said.leave_out = union
     elif said.applies:
         said.leave_out = _around(union)
-    _add_gap(said, ground, [piece for piece in ground.pieces if piece.answers[number] is None])
+    _add_gap(said, ground, [piece for piece in ground.pieces if piece.answers[number] is None], progress.part(0.9, 1.0))
     return said
 
 
@@ -106,10 +107,11 @@ def _of_habitat(
 ) -> Statement:
     """Loss of equivalent connectivity, in percent; the ground is what the site takes of the patches."""
     selected = [piece for piece in ground.pieces if piece.answers[number] is True]
-    union = dissolve([piece.geometry for piece in selected])
+    union = ground.union(selected, progress.part(0.0, 0.3))
     said = Statement(False, features=_count(selected), examples=_examples(selected))
     if habitats is not None:
-        loss = habitats.network(ground.ground, number, progress).without(ground.site, progress)
+        rest = progress.part(0.3, 1.0)
+        loss = habitats.network(ground.ground, number, rest).without(ground.site, rest)
         said.measured = loss.percent
         said.applies = threshold.is_met(loss.percent)
         said.features, said.examples = loss.cut, loss.examples
@@ -118,7 +120,7 @@ def _of_habitat(
     return said
 
 
-def _of_values(ground: SitePieces, number: int, threshold: Threshold) -> Statement:
+def _of_values(ground: SitePieces, number: int, threshold: Threshold, progress: Progress) -> Statement:
     """The highest value, or the mean weighted by area (lines: length, points: 1)."""
     rule = ground.ground.rules[number]
     kind = ground.ground.kind
@@ -135,29 +137,38 @@ def _of_values(ground: SitePieces, number: int, threshold: Threshold) -> Stateme
         threshold.is_met(measured), measured, features=_count(speaking), examples=_examples(speaking)
     )
     if kind == "polygon":
-        said.part = dissolve([piece.geometry for piece in speaking])
+        said.part = ground.union(speaking, progress.part(0.0, 0.9))
         said.area = size(said.part, kind)
     if rule.measure is Measure.VALUE_MAX and said.applies:
-        said.leave_out = said.part if kind == "polygon" else _around(dissolve([p.geometry for p in speaking], kind))
-    _add_gap(said, ground, [piece for piece in ground.pieces if piece.answers[number] is None])
+        said.leave_out = said.part if kind == "polygon" else _around(ground.union(speaking, progress.part(0.0, 0.9)))
+    _add_gap(said, ground, [piece for piece in ground.pieces if piece.answers[number] is None], progress.part(0.9, 1.0))
     return said
 
 
 def _of_distance(
     ground: SitePieces, number: int, threshold: Threshold, crs: QgsCoordinateReferenceSystem, progress: Progress
 ) -> Statement:
-    found = nearest(ground.ground, number, ground.site, crs, threshold.hi, progress)
+    limit = threshold.hi
+    if limit is None:
+        found = nearest(ground.ground, number, ground.site, crs, progress)
+    else:
+        if number not in ground.around:
+            ground.around[number] = features_within(ground.ground, number, ground.site, crs, limit,
+                                                     progress.part(0.0, 0.5))
+        found = nearest_of(ground.around[number], ground.site, limit, progress)
     said = Statement(threshold.is_met(found.distance), found.distance, distance=found.distance)
     if found.distance is not None:
         said.features, said.examples = 1, (found.label,)
-    if said.applies and threshold.hi is not None:
-        part, labels = ground_within(ground.ground, number, ground.site, crs, threshold.hi, progress)
-        said.part = said.leave_out = part
-        said.area = size(part, "polygon")
+    if said.applies and limit is not None:
+        around, labels = ground_within(ground.around[number], ground.site, limit, progress.part(0.5, 1.0))
+        # Uncut, because ground that ends exactly where the site ends would leave hair-thin remains along its border.
+        said.leave_out = around
+        said.part = patiently(progress, intersection, around, ground.site)
+        said.area = size(said.part, "polygon")
         said.features = len(labels)
         said.examples = tuple(dict.fromkeys((found.label, *labels)))[:EXAMPLES]
     if not said.applies:
-        _add_gap(said, ground, [])
+        _add_gap(said, ground, [], progress)
     return said
 
 
@@ -206,10 +217,10 @@ def _selected_cells(ground: SiteRaster, number: int) -> numpy.ndarray:
     return selected
 
 
-def _add_gap(said: Statement, ground: SitePieces, undecided: Sequence[Piece]) -> None:
+def _add_gap(said: Statement, ground: SitePieces, undecided: Sequence[Piece], progress: Progress) -> None:
     """Ground without a feature, and polygons whose missing values leave the rule open, are no data."""
-    open_ground = [piece.geometry for piece in undecided] if ground.ground.kind == "polygon" else []
-    said.gap = dissolve([ground.gap, *open_ground])
+    open_ground = ground.union(undecided, progress) if ground.ground.kind == "polygon" else QgsGeometry()
+    said.gap = patiently(progress, lambda *parts: dissolve(parts), ground.gap, open_ground)
     said.gap_area = size(said.gap, "polygon")
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+import random
 from types import SimpleNamespace
 
 import numpy
@@ -457,3 +459,15 @@ def test_cutting_many_pieces_hears_cancel():
     assert len(pieces.within(square, Progress()).pieces) == 1
     with pytest.raises(Cancelled):
         pieces.within(square, Stopped())
+
+
+@pytest.mark.parametrize("seed", [0, 8, 14, 22, 26, 51])
+def test_leaving_out_the_ground_within_a_distance_leaves_no_hair_of_it(tmp_path, seed):
+    generator = random.Random(seed)
+    reaches = [(angle, generator.uniform(180, 450)) for angle in numpy.linspace(0, 2 * math.pi, 9)[:-1]]
+    corners = [(500 + reach * math.cos(angle), 500 + reach * math.sin(angle)) for angle, reach in reaches]
+    ends = [[(generator.uniform(0, 1000), generator.uniform(0, 1000)) for _ in range(2)] for _ in range(6)]
+    roads = write_layer(tmp_path / "r.gpkg", [(line(*each), {}) for each in ends])
+    verdict = judge([rule("near", "roads", measure="distance_m", threshold="50")], bind(roads=roads), polygon(*corners))
+    assert [relief.consequence for relief in verdict.reliefs] == [Consequence.POSSIBLE]
+    assert verdict.reliefs[0].area_m2 == pytest.approx(of(verdict, "near")[0].area_m2, abs=8.0)
