@@ -1164,8 +1164,8 @@
         <translation>초점 노드(id 래스터, 점 또는 폴리곤)</translation>
     </message>
     <message>
-        <source>Between them current flows. Cells or features of one id are one node. Needed in all modes but advanced.</source>
-        <translation>이들 사이에 전류가 흐릅니다. id가 같은 격자나 객체는 노드 하나입니다. advanced를 뺀 모든 방식에 필요합니다.</translation>
+        <source>Between them current flows. Cells or features of one id are one node. Not needed with own sources and grounds.</source>
+        <translation>이들 사이에 전류가 흐릅니다. 식별자가 같은 격자나 객체는 노드 하나입니다. 전류원과 접지를 직접 지정하면 필요하지 않습니다.</translation>
     </message>
     <message>
         <source>Field of the ids (points or polygons)</source>
@@ -1176,8 +1176,8 @@
         <translation>방식</translation>
     </message>
     <message>
-        <source>pairwise: 1 A between each two focal nodes. one-to-all: from each to all others together. all-to-one: from all others to each. advanced: from any sources to any grounds.</source>
-        <translation>pairwise: 초점 노드 두 개씩 그 사이에 1 A. one-to-all: 하나에서 나머지 모두로. all-to-one: 나머지 모두에서 하나로. advanced: 임의의 전류원에서 임의의 접지로.</translation>
+        <source>Each pair: 1 A between each two focal nodes. From one to all others: 1 A from each. From all others to one: 1 A from each of the others. Own sources and grounds: from any sources to any grounds.</source>
+        <translation>두 개씩 짝지어: 초점 노드 두 개 사이마다 1 A. 하나에서 나머지 모두로: 그 하나에서 1 A. 나머지 모두에서 하나로: 나머지마다 1 A. 직접 지정: 임의의 전류원에서 임의의 접지로.</translation>
     </message>
     <message>
         <source>Neighbours of a cell</source>
@@ -1192,8 +1192,8 @@
         <translation>두 격자를 잇는 평균</translation>
     </message>
     <message>
-        <source>conductance is the default of Circuitscape; resistance keeps narrow barriers tight.</source>
-        <translation>conductance는 Circuitscape의 기본값이고, resistance는 좁은 장벽을 더 엄격하게 다룹니다.</translation>
+        <source>The mean of the conductances is the default of Circuitscape; the mean of the resistances keeps narrow barriers tight.</source>
+        <translation>전도도의 평균은 Circuitscape의 기본값이고, 저항의 평균은 좁은 장벽을 더 엄격하게 다룹니다.</translation>
     </message>
     <message>
         <source>The raster holds</source>
@@ -1224,8 +1224,8 @@
         <translation>표에 있는 쌍</translation>
     </message>
     <message>
-        <source>included: current flows between these pairs alone. excluded: between all others.</source>
-        <translation>included: 이 쌍 사이에만 전류가 흐릅니다. excluded: 이 쌍을 뺀 나머지 사이에 흐릅니다.</translation>
+        <source>Computed: current flows between these pairs alone. Left out: between all others.</source>
+        <translation>계산: 이 쌍 사이에만 전류가 흐릅니다. 제외: 이 쌍을 뺀 나머지 사이에 흐릅니다.</translation>
     </message>
     <message>
         <source>Short-circuit regions (raster of ids or polygons)</source>
@@ -1276,8 +1276,8 @@
         <translation>전류원이면서 접지인 격자</translation>
     </message>
     <message>
-        <source>As in Circuitscape. Even with keep both, a ground of 0 ohm gives way to a source at the same cell.</source>
-        <translation>Circuitscape와 같습니다. keep both에서도 0 Ω 접지는 같은 격자의 전류원에 자리를 내줍니다.</translation>
+        <source>As in Circuitscape. Even if both are kept, a ground of 0 ohm gives way to a source at the same cell.</source>
+        <translation>Circuitscape와 같습니다. 둘 다 유지해도 0 Ω 접지는 같은 격자의 전류원에 자리를 내줍니다.</translation>
     </message>
     <message>
         <source>Current (A)</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>Longest link of IIC and the other binary indices</source>
-        <translation>IIC 등 이진 지수에서 셀 가장 긴 연결</translation>
+        <translation>IIC 등 이진 지수에서 연결의 최대 길이</translation>
     </message>
     <message>
         <source>Links up to this distance, itself included, count as there. Empty: the first dispersal distance. Where links are probabilities: the least probability; empty: all links.</source>
@@ -1896,8 +1896,8 @@
         <translation>패치 하나로 합칠 객체</translation>
     </message>
     <message>
-        <source>none: no; id: those of one id; touching: those that touch or overlap.</source>
-        <translation>none은 합치지 않음, id는 식별자가 같은 것, touching은 닿거나 겹치는 것입니다.</translation>
+        <source>Each feature on its own, those of one id, or those that touch or overlap.</source>
+        <translation>객체마다 따로 두거나, 식별자가 같은 것 또는 닿거나 겹치는 것을 합칩니다.</translation>
     </message>
     <message>
         <source>Habitat values (raster)</source>
@@ -1952,8 +1952,8 @@
         <translation>거리</translation>
     </message>
     <message>
-        <source>edge: shortest line between the edges, m; centroid: between the centroids, m; least-cost: along the cheapest path over the resistance raster, cost × m.</source>
-        <translation>edge는 가장자리 사이의 가장 짧은 선(m), centroid는 무게중심 사이(m), least-cost는 저항 래스터 위의 비용이 가장 적은 경로(비용 × m)입니다.</translation>
+        <source>From edge to edge: shortest line, m. From centre to centre: between the centroids, m. Along the least costly path: over the resistance raster, cost × m.</source>
+        <translation>가장자리 사이: 가장 짧은 선(m). 중심 사이: 무게중심 사이(m). 최소비용경로: 저항 래스터 위에서 비용이 가장 적은 경로(비용 × m).</translation>
     </message>
     <message>
         <source>Maximum distance</source>
@@ -2196,12 +2196,12 @@
         <translation>방법</translation>
     </message>
     <message>
-        <source>greedy: pick by pick, measured anew after each. exact: the cheapest set that reaches the target, or the best set for the budget, by integer programming (scipy).</source>
-        <translation>greedy: 하나를 고를 때마다 다시 계산. exact: 목표에 이르는 가장 싼 조합 또는 예산 안의 가장 좋은 조합을 정수계획(scipy)으로 구합니다.</translation>
+        <source>Step by step: measured anew after each pick. Best set of all: the cheapest set that reaches the target, or the best set for the budget, by integer programming (scipy).</source>
+        <translation>차례로: 하나를 고를 때마다 다시 계산합니다. 가장 좋은 조합: 목표에 이르는 가장 싼 조합 또는 예산 안의 가장 좋은 조합을 정수계획(scipy)으로 구합니다.</translation>
     </message>
     <message>
-        <source>Cost of connections left outside (exact, target of area)</source>
-        <translation>밖에 남는 연결의 비용(exact, 면적 목표)</translation>
+        <source>Cost of connections left outside (best set of all, target of area)</source>
+        <translation>밖에 남는 연결의 비용(가장 좋은 조합, 면적 목표)</translation>
     </message>
     <message>
         <source>Added to the cost for every unit of attribute that a chosen patch reaches and that stays unprotected; 0: cost alone.</source>
@@ -2236,8 +2236,8 @@
         <translation>후보 패치나 연결이 연결성을 얼마나 높이는지 하나씩, 비용 대비로, 차례로, 그리고 예산에 맞는 가장 좋은 조합으로 계산합니다.</translation>
     </message>
     <message>
-        <source>alone: each candidate by itself. greedy: pick by pick, measured anew after each. exact: also the best set, proven for up to 20 candidates and by integer programming on gains of one and two beyond that.</source>
-        <translation>alone: 후보를 하나씩 따로. greedy: 하나를 고를 때마다 다시 계산. exact: 가장 좋은 조합도 구하며, 후보 20개까지는 증명된 최적, 그보다 많으면 후보 하나와 둘의 효과로 푸는 정수계획.</translation>
+        <source>Each on its own: every candidate by itself. Step by step: measured anew after each pick. Best set of all: proven for up to 20 candidates, and by integer programming on gains of one and two beyond that.</source>
+        <translation>하나씩 따로: 후보마다 따로 계산합니다. 차례로: 하나를 고를 때마다 다시 계산합니다. 가장 좋은 조합: 후보 20개까지는 증명된 최적, 그보다 많으면 후보 하나와 둘의 효과로 푸는 정수계획입니다.</translation>
     </message>
     <message>
         <source>Ranked candidates</source>
@@ -2260,8 +2260,8 @@
         <translation>고른 후보를 더한 EC</translation>
     </message>
     <message>
-        <source>The greedy sequence reaches more than the linearised set.</source>
-        <translation>하나씩 고른 조합(greedy)이 선형화한 조합보다 좋습니다.</translation>
+        <source>The sequence picked step by step reaches more than the linearised set.</source>
+        <translation>차례로 고른 조합이 선형화한 조합보다 좋습니다.</translation>
     </message>
     <message>
         <source>{count} links are longer than {distance}; without them the patches fall into {parts} parts.</source>
@@ -3172,8 +3172,8 @@
         <translation>근접 지수(PROX)</translation>
     </message>
     <message>
-        <source>Roads of two lanes and more, railways, built-up land; none: nothing cuts an axis.</source>
-        <translation>2차로 이상 도로, 철도, 시가지. none은 아무것도 축을 끊지 않는다는 뜻입니다.</translation>
+        <source>Roads of two lanes and more, railways, built-up land, or nothing.</source>
+        <translation>2차로 이상 도로, 철도, 시가지입니다. “없음”을 고르면 아무것도 축을 끊지 않습니다.</translation>
     </message>
     <message>
         <source>Connectedness of the sea</source>
@@ -3376,8 +3376,8 @@
         <translation>{group}: 거점 {hubs}곳, 연결 {links}개, 등가연결성 {ec}(전체 거점의 {share} %), 거리 {distance} m의 확실성: {certainty}.</translation>
     </message>
     <message>
-        <source>all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose zones of least cost touch. It is much faster and has about three links a patch.</source>
-        <translation>all은 최대 거리 안의 모든 쌍, planar는 최소비용 구역이 맞닿은 패치만 잇는 최소평면그래프입니다. planar가 훨씬 빠르며 연결은 패치마다 약 3개입니다.</translation>
+        <source>All pairs within the maximum distance, or neighbours alone: the minimum planar graph, that is patches whose zones of least cost touch. It is much faster and has about three links a patch.</source>
+        <translation>모든 쌍: 최대 거리 안의 모든 쌍. 이웃만: 최소비용 구역이 맞닿은 패치만 잇는 최소평면그래프로, 훨씬 빠르며 연결은 패치마다 약 3개입니다.</translation>
     </message>
     <message>
         <source>source (gives more than it takes)</source>
@@ -3580,12 +3580,12 @@
         <translation>타일마다 둘레에서 함께 읽는 격자 수입니다. 시간만 바꾸고 결과는 바꾸지 않습니다. 클수록 반복이 줄지만 한 번이 길어집니다.</translation>
     </message>
     <message>
-        <source>adjacent: cores whose cost-weighted zones touch, which keeps the network readable; all: all pairs within the greatest cost, which can be many.</source>
-        <translation>adjacent: 비용 기준 구역이 맞닿은 핵심지역만 이어 연결망이 읽기 쉽습니다. all: 최대 비용 이내의 모든 쌍을 이으며 수가 많을 수 있습니다.</translation>
+        <source>Neighbouring cores are those whose cost-weighted zones touch, which keeps the network readable. All pairs within the greatest cost can be many.</source>
+        <translation>이웃한 핵심지역: 비용 기준 구역이 맞닿은 핵심지역만 이어 연결망이 읽기 쉽습니다. 모든 쌍: 최대 비용 이내의 모든 쌍을 이으며 수가 많을 수 있습니다.</translation>
     </message>
     <message>
         <source>The maximum of all links, or their sum, which favours places that several share.</source>
-        <translation>maximum: 모든 연결 중 최댓값, sum: 합계. 합계는 여러 연결이 함께 쓰는 곳을 강조합니다.</translation>
+        <translation>모든 연결 중 최댓값 또는 합계입니다. 합계는 여러 연결이 함께 쓰는 곳을 강조합니다.</translation>
     </message>
     <message>
         <source>Field of the candidates’ id</source>
@@ -10920,15 +10920,15 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{candidates} candidates have too many subsets to look at each; at most {most} can be: use the greedy sequence or keep fewer candidates.</source>
-        <translation>후보 {candidates}개의 조합은 너무 많아 하나하나 볼 수 없습니다(최대 {most}개). greedy를 쓰거나 후보를 줄이십시오.</translation>
+        <translation>후보 {candidates}개의 조합은 너무 많아 하나하나 볼 수 없습니다(최대 {most}개). 방법을 “가장 좋은 것부터 차례로”로 바꾸거나 후보를 줄이십시오.</translation>
     </message>
     <message>
         <source>The best set needs scipy 1.9 or newer: install a newer one, or use the greedy sequence.</source>
-        <translation>가장 좋은 조합을 구하려면 scipy 1.9 이상이 필요합니다. 새 판을 설치하거나 greedy를 쓰십시오.</translation>
+        <translation>가장 좋은 조합을 구하려면 scipy 1.9 이상이 필요합니다. 새 판을 설치하거나 방법을 “가장 좋은 것부터 차례로”로 바꾸십시오.</translation>
     </message>
     <message>
         <source>No set was found within {seconds} seconds: keep fewer candidates, or use the greedy sequence.</source>
-        <translation>{seconds}초 안에 조합을 찾지 못했습니다. 후보를 줄이거나 greedy를 쓰십시오.</translation>
+        <translation>{seconds}초 안에 조합을 찾지 못했습니다. 후보를 줄이거나 방법을 “가장 좋은 것부터 차례로”로 바꾸십시오.</translation>
     </message>
     <message>
         <source>{candidates} candidates are more than the {most} whose sets can all be looked at: the set is the best by gains of one and two candidates (EC {linearised} so reckoned, {truth} in truth; solver’s gap {gap} %).</source>
@@ -10976,7 +10976,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The best set can only be proven where unprotected patches count as stepping stones, or for a target of area: use the greedy sequence.</source>
-        <translation>보호되지 않은 패치를 징검다리로 보거나 면적을 목표로 할 때만 가장 좋은 조합을 증명할 수 있습니다. greedy를 쓰십시오.</translation>
+        <translation>보호되지 않은 패치를 징검다리로 보거나 면적을 목표로 할 때만 가장 좋은 조합을 증명할 수 있습니다. 방법을 “가장 좋은 것부터 차례로”로 바꾸십시오.</translation>
     </message>
     <message>
         <source>The set was not proven to be the best within {seconds} seconds; it is at most {gap} % away from it.</source>
@@ -11228,7 +11228,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The best set of {candidates} candidates needs {needed} GB and {free} GB are free: use the greedy sequence or keep fewer candidates.</source>
-        <translation>후보 {candidates}개의 가장 좋은 조합을 구하려면 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. greedy를 쓰거나 후보를 줄이십시오.</translation>
+        <translation>후보 {candidates}개의 가장 좋은 조합을 구하려면 {needed} GB가 필요하지만 {free} GB만 쓸 수 있습니다. 방법을 “가장 좋은 것부터 차례로”로 바꾸거나 후보를 줄이십시오.</translation>
     </message>
     <message>
         <source>The drift would take {steps} steps of time in cells of {cell} m: give wider cells of the drift, fewer days or a smaller diffusivity.</source>

@@ -186,7 +186,7 @@ class AxesAlgorithm(MeasuringAlgorithm):
                 self.BARRIERS, translate("EcoAxis", "What cuts an axis"), [*BARRIERS, NOTHING], True, list(BARRIERS),
                 True, True,
             ),
-            translate("EcoAxis", "Roads of two lanes and more, railways, built-up land; none: nothing cuts an axis."),
+            translate("EcoAxis", "Roads of two lanes and more, railways, built-up land, or nothing."),
         )  # fmt: skip
 
     def _layer_parameters(self) -> Iterator[tuple[QgsProcessingParameterDefinition, str]]:

@@ -99,8 +99,8 @@ class CircuitAlgorithm(MeasuringAlgorithm):
             translate("EcoAxis", "Focal nodes (raster of ids, points or polygons)"),
             translate(
                 "EcoAxis",
-                "Between them current flows. Cells or features of one id are one node. Needed in all modes but"
-                " advanced.",
+                "Between them current flows. Cells or features of one id are one node. Not needed with own sources"
+                " and grounds.",
             ),
             [SOURCE.TypeRaster, SOURCE.TypeVectorPoint, SOURCE.TypeVectorPolygon],
         )
@@ -111,8 +111,8 @@ class CircuitAlgorithm(MeasuringAlgorithm):
             MODES,
             translate(
                 "EcoAxis",
-                "pairwise: 1 A between each two focal nodes. one-to-all: from each to all others together. all-to-one:"
-                " from all others to each. advanced: from any sources to any grounds.",
+                "Each pair: 1 A between each two focal nodes. From one to all others: 1 A from each. From all others"
+                " to one: 1 A from each of the others. Own sources and grounds: from any sources to any grounds.",
             ),
         )
         self._add_choice(
@@ -125,7 +125,11 @@ class CircuitAlgorithm(MeasuringAlgorithm):
             self.AVERAGE,
             translate("EcoAxis", "What joins two cells: their average"),
             ("conductance", "resistance"),
-            translate("EcoAxis", "conductance is the default of Circuitscape; resistance keeps narrow barriers tight."),
+            translate(
+                "EcoAxis",
+                "The mean of the conductances is the default of Circuitscape; the mean of the resistances keeps"
+                " narrow barriers tight.",
+            ),
         )
         self._add_choice(
             self.RESISTANCE_VALUES,
@@ -180,7 +184,7 @@ class CircuitAlgorithm(MeasuringAlgorithm):
             self.PAIRS_ARE,
             translate("EcoAxis", "The pairs of the table are"),
             ("included", "excluded"),
-            translate("EcoAxis", "included: current flows between these pairs alone. excluded: between all others."),
+            translate("EcoAxis", "Computed: current flows between these pairs alone. Left out: between all others."),
             advanced=True,
         )
         self._add_places(
@@ -229,7 +233,7 @@ class CircuitAlgorithm(MeasuringAlgorithm):
             [each.value for each in Conflict],
             translate(
                 "EcoAxis",
-                "As in Circuitscape. Even with keep both, a ground of 0 ohm gives way to a source at the same cell.",
+                "As in Circuitscape. Even if both are kept, a ground of 0 ohm gives way to a source at the same cell.",
             ),
             advanced=True,
         )

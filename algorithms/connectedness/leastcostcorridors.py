@@ -133,8 +133,8 @@ class LeastCostCorridors(MeasuringAlgorithm):
             self.NETWORK_OPTIONS,
             translate(
                 "EcoAxis",
-                "adjacent: cores whose cost-weighted zones touch, which keeps the network readable; all: all pairs"
-                " within the greatest cost, which can be many.",
+                "Neighbouring cores are those whose cost-weighted zones touch, which keeps the network readable. All"
+                " pairs within the greatest cost can be many.",
             ),
         )
         crossing = QgsProcessingParameterBoolean(

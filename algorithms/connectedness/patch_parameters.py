@@ -93,7 +93,7 @@ class PatchParameters(MeasuringAlgorithm):
                 self.DISSOLVE, translate("EcoAxis", "Features that become one patch"), list(DISSOLVE),
                 defaultValue="none", usesStaticStrings=True,
             ),
-            translate("EcoAxis", "none: no; id: those of one id; touching: those that touch or overlap."),
+            translate("EcoAxis", "Each feature on its own, those of one id, or those that touch or overlap."),
         )  # fmt: skip
         title = translate("EcoAxis", "Habitat values (raster)")
         self._add(
@@ -144,8 +144,8 @@ class PatchParameters(MeasuringAlgorithm):
             ),
             translate(
                 "EcoAxis",
-                "edge: shortest line between the edges, m; centroid: between the centroids, m; least-cost: along the"
-                " cheapest path over the resistance raster, cost × m.",
+                "From edge to edge: shortest line, m. From centre to centre: between the centroids, m. Along the"
+                " least costly path: over the resistance raster, cost × m.",
             ),
         )  # fmt: skip
         self._add(
@@ -171,8 +171,8 @@ class PatchParameters(MeasuringAlgorithm):
             ),
             translate(
                 "EcoAxis",
-                "all: all pairs within the maximum distance; planar: the minimum planar graph, that is patches whose"
-                " zones of least cost touch. It is much faster and has about three links a patch.",
+                "All pairs within the maximum distance, or neighbours alone: the minimum planar graph, that is"
+                " patches whose zones of least cost touch. It is much faster and has about three links a patch.",
             ),
         )  # fmt: skip
 

@@ -98,14 +98,15 @@ class RankProtection(ProtectionInput):
         method.setHelp(
             translate(
                 "EcoAxis",
-                "greedy: pick by pick, measured anew after each. exact: the cheapest set that reaches the target, or"
-                " the best set for the budget, by integer programming (scipy).",
+                "Step by step: measured anew after each pick. Best set of all: the cheapest set that reaches the"
+                " target, or the best set for the budget, by integer programming (scipy).",
             )
         )
         self.addParameter(method)
         self.add_limit_parameters()
         weight = QgsProcessingParameterNumber(
-            self.CONNECTIVITY_WEIGHT, translate("EcoAxis", "Cost of connections left outside (exact, target of area)"),
+            self.CONNECTIVITY_WEIGHT,
+            translate("EcoAxis", "Cost of connections left outside (best set of all, target of area)"),
             real, 0.0, minValue=0.0,
         )  # fmt: skip
         weight.setHelp(

@@ -80,8 +80,9 @@ class RankRestoration(RestorationInput):
         method.setHelp(
             translate(
                 "EcoAxis",
-                "alone: each candidate by itself. greedy: pick by pick, measured anew after each. exact: also the best"
-                " set, proven for up to 20 candidates and by integer programming on gains of one and two beyond that.",
+                "Each on its own: every candidate by itself. Step by step: measured anew after each pick. Best set of"
+                " all: proven for up to 20 candidates, and by integer programming on gains of one and two beyond"
+                " that.",
             )
         )
         self.addParameter(method)
@@ -179,7 +180,9 @@ class RankRestoration(RestorationInput):
                        choice.linearised)
         )  # fmt: skip
         if reached > choice.equivalent:
-            feedback.pushInfo(translate("EcoAxis", "The greedy sequence reaches more than the linearised set."))
+            feedback.pushInfo(
+                translate("EcoAxis", "The sequence picked step by step reaches more than the linearised set.")
+            )
             return [["best", *rows[0][1:]], *rows], greedy, reached
         return [["best", *rows[1][1:]], *rows], choice.members, choice.equivalent
 
