@@ -47,7 +47,7 @@ translate = QCoreApplication.translate
 
 NAME = "redlist"
 KEEP_AFTER_MS = 700
-EVIDENCE, MEASURE, CHARTS, REPORT = range(4)
+EVIDENCE, REPORT = 0, 3
 KINDS_OF_FILES = "CSV (*.csv)"
 
 

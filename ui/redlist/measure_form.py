@@ -23,12 +23,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.redlist.result import SUBCRITERIA
 from ...gis.layer_kinds import is_map, is_raster
+from ...gis.name_fields import ecosystem_field
 from ..widgets.source_picker import SourcePicker
 
 translate = QCoreApplication.translate
 
 YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d|21\d\d)(?!\d)")
-NAME_FIELDS = ("ecosystem", "생태계", "name", "이름", "class", "type")
 MAP_ROWS = 4
 Role = Qt.ItemDataRole
 
@@ -256,8 +256,8 @@ class MeasureForm(QWidget):
         self.field.addItem(translate("EcoAxis", "– none –"), "")
         for name in names:
             self.field.addItem(name, name)
-        likely = next((name for wanted in NAME_FIELDS for name in names if name.lower() == wanted), "")
-        self.field.setCurrentIndex(max(0, self.field.findData(chosen if chosen in names else likely)))
+        wanted = chosen if chosen in names else ecosystem_field(names)
+        self.field.setCurrentIndex(max(0, self.field.findData(wanted)))
         self.field.blockSignals(False)
 
     def _tell(self, *_: object) -> None:

@@ -115,12 +115,12 @@ class MeasurePage(QWidget):
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.rename_check = QPushButton(translate("EcoAxis", "For the &chosen ecosystem"), box)
-        self.rename_check.setObjectName("proposal_rename")
-        self.rename_check.setToolTip(
+        self.rename_button = QPushButton(translate("EcoAxis", "For the &chosen ecosystem"), box)
+        self.rename_button.setObjectName("proposal_rename")
+        self.rename_button.setToolTip(
             translate("EcoAxis", "The map names its one ecosystem otherwise: propose its figures for the chosen one.")
         )
-        self.rename_check.clicked.connect(self._for_chosen)
+        self.rename_button.clicked.connect(self._for_chosen)
         self.all_button = QPushButton(translate("EcoAxis", "Check a&ll"), box)
         self.all_button.setObjectName("proposal_all")
         self.all_button.clicked.connect(lambda: self.model.take_all(not all(self.model.taken)))
@@ -133,7 +133,7 @@ class MeasurePage(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(box)
         column.addWidget(self.table, 1)
-        column.addWidget(self.rename_check, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.rename_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
         self.model.chosen_changed.connect(self._enable)
         self._enable()
@@ -225,4 +225,4 @@ class MeasurePage(QWidget):
         self.accept_button.setEnabled(bool(self.model.chosen()))
         self.all_button.setEnabled(bool(self.model.lines))
         single = len({line.proposal.ecosystem for line in self.model.lines}) == 1
-        self.rename_check.setEnabled(single and self.dossier.sheet is not None)
+        self.rename_button.setEnabled(single and self.dossier.sheet is not None)

@@ -25,6 +25,7 @@ from ...core.issues import CoreError
 from ...core.reporting.dossier import SCOPES
 from ...gis.layer_kinds import is_polygons
 from ...gis.messages import describe_all
+from ...gis.name_fields import ecosystem_field
 from ...gis.redlist_evidence import write_evidence
 from ...gis.redlist_words import labels
 from ...gis.run_records import remember_run
@@ -360,8 +361,8 @@ class ReportPage(QWidget):
         self.field.clear()
         for name in names:
             self.field.addItem(name, name)
-        likely = next((each for each in names if each.lower() in ("ecosystem", "생태계", "name")), "")
-        self.field.setCurrentIndex(max(0, self.field.findData(chosen if chosen in names else likely)))
+        wanted = chosen if chosen in names else ecosystem_field(names)
+        self.field.setCurrentIndex(max(0, self.field.findData(wanted)))
 
     def _enable(self, *_: object) -> None:
         running = self.run is not None and self.run.is_running

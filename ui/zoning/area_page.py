@@ -24,6 +24,7 @@ from ...gis.binding import project_binding
 from ...gis.layer_kinds import is_polygons
 from ...gis.layer_look import needs_project
 from ...gis.messages import describe_all
+from ...gis.name_fields import unit_field
 from ...gis.paths import load_scheme_named
 from ...gis.zoning_plan import ZoningPlan, extent_in, extent_of_data, plan_zoning
 from ...gis.zoning_request import chosen_extent, county_layer
@@ -37,19 +38,7 @@ from .rectangle_tool import RectangleDrawing
 
 translate = QCoreApplication.translate
 
-NAMING = ("KOR_NM", "NAME", "_NM", "이름", "명")
-"""What fields that hold names are called, the likeliest first."""
-
 KINDS = ("data", "map", "layer", "drawn")
-
-
-def likely_name(fields: list[str]) -> str:
-    """The field that most likely names things; the first where none does, empty where there is none."""
-    for part in NAMING:
-        for field in fields:
-            if part in field.upper():
-                return field
-    return fields[0] if fields else ""
 
 
 class AreaPage(GuidedPage):
@@ -286,6 +275,6 @@ class AreaPage(GuidedPage):
         names = layer.fields().names() if layer is not None else []
         self.unit_field.clear()
         self.unit_field.addItems(names)
-        self.unit_field.setCurrentText(wanted if wanted in names else likely_name(names))
+        self.unit_field.setCurrentText(wanted if wanted in names else unit_field(names))
         self.unit_field.setEnabled(bool(names))
         self.field_label.setEnabled(bool(names))

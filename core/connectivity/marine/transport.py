@@ -151,7 +151,6 @@ class _Faces:
     """Currents through the faces of the cells, with one column (row) of faces more than cells; 0 at the coast."""
 
     def __init__(self, water: Water):
-        self._sea = water.sea
         self._cell = water.cell
         east = np.where(water.sea, water.east, 0.0)
         south = np.where(water.sea, -water.north, 0.0)
