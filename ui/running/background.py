@@ -12,6 +12,8 @@ from ...core.issues import Cancelled, CoreError, Issue
 from ...core.progress import Progress
 
 Work = Callable[[Progress], Any]
+UNASKED = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+"""Nobody began it knowingly: QGIS ends it on leaving without a question."""
 
 
 class TaskProgress(Progress):
@@ -75,7 +77,7 @@ class Background(QObject):
             except Cancelled:
                 return
 
-        job.task = QgsTask.fromFunction(title, run)
+        job.task = QgsTask.fromFunction(title, run, flags=UNASKED)
         self._jobs[name] = job
         # Bound methods are forgotten by Qt when this object goes; functions would be called on what is gone.
         job.task.taskCompleted.connect(self._collect)

@@ -43,10 +43,9 @@ def go(walk: Walk) -> Steps:
     yield from walk.screen("afterwards")
 
 
-def last_sentence() -> str:
-    """The newest sentence in the message bar."""
-    item = iface.messageBar().currentItem()
-    return item.text() if item is not None else ""
+def sentences() -> list[str]:
+    """What stands in the message bar."""
+    return [item.text() for item in iface.messageBar().items()]
 
 
 def fill(walk: Walk, wizard: QWizard) -> Steps:
@@ -106,7 +105,7 @@ def _unwritable(walk: Walk) -> Steps:
     yield from to_run(walk, "screening")
     wizard = walk.desk.windows["screening"]
     yield from walk.click(wizard, name="run_start")
-    walk.see("cannot be written", last_sentence())
+    walk.see("cannot be written", sentences())
     walk.see("nothing runs", not walk.desk.runs)
     set_results_folder("")
     iface.messageBar().clearWidgets()
@@ -166,7 +165,7 @@ def _project_closed(walk: Walk) -> Steps:
     yield 500
     yield from walk.until(lambda: not walk.desk.runs, 180, "the run ends without the project")
     yield 300
-    walk.see("said without the project", last_sentence())
+    walk.see("said without the project", [each for each in sentences() if "EcoAxis" in each])
     walk.see("no results of the other project", not wizard.state.get("results"))
     yield from walk.screen("project-closed")
     wizard.reject()
