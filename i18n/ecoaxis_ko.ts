@@ -5017,7 +5017,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{species}: patches worth {total} in all count like one piece worth {reached} ({share}).</source>
-        <translation>{species}: 패치의 속성 합 {total}은 한 덩어리 {reached}({share})에 해당합니다.</translation>
+        <translation>{species}: 패치의 속성 합({total})은 한 덩어리 {reached}({share})에 해당합니다.</translation>
     </message>
     <message>
         <source>There is one patch only: nothing lies between patches, its size decides alone.</source>
@@ -5096,8 +5096,8 @@ No data: this rule will give no grade.</source>
         <translation>세부기준의 질문과 결과</translation>
     </message>
     <message>
-        <source>Add a &amp;point (C, D)</source>
-        <translation>지점 추가(C·D, &amp;P)</translation>
+        <source>Add a poi&amp;nt (C, D)</source>
+        <translation>지점 추가(C·D, &amp;N)</translation>
     </message>
     <message>
         <source>A further extent with its severity; the worst point of the curve counts.</source>
@@ -9348,11 +9348,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>At the site “{site}” areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another place or purpose. Choose the projected CRS that is used there.</source>
-        <translation>대상지 “{site}”에서 분석 좌표계 {crs}로 잰 면적은 {percent} % 틀립니다. 다른 지역이나 용도로 만든 좌표계이므로 그곳에서 쓰는 투영 좌표계를 고르십시오.</translation>
+        <translation>대상지 “{site}”에서 분석 좌표계 {crs}(으)로 잰 면적은 {percent} % 틀립니다. 다른 지역이나 용도로 만든 좌표계이므로 그곳에서 쓰는 투영 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>In the middle of the evaluated extent areas in the analysis CRS {crs} are wrong by {percent} %: it is made for another place or purpose. Choose the projected CRS that is used there.</source>
-        <translation>평가 범위의 가운데에서 분석 좌표계 {crs}로 잰 면적은 {percent} % 틀립니다. 다른 지역이나 용도로 만든 좌표계이므로 그곳에서 쓰는 투영 좌표계를 고르십시오.</translation>
+        <translation>평가 범위의 가운데에서 분석 좌표계 {crs}(으)로 잰 면적은 {percent} % 틀립니다. 다른 지역이나 용도로 만든 좌표계이므로 그곳에서 쓰는 투영 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>{crs} does not measure in metres: choose a projected CRS in metres, for example EPSG:5179.</source>
@@ -10236,7 +10236,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>None of the datasets of the scheme “{scheme}” is bound to a layer, so there is nothing to grade: choose a binding.json, which “Check data” proposes for your layers. The scheme reads {datasets}.</source>
-        <translation>평가 체계 “{scheme}”의 자료 가운데 레이어에 연결된 것이 없어 등급을 매길 수 없습니다. binding.json을 지정하십시오. “자료 점검”이 가지고 있는 레이어에 맞는 연결을 제안합니다. 이 체계가 읽는 자료: {datasets}.</translation>
+        <translation>평가 체계 “{scheme}”의 자료 가운데 레이어에 연결된 것이 없어 등급을 매길 수 없습니다. binding.json을 지정하십시오. “자료 점검”이 프로젝트의 레이어에 맞는 연결을 제안합니다. 이 체계가 읽는 자료: {datasets}.</translation>
     </message>
     <message>
         <source>Datasets of the scheme without a layer: {count}; their rules ({rules}) are not evaluated. {datasets}.</source>
@@ -10284,7 +10284,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The cells of “{file}” are {width} by {height}, not square: resample it to square cells.</source>
-        <translation>“{file}”의 격자는 {width} × {height}로 정사각형이 아닙니다. 정사각형 격자로 다시 표본화하십시오.</translation>
+        <translation>“{file}”의 격자는 {width} × {height}이며 정사각형이 아닙니다. 정사각형 격자로 다시 표본화하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no field “{field}”: its fields are {fields}.</source>
@@ -10372,7 +10372,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>{value} neighbours are not known: choose 8 or 4.</source>
-        <translation>이웃 수 {value}는 쓸 수 없습니다. 8 또는 4를 고르십시오.</translation>
+        <translation>이웃 수 {value}은(는) 쓸 수 없습니다. 8 또는 4를 고르십시오.</translation>
     </message>
     <message>
         <source>The average “{value}” is not known: choose conductance or resistance.</source>
@@ -10476,11 +10476,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The layer “{layer}” lies in {crs}, which counts in degrees: reproject it to a projected CRS in metres, such as EPSG:5179.</source>
-        <translation>“{layer}” 레이어의 좌표계 {crs}는 도 단위입니다. EPSG:5179 같은 미터 단위 투영 좌표계로 변환하십시오.</translation>
+        <translation>“{layer}” 레이어의 좌표계 {crs}은(는) 도 단위입니다. EPSG:5179 같은 미터 단위 투영 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>The layer “{layer}” lies in {crs}, which does not count in metres: reproject it to a CRS in metres, such as EPSG:5179.</source>
-        <translation>“{layer}” 레이어의 좌표계 {crs}는 미터 단위가 아닙니다. EPSG:5179 같은 미터 단위 좌표계로 변환하십시오.</translation>
+        <translation>“{layer}” 레이어의 좌표계 {crs}은(는) 미터 단위가 아닙니다. EPSG:5179 같은 미터 단위 좌표계로 변환하십시오.</translation>
     </message>
     <message>
         <source>In {crs} areas of the layer “{layer}” are wrong by {percent} %: reproject it to the national CRS, such as EPSG:5179.</source>
@@ -10528,11 +10528,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{file}”, row {row}: {value} in the column “{column}” is too low: write a number above {least}.</source>
-        <translation>“{file}” {row}행: “{column}” 열의 {value}는 너무 작습니다. {least}보다 큰 수를 적으십시오.</translation>
+        <translation>“{file}” {row}행: “{column}” 열의 {value}은(는) 너무 작습니다. {least}보다 큰 수를 적으십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: the probability {value} is not usable: write a number above 0 and below 1.</source>
-        <translation>“{file}” {row}행: 확률 {value}는 쓸 수 없습니다. 0보다 크고 1보다 작은 수를 적으십시오.</translation>
+        <translation>“{file}” {row}행: 확률 {value}은(는) 쓸 수 없습니다. 0보다 크고 1보다 작은 수를 적으십시오.</translation>
     </message>
     <message>
         <source>“{file}”, row {row}: “{value}” in the column “{column}” is no range: write it as 2..4, either end may be left out.</source>
@@ -10604,11 +10604,11 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>“{file}” is in {crs}, which counts in degrees: reproject it to a CRS in metres, in Korea EPSG:5179.</source>
-        <translation>“{file}”의 좌표계 {crs}는 도 단위입니다. 미터 단위 좌표계(국내는 EPSG:5179)로 변환하십시오.</translation>
+        <translation>“{file}”의 좌표계 {crs}은(는) 도 단위입니다. 미터 단위 좌표계(국내는 EPSG:5179)로 변환하십시오.</translation>
     </message>
     <message>
         <source>“{file}” is in {crs}, whose unit is not the metre: reproject it to a CRS in metres, in Korea EPSG:5179.</source>
-        <translation>“{file}”의 좌표계 {crs}는 단위가 미터가 아닙니다. 미터 단위 좌표계(국내는 EPSG:5179)로 변환하십시오.</translation>
+        <translation>“{file}”의 좌표계 {crs}은(는) 단위가 미터가 아닙니다. 미터 단위 좌표계(국내는 EPSG:5179)로 변환하십시오.</translation>
     </message>
     <message>
         <source>The cells of “{file}” are {width} by {height}: resample it to square cells.</source>
@@ -10856,7 +10856,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The maximum distance {value} is not usable: give a number above 0, or leave it empty.</source>
-        <translation>최대 거리 {value}는 쓸 수 없습니다. 0보다 큰 수를 주거나 비우십시오.</translation>
+        <translation>최대 거리 {value}은(는) 쓸 수 없습니다. 0보다 큰 수를 주거나 비우십시오.</translation>
     </message>
     <message>
         <source>{count} patches of “{dataset}” lie outside of “{raster}” ({patches}): give a raster that covers them, or leave these patches out.</source>
@@ -10912,7 +10912,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The budget {budget} does not pay for any candidate; the cheapest, “{id}”, costs {cost}: raise the budget.</source>
-        <translation>예산 {budget}으로 살 수 있는 후보가 없습니다. 가장 싼 “{id}”의 비용이 {cost}입니다. 예산을 늘리십시오.</translation>
+        <translation>예산({budget})으로 살 수 있는 후보가 없습니다. 가장 싼 “{id}”의 비용이 {cost}입니다. 예산을 늘리십시오.</translation>
     </message>
     <message>
         <source>Best paths among {patches} patches need {needed} GB and {free} GB are free: use fewer patches (a larger minimum area, or one axis at a time) or a computer with more memory.</source>
@@ -11072,7 +11072,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>The width {value} of a barrier in “{layer}” is not usable: give a number of metres above 0.</source>
-        <translation>“{layer}”에 있는 장애물의 너비 {value}는 쓸 수 없습니다. 0보다 큰 미터 값을 적으십시오.</translation>
+        <translation>“{layer}”에 있는 장애물의 너비 {value}은(는) 쓸 수 없습니다. 0보다 큰 미터 값을 적으십시오.</translation>
     </message>
     <message>
         <source>The raster “{layer}” holds more than {most} different values, so it does not look like a map of classes: choose another band, or classify it first.</source>
@@ -11308,7 +11308,7 @@ No data: this rule will give no grade.</source>
     </message>
     <message>
         <source>This place cannot be shown in {crs}, in which the map is graded: choose a place closer to it.</source>
-        <translation>이 지점은 평가에 쓰는 {crs}로 나타낼 수 없습니다. 더 가까운 지점을 고르십시오.</translation>
+        <translation>이 지점은 평가에 쓰는 {crs}(으)로 나타낼 수 없습니다. 더 가까운 지점을 고르십시오.</translation>
     </message>
     <message>
         <source>“{file}”: the id “{value}” belongs to another of your schemes: give a new one.</source>

@@ -62,7 +62,7 @@ class EvidencePage(QWidget):
         self.explanation.setTabChangesFocus(True)
         self.explanation.setOpenLinks(False)
         self.explanation.setMinimumHeight(self.fontMetrics().lineSpacing() * EXPLAINED_LINES)
-        self.add_button = QPushButton(translate("EcoAxis", "Add a &point (C, D)"), self)
+        self.add_button = QPushButton(translate("EcoAxis", "Add a poi&nt (C, D)"), self)
         self.add_button.setObjectName("evidence_add_point")
         self.add_button.setToolTip(
             translate("EcoAxis", "A further extent with its severity; the worst point of the curve counts.")
