@@ -25,7 +25,11 @@ from ...gis.screening.outcome_words import comparison_words, relief_words
 from ...gis.screening.site_drafts import draft_of, drafts_of_state, free_name
 from ..desk import Desk
 from ..map_tools.ground_marks import GroundMarks
-from ..models.screening_lines import (
+from ..widgets.cell_view import CellView
+from ..widgets.notice import Notice
+from ..wizards.page import GuidedPage, State
+from ..wizards.run_page import RESULTS
+from .result_lines import (
     finding_headers,
     finding_lines,
     relief_headers,
@@ -33,10 +37,6 @@ from ..models.screening_lines import (
     site_headers,
     site_lines,
 )
-from ..widgets.cell_view import CellView
-from ..widgets.notice import Notice
-from ..wizards.page import GuidedPage, State
-from ..wizards.run_page import RESULTS
 from .run_page import MADE_FROM, current_fingerprint
 from .verdict_banner import VerdictBanner
 

@@ -15,8 +15,8 @@ from ...gis.report.texts import Labels
 from ...gis.rule_rows import certainty_words, consequence_words
 from ...gis.screening.outcome import FindingRow, ReliefRow, SiteRow, ranked
 from ...gis.screening.outcome_words import first_sentence, margin_words, measured_words, threshold_words
+from ..models.cell_table import Cell, Line
 from ..widgets.sign_icon import sign_icon
-from .cell_table import Cell, Line
 
 translate = QCoreApplication.translate
 
