@@ -1,7 +1,8 @@
 """One site against 150,000 biotope polygons: ``screendevelopment`` and the overlay of QGIS alone, side by side.
 
-Run: ``/usr/bin/python3 benchmarks/screen_one_site.py [polygons]``. Data are generated in a temporary folder.
-Times are wall-clock seconds after QGIS has started and the plugin is loaded.
+Run: ``/usr/bin/python3 benchmarks/screen_one_site.py [polygons [metres]]``. ``metres`` is the width of the round site
+(1128, that is 1 km2, when not given; 0: the whole map). Data are generated in a temporary folder.
+Times are wall-clock seconds after QGIS has started and the plugin is loaded; sites wider than 2 km are judged once.
 """
 from __future__ import annotations
 
@@ -21,6 +22,8 @@ from osgeo import gdal, ogr, osr
 
 SEED = 20260321
 SPACING_M = 60.0
+ONE_KM2_M = 2 * math.sqrt(1e6 / math.pi)
+WIDE_M = 2000.0
 ORIGIN = (1_000_000.0, 1_800_000.0)
 COLUMNS = (
     "rule", "group", "dataset", "expression", "measure", "threshold", "consequence",
@@ -35,31 +38,33 @@ RULES = (
 )
 
 
-def main(count: int) -> None:
-    """Generate, run both, print."""
+def main(count: int, width: float) -> None:
+    """Generate, run both, print; ``width`` (m) of the site, 0 for all of the map."""
     processing, alive = start_qgis()
     with tempfile.TemporaryDirectory(prefix="ecoaxis-bench-") as name:
         folder = pathlib.Path(name)
         made = time.perf_counter()
         side = write_biotopes(folder / "biotopes.gpkg", count)
-        write_sites(folder / "site.gpkg", side)
+        square_km = write_sites(folder / "site.gpkg", side, width)
+        times = 3 if 0 < width <= WIDE_M else 1
         write_scheme(folder / "scheme")
         binding = {"version": 1, "datasets": {"biotope_map": {"source": "biotopes.gpkg", "layer": "biotopes"}}}
         (folder / "binding.json").write_text(json.dumps(binding), encoding="utf-8")
-        print(f"{side * side} biotope polygons made in {time.perf_counter() - made:.1f} s, one site of 1 km2")
+        print(f"{side * side} biotope polygons made in {time.perf_counter() - made:.1f} s,"
+              f" one site of {square_km:.1f} km2")
         forget_peak()
         before = peak_memory()
-        own = best_of(3, lambda: processing.run("ecoaxis:screendevelopment", {
+        own = best_of(times, lambda: processing.run("ecoaxis:screendevelopment", {
             "INPUT": str(folder / "site.gpkg"), "SCHEME": str(folder / "scheme"),
             "BINDING": str(folder / "binding.json"), "VERDICTS": str(folder / "verdicts.gpkg"),
             "FINDINGS": str(folder / "findings.gpkg"), "RELIEFS": str(folder / "reliefs.gpkg"),
         }))
         memory = peak_memory() - before
         biotopes, site = f"{folder / 'biotopes.gpkg'}|layername=biotopes", str(folder / "site.gpkg")
-        peer = best_of(3, lambda: processing.run("native:intersection", {
+        peer = best_of(times, lambda: processing.run("native:intersection", {
             "INPUT": biotopes, "OVERLAY": site, "OUTPUT": str(folder / "intersection.gpkg"),
         }))
-        turned = best_of(3, lambda: processing.run("native:intersection", {
+        turned = math.nan if times == 1 else best_of(times, lambda: processing.run("native:intersection", {
             "INPUT": site, "OVERLAY": biotopes, "OUTPUT": str(folder / "turned.gpkg"),
         }))
         print(f"ecoaxis:screendevelopment (5 rules, verdict, reliefs): {own:.2f} s, memory + {memory:.0f} MB")
@@ -157,20 +162,21 @@ def create(path: pathlib.Path, name: str, fields: dict[str, int]) -> tuple[ogr.D
     return source, layer
 
 
-def write_sites(path: pathlib.Path, side: int) -> None:
-    """One round site of 1 km2 in the middle of the map."""
+def write_sites(path: pathlib.Path, side: int, width: float) -> float:
+    """One round site in the middle of the map, or all of the map; returns its area (km2)."""
     source, layer = create(path, "site", {"name": ogr.OFTString})
-    middle, radius = side * SPACING_M / 2, math.sqrt(1e6 / math.pi)
+    end = side * SPACING_M
+    corners = [(0.0, 0.0), (end, 0.0), (end, end), (0.0, end)]
+    if width:
+        turns = (math.radians(angle) for angle in range(0, 360, 2))
+        corners = [((end + width * math.cos(turn)) / 2, (end + width * math.sin(turn)) / 2) for turn in turns]
     feature = ogr.Feature(layer.GetLayerDefn())
     feature["name"] = "site"
-    feature.SetGeometry(
-        polygon(
-            (middle + radius * math.cos(math.radians(angle)), middle + radius * math.sin(math.radians(angle)))
-            for angle in range(0, 360, 2)
-        )
-    )
+    feature.SetGeometry(polygon(iter(corners)))
     layer.CreateFeature(feature)
+    area: float = feature.GetGeometryRef().GetArea() / 1e6
     del layer, source
+    return area
 
 
 def write_scheme(folder: pathlib.Path) -> None:
@@ -207,4 +213,4 @@ def agreement(folder: pathlib.Path) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 150_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 150_000, float(sys.argv[2]) if len(sys.argv) > 2 else ONE_KM2_M)

@@ -17,6 +17,7 @@ from ..core.progress import Progress
 from ..core.redlist.occurrence import Runs, divided_runs, row_runs, run_cells
 from ..core.redlist.placements import FineBins, merged_bins
 from ..core.redlist.polygon_extents import areas_by_cell, ring_segments
+from .overlay_by_place import dissolve_all
 from .redlist_crs import transformed_points
 from .redlist_distributions import PolygonDistribution, RasterDistribution
 
@@ -178,11 +179,12 @@ class PolygonBins:
         for number, geometry in distribution.polygons(crs, context, progress.part(0, 0.5)):
             polygons.setdefault(number, []).append(geometry)
         self._segments: dict[int, list[np.ndarray]] = {}
+        count = max(1, len(polygons))
         for place, number in enumerate(sorted(polygons)):
-            progress.check()
-            whole = QgsGeometry.unaryUnion(polygons.pop(number))
+            part = progress.part(0.5 + 0.5 * place / count, 0.5 + 0.5 * (place + 1) / count)
+            whole = dissolve_all(polygons.pop(number), "polygon", part)
             self._segments[number] = list(_batches(bytes(whole.asWkb())))
-            progress.report(0.5 + 0.5 * (place + 1) / (place + 1 + len(polygons)))
+            part.report(1.0)
 
     def finest_steps(self) -> int:
         """Placements in either direction: polygons have no step of their own."""
