@@ -88,16 +88,23 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == SEVERITY:
             return self._icons.get(row.severity)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.message
+            return self._said(row)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         texts = {
             DATASET: self._session.dataset_title(row.dataset) if row.dataset else "",
             SEVERITY: self._names.get(row.severity, row.severity),
-            MESSAGE: row.message,
+            MESSAGE: self._said(row),
             COUNT: QLocale().toString(row.count),
         }
         return texts[index.column()]
+
+    def _said(self, row: ReportRow) -> str:
+        """The sentence with the title of the dataset, which reports call by its id; the column of datasets leads it."""
+        if not row.dataset:
+            return row.message
+        sentence = row.message[len(row.dataset) + 2 :] if row.message.startswith(f"{row.dataset}: ") else row.message
+        return sentence.replace(row.dataset, self._session.dataset_title(row.dataset))
 
 
 class CheckPanel(QWidget):
