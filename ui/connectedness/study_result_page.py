@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QWidget
 
 from ...core.issues import Issue
@@ -17,6 +17,7 @@ from ..desk import Desk
 from ..running.background import Background
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
+from ..widgets.plain_text import PlainText
 from ..wizards.page import GuidedPage, State
 from .choices import STUDY
 from .result_tables import index_columns, link_columns, patch_columns
@@ -56,19 +57,8 @@ class StudyResultPage(GuidedPage):
         head.addWidget(label)
         head.addWidget(self.species, 1)
         head.addWidget(self.map_button)
-        self.headline = QLabel(self)
-        self.headline.setObjectName("result_headline")
-        self.headline.setWordWrap(True)
-        font = self.headline.font()
-        font.setBold(True)
-        self.headline.setFont(font)
-        self.told = QLabel(self)
-        self.told.setObjectName("result_told")
-        for text in (self.headline, self.told):
-            text.setWordWrap(True)
-            text.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+        self.headline = PlainText("result_headline", self, True)
+        self.told = PlainText("result_told", self)
         self.patches = RowsView("result_patches", translate("EcoAxis", "Patches by importance"), patch_columns(""))
         self.patches.chosen.connect(self._go_to_patch)
         self.links = RowsView("result_links", translate("EcoAxis", "Links by importance"), link_columns(""))
@@ -209,8 +199,9 @@ class StudyResultPage(GuidedPage):
 
 
 def _read_all(study: list[State], progress: Progress) -> list[tuple[SpeciesResult, dict[str, Any]]]:
-    found = []
-    for number, told in enumerate(study):
-        result = read_species(told, progress.part(number / len(study), (number + 1) / len(study)))
-        found.append((result, graph_layers(result.files, result.distance_unit)))
-    return found
+    results = [
+        read_species(told, progress.part(number / len(study), (number + 1) / len(study)))
+        for number, told in enumerate(study)
+    ]
+    # Last, for from here on nothing is cancelled: layers handed to the main thread must not go in this one.
+    return [(result, graph_layers(result.files, result.distance_unit)) for result in results]

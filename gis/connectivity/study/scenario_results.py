@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qgis.core import QgsMapLayer
@@ -38,9 +38,9 @@ def read_development(
             read_attributes(later.files["NODES_OUT"], part.part(0.9, 1.0)),
         )
         change = species_change(now, later.equivalent, later.total)
-        layers = graph_layers(later.files, later.distance_unit)
-        found.append(ScenarioResult(change, touched, [], layers, now.files, later.files))
-    return found
+        found.append((ScenarioResult(change, touched, [], {}, now.files, later.files), later.distance_unit))
+    # Last, for from here on nothing is cancelled: layers handed to the main thread must not go in this one.
+    return [replace(result, layers=graph_layers(result.files, unit)) for result, unit in found]
 
 
 def read_restoration(
@@ -53,10 +53,12 @@ def read_restoration(
         now = _read(before, part.part(0.0, 0.7))
         files = dict(after["files"])
         rows = read_candidates(files["OUTPUT"], part.part(0.7, 1.0))
-        layers = {**candidate_layers(files), **graph_layers(files, now.distance_unit)}
         change = restored_change(now, read_rows(files["SEQUENCE"]))
-        found.append(ScenarioResult(change, [], rows, layers, now.files, files))
-    return found
+        found.append((ScenarioResult(change, [], rows, {}, now.files, files), now.distance_unit))
+    return [
+        replace(result, layers={**candidate_layers(result.files), **graph_layers(result.files, unit)})
+        for result, unit in found
+    ]
 
 
 def _read(told: Mapping[str, Any], progress: Progress) -> SpeciesResult:
