@@ -5,7 +5,7 @@ import os
 from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -33,6 +33,7 @@ from ..running.background import Background
 from ..running.sequence import RunSequence
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
+from ..widgets.plain_text import PlainText
 from ..widgets.run_panel import RunPanel
 from ..wizards.page import GuidedPage, State, without_former
 from .choices import DEVELOPMENT, RESTORATION, SCENARIO, STUDY, scenarios
@@ -172,12 +173,7 @@ class ScenarioPage(GuidedPage):
         self.species.currentIndexChanged.connect(lambda _: self._show_species())
         label = QLabel(translate("EcoAxis", "&Species"), part)
         label.setBuddy(self.species)
-        self.told = QLabel(part)
-        self.told.setObjectName("scenario_told")
-        self.told.setWordWrap(True)
-        self.told.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.told = PlainText("scenario_told", part)
         self.changes = RowsView("scenario_changes", translate("EcoAxis", "Before and after"), change_columns())
         self.chart = ChartView()
         self.chart.setObjectName("scenario_chart")

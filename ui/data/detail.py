@@ -28,6 +28,7 @@ from ...gis.layer_opening import public_source
 from ...gis.project_sources import LayerSource, place_of
 from ...gis.status_signs import STATE_SIGNS
 from ..widgets.file_dialogs import ask_file
+from ..widgets.plain_text import PlainText
 from ..widgets.sign_icon import sign_icon
 from .binding_session import BindingSession
 from .field_section import FieldSection
@@ -111,25 +112,11 @@ class DatasetDetail(QScrollArea):
         self.layers.showPopup()
 
     def _make_head(self) -> None:
-        self._title = QLabel(self)
-        self._title.setObjectName("dataset_title")
-        font = self._title.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        self._title.setFont(font)
-        self._about = QLabel(self)
-        self._about.setObjectName("dataset_about")
+        self._title = PlainText("dataset_title", self, True, 1.15)
+        self._about = PlainText("dataset_about", self)
         self._sign = QLabel(self)
         self._sign.setObjectName("dataset_sign")
-        self._state = QLabel(self)
-        self._state.setObjectName("dataset_state")
-        for label in (self._title, self._about, self._state):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._state = PlainText("dataset_state", self)
         row = QHBoxLayout()
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._state, 1)

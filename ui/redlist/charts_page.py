@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.issues import CoreError
@@ -16,6 +16,7 @@ from ...gis.report.plot_figures import Shown
 from ..desk import Desk
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
+from ..widgets.plain_text import PlainText
 from ..widgets.source_picker import SourcePicker
 from .dossier import Dossier
 
@@ -46,13 +47,7 @@ class ChartsPage(QWidget):
         self.placements = SourcePicker(desk.project, is_table, "chart_placements", self)
         self.chart = ChartView(self)
         self.notice = Notice(self)
-        self.note = QLabel(self)
-        self.note.setObjectName("chart_note")
-        self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.note = PlainText("chart_note", self)
         head = QHBoxLayout()
         head.addWidget(label)
         head.addWidget(self.kind, 1)

@@ -33,6 +33,7 @@ from ...gis.redlist_words import (
     threshold_words,
 )
 from ..widgets.notice import Notice
+from ..widgets.plain_text import PlainText
 from ..widgets.sign_icon import sign_pixmap
 from .dossier import Dossier
 from .evidence_model import FAULT, EvidenceModel
@@ -104,19 +105,8 @@ class EvidencePage(QWidget):
         banner.setObjectName("overall")
         self.sign = QLabel(banner)
         self.sign.setObjectName("overall_sign")
-        self.overall = QLabel(banner)
-        self.overall.setObjectName("overall_category")
-        font = self.overall.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setBold(True)
-        self.overall.setFont(font)
-        self.decided = QLabel(banner)
-        self.decided.setObjectName("overall_reason")
-        self.decided.setWordWrap(True)
-        selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        for text in (self.overall, self.decided):
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setTextInteractionFlags(selectable)
+        self.overall = PlainText("overall_category", banner, True, 1.4)
+        self.decided = PlainText("overall_reason", banner)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.overall)

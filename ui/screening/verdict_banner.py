@@ -13,6 +13,7 @@ from ...gis.report import formats
 from ...gis.rule_rows import certainty_words, consequence_words
 from ...gis.screening.outcome import SiteRow
 from ...gis.screening.outcome_words import habitat_words, reason_words
+from ..widgets.plain_text import PlainText
 from ..widgets.sign_icon import sign_pixmap
 
 translate = QCoreApplication.translate
@@ -29,14 +30,10 @@ class VerdictBanner(QFrame):
         self.setObjectName("verdict_banner")
         self._sign = QLabel(self)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.headline = self._label("verdict_headline")
-        font = self.headline.font()
-        font.setPointSizeF(font.pointSizeF() * LARGER)
-        font.setBold(True)
-        self.headline.setFont(font)
-        self.reason = self._label("verdict_reason")
-        self.source = self._label("verdict_source")
-        self.habitat = self._label("verdict_habitat")
+        self.headline = PlainText("verdict_headline", self, True, LARGER)
+        self.reason = PlainText("verdict_reason", self)
+        self.source = PlainText("verdict_source", self)
+        self.habitat = PlainText("verdict_habitat", self)
         column = QVBoxLayout()
         for label in (self.headline, self.reason, self.source, self.habitat):
             column.addWidget(label)
@@ -71,16 +68,6 @@ class VerdictBanner(QFrame):
             f" QFrame#verdict_banner QLabel {{ color: {palette.INK}; background: transparent; }}"
         )
         self.setAccessibleName(f"{self.headline.text()}. {self.reason.text()}")
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        return label
 
 
 def _source(site: SiteRow, language: str) -> str:

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QWidget
 
 from ...gis import palette
+from .plain_text import PlainText
 
 translate = QCoreApplication.translate
 
@@ -36,13 +37,7 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._text = QLabel(self)
-        self._text.setObjectName("notice_text")
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._text = PlainText("notice_text", self)
         row = QHBoxLayout(self)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

@@ -18,6 +18,7 @@ from ..desk import Desk
 from ..models.rule_lines import rule_headers, rule_lines
 from ..widgets.cell_view import CellView
 from ..widgets.notice import Notice
+from ..widgets.plain_text import PlainText
 from .page import GuidedPage, State
 
 translate = QCoreApplication.translate
@@ -55,12 +56,7 @@ class RulesPage(GuidedPage):
         self.edit_button = QPushButton(translate("EcoAxis", "Copy and &edit…"), self)
         self.edit_button.setObjectName("rules_copy_and_edit")
         self.edit_button.clicked.connect(self._copy_and_edit)
-        self.about = QLabel(self)
-        self.about.setObjectName("rules_about")
-        self.about.setWordWrap(True)
-        self.about.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.about = PlainText("rules_about", self)
         self.assumed = Notice(self)
         self.assumed.setObjectName("rules_assumed")
         self.unanswered = Notice(self)

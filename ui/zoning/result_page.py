@@ -22,6 +22,7 @@ from ..widgets.cell_view import CellView
 from ..widgets.chart_view import ChartView
 from ..widgets.notice import Notice
 from ..widgets.opened_files import open_file
+from ..widgets.plain_text import PlainText
 from ..wizards.page import GuidedPage, State
 from ..wizards.run_page import FOLDER, RESULTS
 from . import result_tables as tables
@@ -41,12 +42,7 @@ class ZoningResultPage(GuidedPage):
         self.scheme: Optional[ZoningScheme] = None
         self._read: Any = None
         self._background = Background(self)
-        self.headline = QLabel(self)
-        self.headline.setObjectName("result_headline")
-        self.headline.setWordWrap(True)
-        font = self.headline.font()
-        font.setBold(True)
-        self.headline.setFont(font)
+        self.headline = PlainText("result_headline", self, True)
         self.assumed = Notice(self)
         self.assumed.setObjectName("result_assumed")
         self.body.addWidget(self.headline)

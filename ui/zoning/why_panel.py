@@ -30,6 +30,7 @@ from ..desk import Desk
 from ..widgets.cell_view import CellView
 from ..widgets.grade_icon import grade_icon
 from ..widgets.notice import Notice
+from ..widgets.plain_text import PlainText
 from .place_lines import place_headers, place_lines, row_detail, row_headers, row_lines
 from .place_runner import PlaceRunner, Question
 from .place_tool import PlaceTool
@@ -71,12 +72,7 @@ class WhyPanel(QDockWidget):
         self.all_rows.setObjectName("why_all_rows")
         self.all_rows.toggled.connect(lambda _: self._show_rows())
         column.addWidget(self.all_rows)
-        self.detail = QLabel(content)
-        self.detail.setObjectName("why_detail")
-        self.detail.setWordWrap(True)
-        self.detail.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.detail = PlainText("why_detail", content)
         column.addWidget(self.detail)
         column.addLayout(self._keeping(content))
         self.places = CellView("why_places", translate("EcoAxis", "Kept places"), content)
@@ -136,15 +132,7 @@ class WhyPanel(QDockWidget):
     def _answer(self, parent: QWidget) -> QHBoxLayout:
         self.sign = QLabel(parent)
         self.sign.setObjectName("why_sign")
-        self.answer = QLabel(parent)
-        self.answer.setObjectName("why_answer")
-        self.answer.setWordWrap(True)
-        self.answer.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        font = self.answer.font()
-        font.setBold(True)
-        self.answer.setFont(font)
+        self.answer = PlainText("why_answer", parent, True)
         row = QHBoxLayout()
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.answer, 1)
