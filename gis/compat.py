@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from osgeo import gdal
-from qgis.core import NULL, Qgis, QgsField, QgsFields, QgsPalLayerSettings
+from qgis.core import NULL, Qgis, QgsField, QgsFields, QgsPalLayerSettings, QgsTask
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 QGIS_VERSION = Qgis.QGIS_VERSION_INT
@@ -61,3 +61,9 @@ def undo_classes() -> tuple[type, type]:
     except ImportError:
         from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
     return QUndoStack, QUndoCommand
+
+
+def unasked_task_flags() -> QgsTask.Flags:
+    """Flags of work that no user began knowingly: QGIS ends it on leaving, and tells of its end nowhere if it can."""
+    flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+    return flags | QgsTask.Flag.Silent if hasattr(QgsTask.Flag, "Silent") else flags

@@ -10,10 +10,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.issues import Cancelled, CoreError, Issue
 from ...core.progress import Progress
+from ...gis.compat import unasked_task_flags
 
 Work = Callable[[Progress], Any]
-UNASKED = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
-"""Nobody began it knowingly: QGIS ends it on leaving without a question."""
 
 
 class TaskProgress(Progress):
@@ -77,7 +76,7 @@ class Background(QObject):
             except Cancelled:
                 return
 
-        job.task = QgsTask.fromFunction(title, run, flags=UNASKED)
+        job.task = QgsTask.fromFunction(title, run, flags=unasked_task_flags())
         self._jobs[name] = job
         # Bound methods are forgotten by Qt when this object goes; functions would be called on what is gone.
         job.task.taskCompleted.connect(self._collect)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from by_hand import Steps, Walk
 from qgis.core import QgsProject
+from qgis.utils import iface
 
 
 def go(walk: Walk) -> Steps:
@@ -14,6 +15,7 @@ def go(walk: Walk) -> Steps:
     yield from walk.until(lambda: QgsProject.instance().count() > 3, what="the sample county opens")
     walk.see("project", QgsProject.instance().fileName())
     yield 3000
+    iface.messageBar().clearWidgets()
     yield from walk.screen("sample")
     walk.see("states", {name: card._state.text() for name, card in guide.cards.items()})
     settings = walk.desk.open("settings")
