@@ -11,27 +11,28 @@ from qgis.PyQt.QtWidgets import QWidget
 from .desk import Desk
 
 WINDOWS = {
-    "guide": ("guide.guide_dock", "GuideDock"),
-    "connectdata": ("data.window", "ConnectData"),
-    "screening": ("screening.screening_wizard", "ScreeningWizard"),
-    "zoning": ("zoning.zoning_wizard", "ZoningWizard"),
-    "why": ("zoning.why_panel", "WhyPanel"),
-    "redlist": ("redlist.dossier_window", "DossierWindow"),
-    "connectedness": ("connectedness.connectedness_wizard", "ConnectednessWizard"),
-    "schemes": ("schemes.editor", "SchemeEditor"),
-    "settings": ("settings.settings_window", "SettingsWindow"),
+    "guide": ("guide", "guide_dock", "GuideDock"),
+    "connectdata": ("data", "window", "ConnectData"),
+    "screening": ("screening", "screening_wizard", "ScreeningWizard"),
+    "zoning": ("zoning", "zoning_wizard", "ZoningWizard"),
+    "why": ("zoning", "why_panel", "WhyPanel"),
+    "redlist": ("redlist", "dossier_window", "DossierWindow"),
+    "connectedness": ("connectedness", "connectedness_wizard", "ConnectednessWizard"),
+    "schemes": ("schemes", "editor", "SchemeEditor"),
+    "settings": ("settings", "settings_window", "SettingsWindow"),
 }
-"""Module below this folder and class of each window."""
+"""Room below this folder, module and class of each window."""
 
 PAUSE_MILLISECONDS = 400
 
 
 def _module(name: str) -> object:
-    return importlib.import_module(f".{WINDOWS[name][0]}", __package__)
+    room, module, _ = WINDOWS[name]
+    return importlib.import_module(f".{room}.{module}", __package__)
 
 
 def _make(name: str, desk: Desk) -> QWidget:
-    return getattr(_module(name), WINDOWS[name][1])(desk, desk.main_window)
+    return getattr(_module(name), WINDOWS[name][2])(desk, desk.main_window)
 
 
 OPENERS: dict[str, Callable[[Desk], QWidget]] = {name: functools.partial(_make, name) for name in sorted(WINDOWS)}
