@@ -14,6 +14,7 @@ from ..core.issues import CoreError
 from ..gis.binding import PROJECT_SCOPE
 from ..gis.messages import describe_all
 from ..gis.run_records import new_run_folder
+from .running.background import stop_all_threads
 from .running.sequence import Run
 
 translate = QCoreApplication.translate
@@ -138,6 +139,7 @@ class Desk(QObject):
             window.close()
             window.deleteLater()
         self.windows.clear()
+        stop_all_threads()
 
     def _ended(self, run: Run) -> None:
         if run in self.runs:

@@ -1,7 +1,9 @@
 """Work in the background that ends in a call on the main thread; the map stays alive."""
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -13,6 +15,8 @@ from ...core.progress import Progress
 from ...gis.compat import unasked_task_flags
 
 Work = Callable[[Progress], Any]
+LONGEST_WAIT = 5.0
+"""Seconds that QGIS is held up when it closes: work asked to stop does so long before."""
 
 
 class TaskProgress(Progress):
@@ -28,6 +32,41 @@ class TaskProgress(Progress):
     def is_cancelled(self) -> bool:
         """Whether the task was cancelled."""
         return self._task.isCanceled()
+
+
+class _Working:
+    """The tasks that threads are busy with."""
+
+    def __init__(self) -> None:
+        self._tasks: list[QgsTask] = []
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def on(self, task: QgsTask) -> Iterator[None]:
+        """While the block lasts, a thread is busy with ``task``."""
+        with self._changed:
+            self._tasks.append(task)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._tasks.remove(task)
+                self._changed.notify_all()
+
+    def stop(self) -> bool:
+        """Cancel them all and wait until none is left, at most ``LONGEST_WAIT``; whether none is left."""
+        with self._changed:
+            for task in self._tasks:
+                task.cancel()
+            return self._changed.wait_for(lambda: not self._tasks, LONGEST_WAIT)
+
+
+_working = _Working()
+
+
+def stop_all_threads() -> bool:
+    """Cancel all work and wait for it: files must not be read any more while QGIS goes. Whether all has ended."""
+    return _working.stop()
 
 
 @dataclass
@@ -69,7 +108,8 @@ class Background(QObject):
 
         def run(task: QgsTask) -> None:
             try:
-                job.result = work(TaskProgress(task))
+                with _working.on(task):
+                    job.result = work(TaskProgress(task))
                 job.well = True
             except CoreError as fault:
                 job.issues = list(fault.issues)
