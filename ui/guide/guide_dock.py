@@ -3,14 +3,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import (
     QDockWidget,
-    QFrame,
     QGroupBox,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from ...gis.messages import describe_all
 from ...gis.sample_copy import sample_project
 from ..data.look_ahead import LookAhead
 from ..desk import Desk
+from ..widgets.downward_area import downward_area
 from .help_pages import open_help
 from .recent_results import RecentResults
 from .running_list import RunningList
@@ -58,14 +57,7 @@ class GuideDock(QDockWidget):
         self.recent = RecentResults(desk, recent)
         QVBoxLayout(recent).addWidget(self.recent)
         column.addWidget(recent, 1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        bar = area.verticalScrollBar().sizeHint().width()
-        area.setMinimumWidth(content.minimumSizeHint().width() + bar)
-        self.setWidget(area)
+        self.setWidget(downward_area(content, self))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REFRESH_MILLISECONDS)

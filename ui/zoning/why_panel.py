@@ -10,13 +10,11 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDockWidget,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from ...gis.language import user_language
 from ...gis.zoning_words import ZoningWords
 from ..desk import Desk
 from ..widgets.cell_view import CellView
+from ..widgets.downward_area import downward_area
 from ..widgets.grade_icon import grade_icon
 from ..widgets.notice import Notice
 from ..widgets.plain_text import PlainText
@@ -80,14 +79,7 @@ class WhyPanel(QDockWidget):
         self.places.setVisible(False)
         self.places.chosen.connect(self._place_chosen)
         column.addWidget(self.places, 1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        bar = area.verticalScrollBar().sizeHint().width()
-        area.setMinimumWidth(content.minimumSizeHint().width() + bar)
-        self.setWidget(area)
+        self.setWidget(downward_area(content, self))
         desk.results_changed.connect(self._list_grounds)
         desk.schemes_changed.connect(self._list_grounds)
         desk.binding_changed.connect(self._list_grounds)
