@@ -38,6 +38,7 @@ class _Working:
     """The tasks that threads are busy with."""
 
     def __init__(self) -> None:
+        self.stops = 0
         self._tasks: list[QgsTask] = []
         self._changed = threading.Condition()
 
@@ -56,6 +57,7 @@ class _Working:
     def stop(self) -> bool:
         """Cancel them all and wait until none is left, at most ``LONGEST_WAIT``; whether none is left."""
         with self._changed:
+            self.stops += 1
             for task in self._tasks:
                 task.cancel()
             return self._changed.wait_for(lambda: not self._tasks, LONGEST_WAIT)
@@ -65,7 +67,7 @@ _working = _Working()
 
 
 def stop_all_threads() -> bool:
-    """Cancel all work and wait for it: files must not be read any more while QGIS goes. Whether all has ended."""
+    """Cancel all work, also what has not begun, and wait for it: files must not be read any more while QGIS goes. Whether all has ended."""
     return _working.stop()
 
 
@@ -105,10 +107,13 @@ class Background(QObject):
         before = self.busy
         self._drop(name)
         job = _Job(done, failed)
+        stops = _working.stops
 
         def run(task: QgsTask) -> None:
             try:
                 with _working.on(task):
+                    if _working.stops != stops:
+                        return
                     job.result = work(TaskProgress(task))
                 job.well = True
             except CoreError as fault:
