@@ -67,7 +67,10 @@ _working = _Working()
 
 
 def stop_all_threads() -> bool:
-    """Cancel all work, also what has not begun, and wait for it: files must not be read any more while QGIS goes. Whether all has ended."""
+    """Cancel all work, also what has not begun, and wait for it; whether all has ended.
+
+    Files must not be read any more while QGIS goes.
+    """
     return _working.stop()
 
 
