@@ -5,6 +5,7 @@ import gc
 
 import pytest
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from ui_fixtures import desk  # noqa: F401
 
 
@@ -25,6 +26,13 @@ def provider(qgis_app):
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_outlives_qgis(qgis_app):
-    """Free what caught exceptions still hold while QGIS is there: a layer that goes after it takes Python down."""
+    """Free what caught exceptions still hold while QGIS is there: a layer that goes after it takes Python down.
+
+    The same goes for windows, which only an event loop takes away, and for threads that they set to work meanwhile.
+    """
     yield
+    from ecoaxis.ui.running.background import stop_all_threads
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stop_all_threads()
     gc.collect()
