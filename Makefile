@@ -99,7 +99,7 @@ i18n: system
 	@$(PYTHON) tools/check_translations.py
 	@lrelease -silent i18n/ecoaxis_ko.ts -qm i18n/ecoaxis_ko.qm.new && mv i18n/ecoaxis_ko.qm.new i18n/ecoaxis_ko.qm
 
-bench: system peers
+bench: system peers venv
 	@$(HEADLESS) $(PYTHON) benchmarks/gradezoning.py
 	@$(HEADLESS) $(PYTHON) benchmarks/screen_one_site.py
 	@$(HEADLESS) $(PYTHON) benchmarks/redlist_restriction.py
@@ -108,6 +108,7 @@ bench: system peers
 	@$(PYTHON) benchmarks/class_metrics.py
 	@$(PYTHON) benchmarks/rank_restoration.py
 	@$(PYTHON) benchmarks/structural_pattern.py
+	@$(HEADLESS) $(VENV)/bin/python benchmarks/windows.py
 
 sample: system
 	@$(HEADLESS) $(PYTHON) tools/make_sample_county.py

