@@ -268,7 +268,7 @@ def test_a_key_among_two_hundred_ecosystems_changes_one(window, view):
     editor = type_in(view, "4", None)
     QTest.keyClicks(editor, "5.123")
     QTest.keyClick(editor, Key.Key_Tab)
-    assert [each.rows[0].best for each in window.dossier.sheets] == ["45"] * 100 + ["45.123"] + ["45"] * 99
+    assert [each.rows[0].cells["best"] for each in window.dossier.sheets] == ["45"] * 100 + ["45.123"] + ["45"] * 99
 
 
 def test_the_report_says_the_same(desk, window, tmp_path):  # noqa: F811
