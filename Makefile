@@ -6,7 +6,7 @@ QT6 := .qt6
 HEADLESS := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-redlist demo-connectedness test run install package lint i18n bench venv sample pictures screenshots clean system peers qt6 test-matrix
+.PHONY: help demo demo-redlist demo-connectedness test run install package lint i18n bench venv sample pictures screenshots walks clean system peers qt6 test-matrix
 
 help:
 	@echo "make demo      check, grade and screen the sample county; the result is in out/demo/"
@@ -22,6 +22,7 @@ help:
 	@echo "make bench     the measurements of speed: zoning, screening and the red list"
 	@echo "make sample    make the sample county again"
 	@echo "make pictures  the pictures of the README and the guides, from the results of the demos"
+	@echo "make walks     every window by mouse and keyboard in the real desktop; the bad paths, too"
 	@echo "make screenshots  pictures of every window, in both languages, by mouse and keyboard"
 	@echo "make clean     remove what was built"
 
@@ -118,6 +119,9 @@ pictures: system
 	@$(HEADLESS) $(PYTHON) tools/make_pictures.py
 	@$(HEADLESS) $(PYTHON) tools/make_redlist_picture.py
 	@$(HEADLESS) GDAL_PAM_ENABLED=NO $(PYTHON) tools/make_connectedness_picture.py
+
+walks: venv i18n/ecoaxis_ko.qm
+	@ECOAXIS_WALKS=all $(VENV)/bin/python -m pytest -q -p no:qgis tests/desktop/test_walks.py
 
 # By mouse and keyboard in the real desktop; WALKS="guide zoning" makes some of them.
 screenshots: system i18n/ecoaxis_ko.qm
