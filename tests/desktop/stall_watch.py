@@ -5,7 +5,6 @@ import sys
 import threading
 import time
 import traceback
-from types import FrameType
 
 from qgis.PyQt.QtCore import QTimer
 
@@ -49,11 +48,11 @@ class StallWatch:
     def _look(self, over: threading.Event) -> None:
         while not over.wait(LOOK_SECONDS):
             late = time.monotonic() - self._last
-            frame = sys._current_frames().get(self._main)
-            if late > LATE_SECONDS and frame is not None:
-                self._stacks.append((late, _told(frame)))
+            if late > LATE_SECONDS:
+                self._stacks.append((late, _standing(self._main)))
 
 
-def _told(frame: FrameType) -> str:
-    lines = traceback.extract_stack(frame)[-LINES:]
+def _standing(thread: int) -> str:
+    # No frame may be kept: what it holds last would go in this thread, and QGIS falls when its layers do.
+    lines = traceback.extract_stack(sys._current_frames()[thread])[-LINES:]
     return "\n".join(f"{each.filename.rpartition('/')[2]}:{each.lineno} {each.name}" for each in lines)
