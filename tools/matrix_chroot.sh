@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Make a Debian of its own in a folder, or run a command in it.
 #   matrix_chroot.sh make FOLDER SUITE MIRROR
-#   matrix_chroot.sh run FOLDER COMMAND [FOLDER_TO_SHOW_AS_/work/shared]
+#   matrix_chroot.sh run FOLDER COMMAND [FOLDER_TO_SHOW_AS_/matrix/shared]
 # What a command mounts and starts lies in namespaces of its own and is gone when the command ends.
 set -euo pipefail
 
@@ -28,9 +28,9 @@ run_in_system() {
     mount --rbind /dev "$SYSTEM/dev"
     mount -t tmpfs tmpfs "$SYSTEM/dev/shm"
     if [ -n "$SHARED" ]; then
-      mkdir -p "$SYSTEM/work/shared"
-      mount --bind "$SHARED" "$SYSTEM/work/shared"
-      mount -o remount,bind,ro "$SYSTEM/work/shared"
+      mkdir -p "$SYSTEM/matrix/shared"
+      mount --bind "$SHARED" "$SYSTEM/matrix/shared"
+      mount -o remount,bind,ro "$SYSTEM/matrix/shared"
     fi
     exec chroot "$SYSTEM" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
       DEBIAN_FRONTEND=noninteractive PIP_CERT=/etc/ssl/certs/of-the-machine.crt PIP_ROOT_USER_ACTION=ignore \

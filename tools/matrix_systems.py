@@ -17,8 +17,8 @@ from suite_results import SUITES, Row, read_row
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "matrix"
 CHROOT = ROOT / "tools" / "matrix_chroot.sh"
-INSIDE = "work/ecoaxis"
-RESULTS = "work/results"
+INSIDE = "matrix/ecoaxis"
+RESULTS = "matrix/results"
 ONE_AT_A_TIME = threading.Lock()
 """Systems are made side by side, but tested one after the other: some tests take the time."""
 
@@ -88,11 +88,11 @@ def run_system(system: System, until: float, keep: bool) -> Row:
         _copy_project(folder)
         shared = [str(ROOT.parent / "shared")] if (ROOT.parent / "shared").is_dir() else []
         prepare = f"/{INSIDE}/tools/run_suites.sh /{RESULTS}"
-        if _call([str(CHROOT), "run", str(folder), prepare, *shared], until, folder / "work" / "run.log"):
+        if _call([str(CHROOT), "run", str(folder), prepare, *shared], until, folder / "matrix" / "run.log"):
             with ONE_AT_A_TIME:
                 for suite in SUITES:
                     command = [str(CHROOT), "run", str(folder), f"{prepare} {suite}", *shared]
-                    _call(command, until, folder / "work" / "run.log")
+                    _call(command, until, folder / "matrix" / "run.log")
         results = FOLDER / f"{system.qgis}-results"
         shutil.rmtree(results, ignore_errors=True)
         if (folder / RESULTS).is_dir():
@@ -100,7 +100,7 @@ def run_system(system: System, until: float, keep: bool) -> Row:
         read_row(row, results, cut_off=time.monotonic() >= until)
         row.seconds = time.monotonic() - began
         if not row.suites:
-            row.reason = _why_not(folder / "work" / "run.log", until)
+            row.reason = _why_not(folder / "matrix" / "run.log", until)
         elif len(row.suites) < len(SUITES) and time.monotonic() >= until:
             row.reason = "the time was over"
         return row
