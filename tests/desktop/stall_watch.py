@@ -54,5 +54,7 @@ class StallWatch:
 
 def _standing(thread: int) -> str:
     # No frame may be kept: what it holds last would go in this thread, and QGIS falls when its layers do.
-    lines = traceback.extract_stack(sys._current_frames()[thread])[-LINES:]
+    frames = sys._current_frames()
+    lines = traceback.extract_stack(frames[thread])[-LINES:] if thread in frames else []
+    frames.clear()
     return "\n".join(f"{each.filename.rpartition('/')[2]}:{each.lineno} {each.name}" for each in lines)
